@@ -1,0 +1,361 @@
+"""The command `unmask`: arguments come in, results leave on stdout, everything else on stderr.
+
+Exit 0: fine. Exit 1: problems were found. Exit 2: it was asked for something that makes no sense.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+import unmask
+
+if TYPE_CHECKING:
+    from unmask.pipeline import Run, World
+    from unmask.problems.place import Source
+    from unmask.problems.problem import Problem
+
+DEFAULT_SEED = 7
+MOST = 2**64 - 1
+_story = click.argument("story", default="helmet")
+_seed = click.option("--seed", type=click.IntRange(0, MOST), default=DEFAULT_SEED, show_default=True, help="What the dice are keyed by.")
+_run = click.option("--run", "number", type=click.IntRange(0, MOST), default=0, show_default=True, help="Which run under that seed.")
+_side = click.option("--side", help="From whose side: a person's name, or `world` for the all-seeing telling.")
+_remembered = click.option("--as-remembered-by", "remembered", metavar="PERSON", help="As this person remembers it.")
+_format = click.option("--format", "form", type=click.Choice(["text", "markdown"]), default="text", show_default=True)
+
+
+class Refusal(click.ClickException):
+    """Something that makes no sense to ask: exit 2."""
+
+    exit_code = 2
+
+    def show(self, file: object = None) -> None:
+        click.echo(self.message, err=True)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(unmask.__version__, prog_name="unmask")
+def command() -> None:
+    """Stories driven by relationships: what people feel, what they show, what others believe, and why they choose.
+
+    STORY is the path of a story file or the name of a bundled world (see `unmask worlds`).
+    """
+
+
+# ── telling ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@command.command()
+@_story
+@_seed
+@_run
+@_side
+@_remembered
+@click.option("--events", is_flag=True, help="List what happens, event by event, instead of telling it.")
+@click.option("--why", "with_reasons", is_flag=True, help="With the list: what spoke for and against each choice.")
+@_format
+@click.option("--tape", "tape", type=click.Path(dir_okay=False, path_type=Path), help="Save the run's choices to this file, to replay.")
+def tell(
+    story: str,
+    seed: int,
+    number: int,
+    side: str | None,
+    remembered: str | None,
+    events: bool,
+    with_reasons: bool,
+    form: str,
+    tape: Path | None,
+) -> None:
+    """Tell one run of a story."""
+    run = _world(story).run(seed, number)
+    if tape is not None:
+        _save(tape, run.tape(remembered or side or run.world.model.cover.side))
+    _show_run(run, side, remembered, form, events or with_reasons, with_reasons)
+
+
+@command.command()
+@_story
+@click.argument("tape", type=click.Path(dir_okay=False, path_type=Path))
+@_side
+@_remembered
+@click.option("--events", is_flag=True, help="List what happens, event by event, instead of telling it.")
+@click.option("--why", "with_reasons", is_flag=True, help="With the list: what spoke for and against each choice.")
+@click.option("--go-on", is_flag=True, help="Where the tape cannot be followed, go on by its own luck.")
+@_format
+def replay(
+    story: str, tape: Path, side: str | None, remembered: str | None, events: bool, with_reasons: bool, go_on: bool, form: str
+) -> None:
+    """Tell the run that a TAPE holds."""
+    from unmask.app.files import NotAStory, read
+    from unmask.run.tape import NoTape
+    from unmask.run.tape import read as tape_from
+
+    world = _world(story)
+    try:
+        text = read(tape).text
+        saved = tape_from(text)
+        run = world.replay(text, go_on)
+    except (NoTape, NotAStory) as error:
+        raise Refusal(f"{tape} is not a tape: {error}.") from None
+    except unmask.CannotOpen as error:
+        raise Refusal(str(error)) from None
+    if saved.fingerprint and saved.fingerprint != world.fingerprint:
+        click.echo("The story has changed since this tape was made; it is followed as far as it goes.", err=True)
+    if run.strayed:
+        click.echo(f"The tape cannot be followed to its end: {run.strayed}.{' It goes on by luck.' if go_on else ''}", err=True)
+    side = side or (saved.side if saved.side in world.sides and not remembered else None)
+    _show_run(run, side, remembered, form, events or with_reasons, with_reasons)
+    if run.strayed and not go_on:
+        sys.exit(1)
+
+
+def _show_run(run: "Run", side: str | None, remembered: str | None, form: str, events: bool, with_reasons: bool) -> None:
+    from unmask.app import shown
+
+    if side and remembered and side != remembered:
+        raise Refusal(f"A memory is told from the side of the one who remembers. Leave out --side {side}.")
+    if events:
+        click.echo(shown.events(run, with_reasons), nl=False)
+        return
+    try:
+        telling = run.telling(remembered or side, remembered=remembered is not None)
+    except ValueError as error:
+        raise Refusal(f"{str(error)[0].upper()}{str(error)[1:]}.") from None
+    if form == "markdown":
+        from unmask.telling.to_markdown import to_markdown
+
+        click.echo(to_markdown(telling), nl=False)
+    else:
+        from unmask.telling.to_text import to_text
+
+        click.echo(to_text(telling), nl=False)
+
+
+@command.command()
+@_story
+@_seed
+@_run
+@click.option("--event", "event", type=click.IntRange(0), required=True, help="Which event, as `unmask tell --events` numbers them.")
+def why(story: str, seed: int, number: int, event: int) -> None:
+    """Say why somebody did something: what there was to choose, and what spoke for and against it."""
+    from unmask.app import shown
+
+    world = _world(story)
+    try:
+        answer = world.run(seed, number).why(event)
+    except unmask.NoChoice as error:
+        raise Refusal(f"{str(error)[0].upper()}{str(error)[1:]}.") from None
+    click.echo(shown.answer(answer, world.source.name), nl=False)
+
+
+# ── story files ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@command.command()
+@_story
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def check(story: str, form: str) -> None:
+    """Say what is wrong with a story file, and what was probably not meant. Exit 1 where there are problems."""
+    from unmask.problems.problem import Severity
+    from unmask.problems.show import to_json, to_text
+
+    source, problems = _checked(story)
+    if form == "json":
+        click.echo(to_json(problems, source), nl=False)
+    else:
+        click.echo(to_text(problems, source, _paint()), nl=False)
+        click.echo(_summary(source.name, problems), err=True)
+    if any(problem.severity == Severity.PROBLEM for problem in problems):
+        sys.exit(1)
+
+
+def _checked(story: str) -> "tuple[Source, list[Problem]]":
+    from unmask.app.files import NotAStory
+    from unmask.problems.place import Source
+
+    try:
+        source = _source(story)
+    except NotAStory as found:
+        return Source(found.name, ""), [found.problem]
+    return source, unmask.check(source.text, source.name)
+
+
+def _summary(name: str, problems: "list[Problem]") -> str:
+    counts = [
+        (sum(str(problem.severity) == word for problem in problems), word) for word in ("problem", "warning", "note")
+    ]
+    found = [f"{count} {word}{'s' if count != 1 else ''}" for count, word in counts if count]
+    return f"{name}: {', '.join(found)}" if found else f"{name}: nothing to say against it"
+
+
+@command.command()
+@click.argument("stories", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; exit 1 where something would be changed.")
+def fmt(stories: tuple[Path, ...], only_check: bool) -> None:
+    """Bring story files into their usual form. What they mean, and their comments, stay as they are."""
+    from unmask.app.files import NotAStory, read, write
+    from unmask.syntax.parser import parse
+    from unmask.syntax.to_text import to_text
+
+    changed = False
+    for path in stories:
+        try:
+            source = read(path)
+            story, _ = parse(source)
+            text = to_text(story)
+            if not path.exists():
+                raise Refusal(f"There is no file called {path}; bundled worlds are not changed.")
+            if text == path.read_bytes().decode("utf-8"):
+                continue
+            changed = True
+            if not only_check and story.lines:
+                write(path, text, may_replace=True)
+        except NotAStory as found:
+            raise Refusal(f"{found.problem.title}. {found.problem.note}") from None
+        except (unmask.CannotOpen, OSError) as error:
+            raise Refusal(str(error)) from None
+        click.echo(f"{path}: {'would be changed' if only_check else 'changed'}", err=True)
+    if changed and only_check:
+        sys.exit(1)
+
+
+@command.command()
+@_story
+@click.option("--tree", "stage", flag_value="tree", default="tree", help="The file as it is read.")
+@click.option("--world", "stage", flag_value="world", help="The checked world: variables, beliefs, scenes.")
+def show(story: str, stage: str) -> None:
+    """Show what unmask makes of a story file, stage by stage."""
+    from unmask.app import shown
+
+    if stage == "world":
+        click.echo(shown.world(_world(story)), nl=False)
+        return
+    from unmask.app.files import NotAStory
+    from unmask.syntax.parser import parse
+
+    try:
+        click.echo(shown.tree(parse(_source(story))[0]), nl=False)
+    except NotAStory as found:
+        raise Refusal(f"{found.problem.title}. {found.problem.note}") from None
+
+
+@command.command()
+@click.argument("code")
+def explain(code: str) -> None:
+    """Explain a problem by its CODE, the word in brackets behind it."""
+    from unmask.app.files import codes, page
+    from unmask.problems.near import did_you_mean
+
+    found = page(code.strip("[]"))
+    if found is None:
+        raise Refusal(f"There is no problem with the code {code}. {did_you_mean(code, codes())}There are: {', '.join(codes())}.")
+    click.echo(found, nl=False)
+
+
+@command.command()
+@click.argument("name")
+def new(name: str) -> None:
+    """Write a small story file that already tells something, NAME.story, to be changed into yours."""
+    from unmask.app.files import ENDING, starter, write
+
+    stem = name.removesuffix(ENDING)
+    path = Path(f"{stem}{ENDING}")
+    title = Path(stem).name.replace("-", " ").replace("_", " ").strip()
+    if not title or any(not sign.isprintable() or sign in '"\\' for sign in title):
+        raise Refusal("A story's name is made of letters that can stand in a file's name.")
+    _save(path, starter(title[0].upper() + title[1:]), may_replace=False)
+    click.echo(f"{path} is written. Tell it: unmask tell {path}", err=True)
+
+
+@command.command()
+def worlds() -> None:
+    """List the bundled worlds."""
+    from unmask.app.files import bundled
+    from unmask.pipeline import world_from
+
+    for name in bundled():
+        world = world_from(_source(name))
+        click.echo(f"{name:<10} {world.title}. {world.model.cover.summary}".rstrip())
+
+
+# ── doors ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _source(story: str) -> "Source":
+    from unmask.app.files import read
+
+    try:
+        return read(story)
+    except unmask.CannotOpen as error:
+        raise Refusal(str(error)) from None
+
+
+def _world(story: str) -> "World":
+    """The world of a story; its problems are shown, and end the command with 1."""
+    from unmask.problems.show import to_text
+
+    try:
+        return unmask.load(story)
+    except unmask.CannotOpen as error:
+        raise Refusal(str(error)) from None
+    except unmask.StoryProblems as found:
+        click.echo(to_text(found.problems, found.source, _paint(sys.stderr)), err=True, nl=False)
+        click.echo(_summary(found.source.name, found.problems), err=True)
+        sys.exit(1)
+
+
+def _save(path: Path, text: str, may_replace: bool = True) -> None:
+    from unmask.app.files import write
+
+    try:
+        write(path, text, may_replace=may_replace)
+    except unmask.CannotOpen as error:
+        raise Refusal(str(error)) from None
+
+
+def _paint(stream: object = None):  # type: ignore[no-untyped-def]
+    """Colour where a person reads, nothing where a program does."""
+    from unmask.problems.show import plain
+
+    stream = stream or sys.stdout
+    if os.environ.get("NO_COLOR") or not stream.isatty():  # type: ignore[attr-defined]
+        return plain
+    from unmask.app.colour import paint
+
+    return paint
+
+
+def main() -> NoReturn:
+    """Run the command. However it ends, it ends with a word and an exit code, never with a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        command.main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Abort:
+        _leave("Stopped.", 130)
+    except KeyboardInterrupt:
+        _leave("Stopped.", 130)
+    except click.ClickException as error:
+        error.show()
+        _leave("", error.exit_code)
+    except BrokenPipeError:
+        _leave("", 0)
+    except OSError as error:
+        _leave(f"The result could not be written ({error.strerror}).", 1)
+    _leave("", 0)
+
+
+def _leave(words: str, code: int) -> NoReturn:
+    """Go, without a second complaint about an output that is closed or full."""
+    try:
+        if words:
+            click.echo(words, err=True)
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)

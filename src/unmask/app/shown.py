@@ -1,0 +1,146 @@
+"""Events, reasons, trees and worlds as lines of plain text, for whoever looks under the prose."""
+
+from collections.abc import Iterator
+
+from unmask.analysis.why import Answer, Weighed
+from unmask.pipeline import Run, World
+from unmask.run.state import Belief, Used
+from unmask.run.step import Event
+from unmask.syntax.tree import Notes, Story
+from unmask.problems.place import Span
+from unmask.world.model import Type, Variable
+
+
+def events(run: Run, with_reasons: bool) -> str:
+    """A run event by event, with what spoke for each choice where that is wanted."""
+    lines: list[str] = []
+    for number, event in enumerate(run.events):
+        lines.append(f"{number:>4}  {_event(event)}")
+        if with_reasons and event.point is not None:
+            drawn = next(weighed for weighed in run.why(number).open if weighed.drawn)
+            lines += [f"          {line}" for line in _grounds(drawn)]
+    lines.append(f"      {run.ending or 'broken off'}: {run.record.over.reason}" if run.record.over.reason else f"      {run.ending}")
+    return "\n".join(lines) + "\n"
+
+
+def _event(event: Event) -> str:
+    match event.sort:
+        case "scene":
+            return f"scene {event.label}"
+        case "cast":
+            return f"cast {event.label}: {', '.join(event.cast)}"
+        case "ending":
+            return f"ending {event.label}"
+        case "moment":
+            return f"{event.scene} / {event.moment}"
+        case _:
+            return f"{event.scene} / {event.moment} / {event.who}: {event.label}"
+
+
+def answer(found: Answer, source: str) -> str:
+    """Why an event happened: everything that could be chosen there, its odds, and what spoke for it and against it."""
+    lines = [f"{_event(found.event)}", ""]
+    for weighed in found.open:
+        mark = ">" if weighed.drawn else " "
+        lines.append(f"{mark} {weighed.label}")
+        lines.append(f"    odds {_odds(weighed)}, {_count(weighed.points, 'point')}")
+        for ground in weighed.grounds:
+            lines.append(f"    {ground.points:+d}  {ground.phrase}  ({source}, line {ground.span.line})")
+    for shut in found.shut:
+        why = "used up" if shut.used_up else "its conditions do not hold"
+        lines.append(f"  {shut.label}")
+        lines.append(f"    shut: {why} ({source}, line {shut.span.line})")
+    return "\n".join(lines) + "\n"
+
+
+def _odds(weighed: Weighed) -> str:
+    share = float(weighed.odds) * 100
+    return f"{weighed.odds} = {share:.1f} %" if weighed.odds.denominator > 1 else str(weighed.odds)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:+d} {word}{'s' if abs(number) != 1 else ''}"
+
+
+def _grounds(weighed: Weighed) -> Iterator[str]:
+    yield f"odds {_odds(weighed)}"
+    for ground in weighed.grounds:
+        yield f"{ground.points:+d}  {ground.phrase}"
+
+
+def tree(story: Story) -> str:
+    """The tree of a file, a node a line; places and comments are left out."""
+    return "\n".join(line for node in story.lines for line in _node(node, 0)) + "\n"
+
+
+def _node(node: object, depth: int) -> Iterator[str]:
+    """A node with what it holds; short things stand beside its name, long ones under it."""
+    margin = "  " * depth
+    if not hasattr(node, "_fields"):
+        yield f"{margin}{node!r}"
+        return
+    beside, under = [], []
+    for name, value in zip(node._fields, node, strict=True):  # type: ignore[call-overload]
+        if isinstance(value, Span | Notes) or value in (None, (), ""):
+            continue
+        if isinstance(value, tuple) and (hasattr(value, "_fields") or any(hasattr(part, "_fields") for part in value)):
+            under.append((name, value))
+        else:
+            beside.append(f"{name}={value!r}")
+    yield f"{margin}{type(node).__name__} {' '.join(beside)}".rstrip()
+    for name, value in under:
+        if hasattr(value, "_fields"):
+            inner = list(_node(value, depth + 2))
+            yield f"{margin}  {name}: {inner[0].strip()}"
+            yield from inner[1:]
+        else:
+            yield f"{margin}  {name}:"
+            for part in value:
+                yield from _node(part, depth + 2)
+
+
+def world(found: World) -> str:
+    """The checked world: what is stored and where it starts, who can show what, what happens where."""
+    layout = found.process.layout
+    lines = [f"world {found.title}, fingerprint {found.fingerprint}", "", f"state: {len(layout.places)} places"]
+    for place, index in layout.places.items():
+        type_ = layout.type_of(place)
+        lines.append(f"  {_place(place)}: {_type(type_)} = {_value(type_, layout.start[index])}{_life(place, found)}")
+    lines += ["", "scenes"]
+    for scene in found.model.scenes:
+        casts = len(layout.casts(scene))
+        lines.append(f"  {scene.name}: {', '.join(scene.people)}{f' ({casts} casts)' if scene.roles else ''}")
+        for moment in scene.moments:
+            lines.append(f"    {moment.name}: {moment.owner or 'just happens'}, {_options(len(moment.options))}")
+    lines += ["", f"endings: {', '.join(found.endings)}", f"limit: {found.model.limit:,} events"]
+    return "\n".join(lines) + "\n"
+
+
+def _options(count: int) -> str:
+    return f"{count} option{'s' if count != 1 else ''}"
+
+
+def _place(place: Variable | Belief | Used) -> str:
+    match place:
+        case Belief(observer, of):
+            return f"{observer} believes {_place(of)}"
+        case Used(scene, cast, moment, label):
+            return " / ".join(part for part in (f"used {scene}", ", ".join(cast), moment, label) if part)
+        case Variable(owner, name, toward, scene):
+            whose = f"{owner}." if owner else f"{scene}: " if scene else ""
+            return f"{whose}{name}{f' toward {toward}' if toward else ''}"
+
+
+def _type(type_: Type) -> str:
+    if type_.sort == "scale":
+        return type_.name
+    return " | ".join(type_.names) if type_.names else f"{type_.low}..{type_.high}"
+
+
+def _value(type_: Type, value: int) -> str:
+    return type_.names[value - type_.low] if type_.names else str(value)
+
+
+def _life(place: Variable | Belief | Used, found: World) -> str:
+    index = found.process.layout.places[place]
+    return " for the scene" if index in found.process.layout.short_lived else ""

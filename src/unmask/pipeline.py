@@ -1,0 +1,209 @@
+"""The whole journey on one page: a story file's text to a world, a world to runs, a run to a telling or an answer.
+
+Nothing here touches a disk or a terminal; `unmask.load` finds the file.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from unmask.analysis import why as reasons
+from unmask.analysis.trial import dead_ends
+from unmask.problems import in_world
+from unmask.problems.place import NOWHERE, Source, Span
+from unmask.problems.problem import Problem, Severity
+from unmask.run import record as records
+from unmask.run import tape as tapes
+from unmask.run.step import Event, Process
+from unmask.syntax.parser import parse
+from unmask.syntax.tree import Story
+from unmask.telling.sentences import Telling, tell
+from unmask.telling.to_text import to_text
+from unmask.world.from_syntax import Resolved, world_of
+from unmask.world.model import WORLD_SIDE
+from unmask.world.model import World as Model
+
+MOST_SEED = 2**64
+
+
+class StoryProblems(Exception):
+    """A story that cannot be played. `problems` say why, `source` holds the lines that they name."""
+
+    def __init__(self, source: Source, problems: list[Problem]) -> None:
+        super().__init__(f"{source.name} has {len(problems)} problem{'s' if len(problems) != 1 else ''}: {problems[0].title}")
+        self.source = source
+        self.problems = problems
+
+
+def resolve(source: Source) -> tuple[Story, Resolved, list[Problem]]:
+    """The tree and the world of a story file, with everything that stops it from being played."""
+    story, unread = parse(source)
+    resolved = world_of(story)
+    return story, resolved, [*unread, *resolved.problems]
+
+
+def world_from(source: Source) -> "World":
+    """The world of a story file. Raises StoryProblems where it has problems; warnings do not stop it."""
+    story, resolved, problems = resolve(source)
+    stopping = [problem for problem in problems if problem.severity == Severity.PROBLEM]
+    if stopping:
+        raise StoryProblems(source, sorted(stopping, key=_by_place))
+    return World(source, story, resolved.world)
+
+
+def check(text: str, name: str = "story") -> list[Problem]:
+    """Everything that there is to say about a story's text, in the order of its lines.
+
+    Problems stop a story, warnings do not. A story without problems is played a few times, for dead ends.
+    """
+    source = Source(name, text)
+    story, resolved, problems = resolve(source)
+    if any(problem.severity == Severity.PROBLEM for problem in problems):
+        return sorted(problems, key=_by_place)
+    from unmask.world.checks import warnings
+
+    found = [*problems, *warnings(resolved), *_dead_ends(World(source, story, resolved.world))]
+    return sorted(found, key=_by_place)
+
+
+def _by_place(problem: Problem) -> tuple[Span, str]:
+    return problem.span, problem.code
+
+
+def _dead_ends(world: "World") -> Iterator[Problem]:
+    for found in dead_ends(world.process):
+        run = Run(world, found.record)
+        told = "\n\n".join([paragraph for section in run.telling().sections for paragraph in section][-3:])
+        yield in_world.dead_end_found(
+            world.place_of(found.scene, found.moment), f"In run {run.number}, {found.record.over.reason}.", run.number, told
+        )
+
+
+class World:
+    """A story that can be played. Made by `unmask.load`; `model` is the checked world, `tree` the file as it was read."""
+
+    def __init__(self, source: Source, tree: Story, model: Model) -> None:
+        self.source = source
+        self.tree = tree
+        self.model = model
+
+    def __repr__(self) -> str:
+        return f"<World {self.title!r}: {', '.join(self.people)}>"
+
+    @property
+    def title(self) -> str:
+        """What stands on the cover, else the file's name."""
+        return self.model.cover.title or self.source.name
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Everybody by name, in the order of the file."""
+        return tuple(self.model.people)
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The sides from which a run can be told: everybody's, and `world`, the all-seeing one."""
+        return (*self.people, WORLD_SIDE)
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """The author's endings by name. A run may also end `unresolved`, `endless` or in a `dead end`."""
+        return tuple(ending.name for ending in self.model.endings)
+
+    @cached_property
+    def process(self) -> Process:
+        """The world as it is played, choice by choice."""
+        return Process(self.model)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Sixteen signs that stand for what the file means, prose left out."""
+        from unmask.world.fingerprint import fingerprint
+
+        return fingerprint(self.tree)
+
+    def place_of(self, scene: str, moment: str) -> Span:
+        """Where a moment stands in the file; where its scene does, if it has none."""
+        for found in (*self.model.scenes, *self.model.meanwhiles):
+            if found.name == scene:
+                return next((inner.span for inner in found.moments if inner.name == moment), found.span)
+        return NOWHERE
+
+    def run(self, seed: int = 7, number: int = 0) -> "Run":
+        """Run `number` under `seed`, both from 0 to 2^64 - 1: the same on every machine.
+
+        Raises ValueError where one of them is out of that range.
+        """
+        for what, value in (("seed", seed), ("number", number)):
+            if not 0 <= value < MOST_SEED:
+                raise ValueError(f"the {what} is a whole number from 0 to {MOST_SEED - 1:,}, not {value:,}")
+        return Run(self, records.by_luck(self.process, seed, number))
+
+    def replay(self, tape: str, go_on: bool = False) -> "Run":
+        """The run that a tape tells of. Where it cannot be followed the run breaks off (see `Run.strayed`), or goes on by luck.
+
+        Raises unmask.NoTape where the text is no tape.
+        """
+        return Run(self, records.by_tape(self.process, tapes.read(tape), go_on))
+
+
+class Run:
+    """One play-through of a world. Made by `World.run` and `World.replay`."""
+
+    def __init__(self, world: World, record: records.Record) -> None:
+        self.world = world
+        self.record = record
+
+    def __repr__(self) -> str:
+        return f"<Run {self.number} of {self.world.title!r}, seed {self.seed}: {self.ending or 'broken off'}, {len(self.events)} events>"
+
+    @property
+    def seed(self) -> int:
+        """What the dice were keyed by, with the run's number."""
+        return self.record.seed
+
+    @property
+    def number(self) -> int:
+        """Which run under its seed this is."""
+        return self.record.number
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Everything that happened, in order; `why` and `tell --events` number events from 0."""
+        return self.record.events
+
+    @property
+    def ending(self) -> str:
+        """The ending's name; "" where a tape broke off."""
+        return self.record.over.ending
+
+    @property
+    def strayed(self) -> str:
+        """Where a tape could not be followed, and why; "" where it could."""
+        return self.record.strayed
+
+    def telling(self, side: str | None = None, remembered: bool = False) -> Telling:
+        """The run in words, as data. Raises ValueError where nobody of that name is in the story."""
+        side = side or self.world.model.cover.side
+        if side not in self.world.sides:
+            raise ValueError(f"nobody called {side!r} is in this story; its sides are {', '.join(self.world.sides)}")
+        if remembered and side == WORLD_SIDE:
+            raise ValueError("memory is somebody's: name the person who remembers")
+        return tell(self.world.process, self.record, side, remembered)
+
+    def tell(self, side: str | None = None, remembered: bool = False) -> str:
+        """The run as text from a side: a person's name, `world`, or the side that the story file names.
+
+        Raises ValueError where nobody of that name is in the story.
+        """
+        return to_text(self.telling(side, remembered))
+
+    def why(self, number: int) -> reasons.Answer:
+        """What was weighed at event `number` (from 0), with exact odds.
+
+        Raises unmask.NoChoice where there is no such event, or nobody chose it.
+        """
+        return reasons.why(self.world.process, self.record, number)
+
+    def tape(self, side: str = "") -> str:
+        """The run's choices as a tape: text that replays to the same run."""
+        return tapes.written(records.tape_of(self.world.process, self.record, self.world.fingerprint, side))

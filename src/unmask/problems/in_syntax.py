@@ -1,0 +1,320 @@
+"""What an author is told when a line cannot be read: one function for each case, all the words in one place."""
+
+from collections.abc import Iterable
+
+from unmask.problems.near import did_you_mean, listed
+from unmask.problems.place import NOWHERE, Span
+from unmask.problems.problem import Fix, Problem, Severity
+
+# Words that join or compare wherever they stand.
+NEVER_IN_A_NAME = frozenset({"and", "or", "not", "is", "if", "unless", "else", "while", "when", "then", "toward"})
+
+# ── the file ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def empty_story() -> Problem:
+    return Problem(
+        "empty-story",
+        "There is no story here yet",
+        NOWHERE,
+        "The file is empty, or holds only comments. `unmask new NAME` writes a small story that already tells something; "
+        "change it line by line until it is yours.",
+    )
+
+
+def not_text(name: str, offset: int) -> Problem:
+    return Problem(
+        "not-text",
+        f"{name} is not a text file",
+        NOWHERE,
+        f"A story is plain text in UTF-8, and byte {offset:,} of this file is no part of such a text. If it comes from a "
+        "word processor, save it as plain text (UTF-8). Nothing in it was changed.",
+    )
+
+
+def file_too_large(size: int, most: int) -> Problem:
+    return Problem(
+        "file-too-large",
+        "This file is too large to be a story",
+        NOWHERE,
+        f"It has {size:,} characters, and {most:,} are the most that are read: a long novel has a million. Is it the right file?",
+    )
+
+
+def too_many_lines(count: int, most: int) -> Problem:
+    return Problem(
+        "file-too-large",
+        "This file is too large to be a story",
+        NOWHERE,
+        f"It has {count:,} lines, and {most:,} are the most that are read: a long story has ten thousand. Is it the right file?",
+    )
+
+
+def control_character(span: Span, sign: str) -> Problem:
+    return Problem(
+        "control-character",
+        "There is a character here that nobody can see",
+        span,
+        f"It has the code U+{ord(sign):04X}, prints as nothing, and would stand in the telling unseen. "
+        "Delete it; it usually comes along when text is copied from another program.",
+        fix=Fix(span, "", "delete it"),
+    )
+
+
+def hidden_direction(span: Span, sign: str) -> Problem:
+    return Problem(
+        "hidden-direction",
+        "A hidden mark changes the direction of the text here",
+        span,
+        f"U+{ord(sign):04X} makes what follows look as if it stood somewhere else, so a reader of this file may not see what it "
+        "says. Arabic and Hebrew need no such marks. Delete it unless you put it there on purpose.",
+        fix=Fix(span, "", "delete it"),
+        severity=Severity.WARNING,
+    )
+
+
+# ── margins ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def tab_in_margin(span: Span, margin: str) -> Problem:
+    return Problem(
+        "tab-in-margin",
+        "This line is moved in with something else than spaces",
+        span,
+        "What belongs to what is seen from the spaces before a line, and a tab is as wide as each editor likes. Use two spaces "
+        "for each step; `unmask fmt` does it for the whole file.",
+        fix=Fix(span, "".join("  " if sign == "\t" else " " for sign in margin), "put spaces there"),
+    )
+
+
+def uneven_margin(span: Span, found: int, expected: int) -> Problem:
+    return Problem(
+        "uneven-margin",
+        "This line is not in line with the ones beside it",
+        span,
+        f"It starts after {found} spaces, and the lines that it seems to belong with start after {expected}. Lines with the "
+        "same margin belong together; a deeper line belongs to the one above it.",
+        fix=Fix(Span(span.line, 0, found), " " * expected, f"start it after {expected} spaces"),
+    )
+
+
+def too_deep(span: Span, what: str) -> Problem:
+    return Problem(
+        "too-deep",
+        f"There are too many {what} inside one another",
+        span,
+        "Nobody could follow this, and it is not read further. Give part of it a name of its own (`keeps calm means …`), or say "
+        "it in several lines.",
+    )
+
+
+def nothing_goes_under(span: Span, above: Span) -> Problem:
+    return Problem(
+        "nothing-goes-under",
+        "This line is moved in, but nothing can stand under the line above it",
+        span,
+        f"Line {above.line} is complete by itself. Start this line where line {above.line} starts.",
+        fix=Fix(Span(span.line, 0, span.start), " " * above.start, "move it out"),
+    )
+
+
+# ── lines ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def cannot_read_on(span: Span, wanted: str, found: str, form: str) -> Problem:
+    title = f"I cannot read on from `{found}`" if found else "This line stops too early"
+    example = f" Such a line looks like this: `{form}`." if form else ""
+    if found in NEVER_IN_A_NAME:
+        example += f" No name can hold the word `{found}`."
+    return Problem("cannot-read-on", title, span, f"Here I expected {wanted}.{example}")
+
+
+def unknown_line(span: Span, word: str, where: str, known: Iterable[str]) -> Problem:
+    return Problem(
+        "unknown-line",
+        f"I do not know a line that starts with `{word}`",
+        span,
+        f"{did_you_mean(word, known)}Lines {where} start with {listed(known) or 'nothing but prose'}. "
+        "Something to be told starts with `>`; a note to yourself starts with `#`.",
+    )
+
+
+def wrong_place(span: Span, word: str, where: str, homes: list[str]) -> Problem:
+    return Problem(
+        "wrong-place",
+        f"A line that starts with `{word}` cannot stand {where}",
+        span,
+        f"It belongs {' or '.join(homes)}. Check how far it is moved in: the lines of a block stand two spaces deeper than its first.",
+    )
+
+
+def prose_out_of_place(span: Span, where: str) -> Problem:
+    return Problem(
+        "prose-out-of-place",
+        f"Nothing can be told {where}",
+        span,
+        "Prose is told when something happens: in a scene, a moment, an option, `meanwhile` or an ending. Move this line there.",
+    )
+
+
+def reserved_word(span: Span, word: str) -> Problem:
+    return Problem(
+        "reserved-word",
+        f"`{word}` is a word that the language keeps for later",
+        span,
+        "Telling and lying, doubting, forgetting, acts that look like others and people who watch unseen are not built yet. "
+        "Until then a belief changes by what is shown: see `shows`, `bond` and `reads`.",
+    )
+
+
+def open_quote(span: Span) -> Problem:
+    return Problem(
+        "open-quote",
+        "This quotation mark is never closed",
+        span,
+        'Words between quotes start and end with `"` on the same line. A quotation mark inside them is written `\\"`.',
+    )
+
+
+def curly_quote(span: Span, sign: str, plain: str) -> Problem:
+    return Problem(
+        "curly-quote",
+        f"`{sign}` is a printer's quotation mark",
+        span,
+        f"Outside prose the language knows the plain `{plain}` alone, and a word processor likes to change it. In prose write "
+        "whichever you like.",
+        fix=Fix(span, plain, f"write {plain}"),
+    )
+
+
+def strange_sign(span: Span, sign: str) -> Problem:
+    return Problem(
+        "strange-sign",
+        f"`{sign}` means nothing here",
+        span,
+        "Names are words; values are compared with `is`, `<`, `>` and `=`. Something to be told starts with `>`, and there every "
+        "sign may stand.",
+    )
+
+
+def strange_number(span: Span, title: str, note: str) -> Problem:
+    return Problem("strange-number", title, span, note)
+
+
+def number_too_large(span: Span, most: int) -> Problem:
+    return strange_number(
+        span,
+        "This number is too large",
+        f"Values are small whole numbers, at most {most:,}. What outlives a scene multiplies the states of a story, so a feeling has "
+        "three or four levels, not thousands.",
+    )
+
+
+def strange_count(span: Span, count: int) -> Problem:
+    return strange_number(span, f"Nothing happens {count} times", "A motif counts from 1 to 1000 times.")
+
+
+def strange_share(span: Span, share: str) -> Problem:
+    return strange_number(span, f"{share}% of all stories is more than all of them", "A share lies between 0% and 100%.")
+
+
+def empty_limit(span: Span) -> Problem:
+    return strange_number(
+        span, "A story of no events is no story", "`limit` is the number of events after which a run is cut off: 1 or more."
+    )
+
+
+def two_comparisons(span: Span) -> Problem:
+    return Problem(
+        "two-comparisons",
+        "Two comparisons in a row",
+        span,
+        "Say it in two steps, joined by `and`: `1 < asked and asked < 4`.",
+    )
+
+
+def unknown_function(span: Span, word: str, known: Iterable[str]) -> Problem:
+    return Problem(
+        "unknown-function",
+        f"I do not know `{word}(…)`",
+        span,
+        f"{did_you_mean(word, known)}With parentheses there are {listed(known, 'and')}.",
+    )
+
+
+def wrong_count(span: Span, function: str, least: int, most: int, found: int) -> Problem:
+    wanted = f"{least}" if least == most else f"{least} or more" if most > 9 else f"{least} or {most}"
+    return Problem(
+        "wrong-count",
+        f"`{function}(…)` takes {wanted} things between its parentheses, and here are {found}",
+        span,
+        "Put a comma between them: `max(anger, shame)`, `seems(Rey.disgust)`, `seems(Kylo, Rey.disgust)`.",
+    )
+
+
+def strange_pronouns(span: Span, found: str) -> Problem:
+    return Problem(
+        "strange-pronouns",
+        f"I do not know how to speak of somebody as `{found}`",
+        span,
+        "Write `he`, `she`, `they` or `it`, or all five forms: `xe/xem/xyr/xyrs/xemself`.",
+    )
+
+
+# ── braces in prose ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def unmatched_brace(span: Span, title: str) -> Problem:
+    return Problem(
+        "unmatched-brace",
+        title,
+        span,
+        "What stands between `{` and `}` is worked out when the line is told. For a brace that is only a brace write `\\{` or `\\}`.",
+    )
+
+
+def open_brace(span: Span) -> Problem:
+    return unmatched_brace(span, "This brace is never closed")
+
+
+def stray_brace(span: Span) -> Problem:
+    return unmatched_brace(span, "This brace closes nothing")
+
+
+def strange_braces(span: Span, title: str, note: str) -> Problem:
+    return Problem("strange-braces", title, span, note)
+
+
+def empty_braces(span: Span) -> Problem:
+    return strange_braces(span, "There is nothing between these braces", "Put a name or a value there, or delete them.")
+
+
+def after_else(span: Span) -> Problem:
+    return strange_braces(span, "`else` comes last", "What follows it would never be told. Put the cases with a condition before it.")
+
+
+def mixed_alternatives(span: Span, word: str) -> Problem:
+    forms = {
+        "if": "{if asked > 2: again | else: for once}",
+        "then": "{first: She asks. | then: She asks again.}",
+        "else": "{if asked > 2: again | else: for once}",
+    }
+    return strange_braces(span, f"This alternative has no `{word}` of its own", f"Such a passage looks like this: `{forms[word]}`.")
+
+
+def no_colon(span: Span) -> Problem:
+    return strange_braces(
+        span,
+        "I cannot see where the condition ends",
+        "A colon stands between the condition and what is told: `{if asked > 2: again | else: for once}`.",
+    )
+
+
+def bare_alternatives(span: Span, inside: str) -> Problem:
+    return Problem(
+        "bare-alternatives",
+        "These alternatives do not say how to choose",
+        span,
+        f"Write `{{any: {inside.strip()}}}` for one that does not come again until all the others came, or "
+        "`{first: … | then: …}` for one after another.",
+    )

@@ -1,0 +1,29 @@
+"""Where something stands in a story file: the file, and a stretch of one of its lines."""
+
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of one line: `line` counts from 1, `start` and `end` count characters from 0, `end` is just past the last."""
+
+    line: int
+    start: int
+    end: int
+
+    def to(self, other: "Span") -> "Span":
+        """From the start of this one to the end of the other, cut short where the other is on a later line."""
+        return Span(self.line, self.start, other.end if other.line == self.line else max(self.end, self.start + 1))
+
+
+NOWHERE = Span(0, 0, 0)
+
+
+class Source(NamedTuple):
+    """A story file as it was read: the name to quote it by, and its text."""
+
+    name: str
+    text: str
+
+    def lines(self) -> list[str]:
+        """The text line by line, as an author's editor numbers them."""
+        return self.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")

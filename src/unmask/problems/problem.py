@@ -1,0 +1,41 @@
+"""What an author is told when something is wrong: plain data, whoever shows it."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from unmask.problems.place import Span
+
+
+class Severity(StrEnum):
+    """How bad it is: a problem stops the story, a warning and a note do not."""
+
+    PROBLEM = "problem"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Label(NamedTuple):
+    """Another place that has to do with it, and what it has to do with it."""
+
+    span: Span
+    words: str
+
+
+class Fix(NamedTuple):
+    """A change that mends it without asking: put `text` in the place of `span`."""
+
+    span: Span
+    text: str
+    words: str
+
+
+class Problem(NamedTuple):
+    """One thing to tell an author: what, where, why it matters to the story, and a way forward."""
+
+    code: str
+    title: str
+    span: Span
+    note: str
+    labels: tuple[Label, ...] = ()
+    fix: Fix | None = None
+    severity: Severity = Severity.PROBLEM

@@ -1,0 +1,106 @@
+"""A Problem to what a person or a program reads: text for a terminal, JSON for an editor or a build."""
+
+import json
+import textwrap
+from collections.abc import Callable, Iterable
+
+from unmask.problems.place import Source, Span
+from unmask.problems.problem import Problem, Severity
+
+WIDTH = 100
+_WIDEST_LINE = 96
+Paint = Callable[[str, str], str]
+
+
+def plain(text: str, style: str) -> str:
+    """No colour."""
+    return text
+
+
+def to_text(problems: Iterable[Problem], source: Source, paint: Paint = plain) -> str:
+    """Problems for a terminal: in full the first time, one line for each repeat. `paint(text, style)` adds colour.
+
+    Styles are title, place, mark, note and code.
+    """
+    lines = source.lines()
+    seen: set[str] = set()
+    blocks: list[str] = []
+    for problem in problems:
+        if problem.code in seen:
+            place = f"{source.name}, line {problem.span.line}" if problem.span.line else source.name
+            blocks.append(f"{paint(_title(problem), 'title')}  {paint(place, 'place')}  {paint(f'[{problem.code}]', 'code')}")
+            continue
+        seen.add(problem.code)
+        blocks.append(_in_full(problem, source.name, lines, paint))
+    return "\n\n".join(blocks) + "\n" if blocks else ""
+
+
+def _title(problem: Problem) -> str:
+    return problem.title if problem.severity == Severity.PROBLEM else f"{problem.severity.capitalize()}: {problem.title}"
+
+
+def _loud(title: str) -> str:
+    """In capitals, but for what stands between backquotes: a name is written as it is written."""
+    return "`".join(part if index % 2 else part.upper() for index, part in enumerate(title.split("`")))
+
+
+def _in_full(problem: Problem, name: str, lines: list[str], paint: Paint) -> str:
+    title = _loud(problem.title) if problem.severity == Severity.PROBLEM else _title(problem)
+    place = f"{name}, line {problem.span.line}" if problem.span.line else name
+    gap = max(WIDTH - len(title) - len(place), 2)
+    shown = [f"{paint(title, 'title')}{' ' * gap}{paint(place, 'place')}"]
+    for label in problem.labels:
+        if label.span.line != problem.span.line:
+            shown += _quoted(label.span, lines, paint, label.words)
+    shown += _quoted(problem.span, lines, paint)
+    shown += [_wrapped(paragraph) for paragraph in problem.note.split("\n")]
+    if problem.fix is not None:
+        shown.append(paint(f"`unmask explain {problem.code}` says more. Mend it: {problem.fix.words}.", "note"))
+    return "\n".join(shown).rstrip() + f"  {paint(f'[{problem.code}]', 'code')}"
+
+
+def _quoted(span: Span, lines: list[str], paint: Paint, words: str = "") -> list[str]:
+    """The line itself with a mark under the place; a long line is cut round it."""
+    if not 0 < span.line <= len(lines):
+        return []
+    text, start, end = _window(lines[span.line - 1], span)
+    number = f"{span.line} | "
+    mark = " " * (len(number) - 2) + "| " + " " * start + "^" * max(end - start, 1)
+    return [number + text, paint(f"{mark} {words}".rstrip(), "mark")]
+
+
+def _window(line: str, span: Span) -> tuple[str, int, int]:
+    """At most so much of a line as a screen is wide, with the place in it, and every sign that would not print made visible."""
+    start, end = min(span.start, len(line)), min(max(span.end, span.start + 1), len(line) + 1)
+    first = max(start - 30, 0) if len(line) > _WIDEST_LINE else 0
+    text = line[first : first + _WIDEST_LINE]
+    text = "".join(sign if sign.isprintable() else "·" for sign in text)
+    return text, start - first, max(min(end - first, len(text)), start - first + 1)
+
+
+def _wrapped(paragraph: str) -> str:
+    return textwrap.fill(paragraph, WIDTH, break_long_words=False, break_on_hyphens=False) if paragraph else ""
+
+
+def to_json(problems: Iterable[Problem], source: Source) -> str:
+    """Problems as JSON: a list of objects with code, severity, title, note, file, line, column and end (from 1), labels and fix."""
+    return json.dumps([_data(problem, source.name) for problem in problems], ensure_ascii=False, indent=2) + "\n"
+
+
+def _data(problem: Problem, name: str) -> dict[str, object]:
+    data: dict[str, object] = {
+        "code": problem.code,
+        "severity": str(problem.severity),
+        "title": problem.title,
+        "note": problem.note,
+        "file": name,
+        **_place(problem.span),
+        "labels": [{"words": label.words, **_place(label.span)} for label in problem.labels],
+    }
+    if problem.fix is not None:
+        data["fix"] = {"words": problem.fix.words, "text": problem.fix.text, **_place(problem.fix.span)}
+    return data
+
+
+def _place(span: Span) -> dict[str, int]:
+    return {"line": span.line, "column": span.start + 1, "end": span.end + 1}

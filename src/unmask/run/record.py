@@ -1,0 +1,50 @@
+"""A run from its beginning to its end: a process and a chooser come in, everything that happened leaves."""
+
+from typing import NamedTuple
+
+from unmask.run.chooser import Chooser, Dice, Script, Stop
+from unmask.run.step import Event, Over, Point, Process
+from unmask.run.tape import Tape, entries_of, exists_in
+
+
+class Record(NamedTuple):
+    """One play-through. `over` says how it ended; its ending is "" where a tape broke off, and `reason` says why."""
+
+    seed: int
+    number: int
+    events: tuple[Event, ...]
+    over: Over
+    strayed: str = ""
+
+
+def play(process: Process, chooser: Chooser, seed: int, number: int) -> Record:
+    """Play until the story is over, the limit is reached, or the chooser stops."""
+    events: list[Event] = []
+    at: Point | Over = process.begin()
+    while isinstance(at, Point):
+        offers = process.offers(at)
+        chosen = chooser(at, offers)
+        if isinstance(chosen, Stop):
+            return Record(seed, number, tuple(events), Over("", at.state, chosen.reason))
+        turn = process.follow(at, offers[chosen], process.world.limit - len(events))
+        events += turn.events
+        at = turn.at
+    return Record(seed, number, tuple(events), at)
+
+
+def by_luck(process: Process, seed: int, number: int) -> Record:
+    """Run `number` under `seed`: the same on every machine."""
+    return play(process, Dice(seed, number), seed, number)
+
+
+def by_tape(process: Process, tape: Tape, go_on: bool = False) -> Record:
+    """The run that a tape tells of. Where it cannot be followed the run breaks off, or goes on by the tape's own luck."""
+    dice = Dice(tape.seed, tape.number) if go_on else None
+    script = Script(tape.entries, lambda entry: exists_in(process.world, entry), dice)
+    record = play(process, script, tape.seed, tape.number)
+    return record._replace(strayed=script.strayed)
+
+
+def tape_of(process: Process, record: Record, fingerprint: str, side: str = "") -> Tape:
+    """The tape of a run: replayed, it is the same run."""
+    return Tape(fingerprint, record.seed, record.number, side, entries_of(record.events, process.layout.scenes))

@@ -1,0 +1,148 @@
+"""A place in a line's tokens that moves on as they are read: what every reader of lines is handed."""
+
+from unmask.problems import in_syntax
+from unmask.problems.place import Span
+from unmask.problems.problem import Problem
+from unmask.syntax.lexer import LARGEST_NUMBER, RawLine, odd_sign, tokens
+from unmask.syntax.tree import Name
+
+# Words that end a name wherever they stand; no name of a value may hold one.
+OPERATORS = in_syntax.NEVER_IN_A_NAME
+# Words that end a name only where a line asks for it: `known to`, `for the scene`, `with`, `about` and so on.
+Stops = frozenset[str]
+NO_STOPS: Stops = frozenset()
+# Some of them do so only before other words: a face may be hidden or known.
+_STOPS_BEFORE = {"for": ("for", "the", "scene"), "known": ("known", "to")}
+_QUOTED = 60
+
+
+class CannotRead(Exception):
+    """A line that cannot be read on, with what to tell the author. Never leaves the parser."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.title)
+        self.problem = problem
+
+
+class Cursor:
+    """Reads the tokens of a line, or of a stretch of it, from left to right.
+
+    `form` is an example of the line, for when it cannot be read. `depth` counts the parentheses that are open, and `height` is
+    that of the expression read last.
+    """
+
+    def __init__(self, line: RawLine, form: str = "", begin: int = 0, end: int | None = None) -> None:
+        self.line = line
+        self.tokens, self.comment = tokens(line, begin, end)
+        self.at = 0
+        self.end = self.tokens[-1].end if self.tokens else begin
+        self.form = form
+        self.depth = 0
+        self.height = 0
+
+    @property
+    def done(self) -> bool:
+        return self.at >= len(self.tokens)
+
+    @property
+    def here(self) -> Span:
+        """The token to be read next, or the place just past the last."""
+        if self.done:
+            return self.line.place(self.end, self.end + 1)
+        token = self.tokens[self.at]
+        return self.line.place(token.start, token.end)
+
+    def since(self, start: int) -> Span:
+        """All that was read since the token number `start`."""
+        first = self.tokens[start].start if start < len(self.tokens) else self.end
+        last = self.tokens[self.at - 1].end if self.at > start else first + 1
+        return self.line.place(first, last)
+
+    def sees(self, *texts: str) -> bool:
+        """Whether the next tokens are these words or signs."""
+        return all(self.is_(i, text) for i, text in enumerate(texts, start=self.at))
+
+    def is_(self, number: int, text: str) -> bool:
+        """Whether the token of this number is this word or sign, not the same between quotes."""
+        return number < len(self.tokens) and self.tokens[number].text == text and self.tokens[number].kind != "text"
+
+    def sees_kind(self, kind: str) -> bool:
+        return not self.done and self.tokens[self.at].kind == kind
+
+    def take(self, *texts: str) -> bool:
+        """Read these words or signs if they come next."""
+        if self.sees(*texts):
+            self.at += len(texts)
+            return True
+        return False
+
+    def need(self, *texts: str) -> None:
+        if not self.take(*texts):
+            raise self.stuck(f"`{' '.join(texts)}`")
+
+    def need_end(self) -> None:
+        if not self.done:
+            raise self.stuck("the end of the line")
+
+    def stuck(self, wanted: str) -> CannotRead:
+        """What to raise where something else was wanted than stands here."""
+        if self.sees_kind("odd"):
+            token = self.tokens[self.at]
+            return CannotRead(odd_sign(token.text, self.line.place(token.start, token.start + 1)))
+        found = "" if self.done else clipped(self.tokens[self.at].text)
+        return CannotRead(in_syntax.cannot_read_on(self.here, wanted, found, self.form))
+
+    def raw(self, first: int, last: int) -> str:
+        """What the author wrote from the token number `first` up to the token number `last`, that one left out."""
+        if first >= last:
+            return ""
+        return self.line.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def integer(self) -> int:
+        """A whole number that fits; a sign before it belongs to it."""
+        start = self.at
+        sign = -1 if self.take("-") else 1
+        if not self.sees_kind("number"):
+            raise self.stuck("a whole number")
+        digits = self.tokens[self.at].text
+        self.at += 1
+        if len(digits) > 10 or int(digits) > LARGEST_NUMBER:
+            raise CannotRead(in_syntax.number_too_large(self.since(start), LARGEST_NUMBER))
+        return sign * int(digits)
+
+    def text(self, wanted: str) -> str:
+        if not self.sees_kind("text"):
+            raise self.stuck(wanted)
+        self.at += 1
+        return self.tokens[self.at - 1].text
+
+    def name(self, wanted: str, stops: Stops = NO_STOPS) -> Name:
+        """One or more words up to an operator, one of `stops`, or a sign."""
+        start = self.at
+        words: list[str] = []
+        while self.sees_kind("word") and not self.ends_name(stops):
+            words.append(self.tokens[self.at].text)
+            self.at += 1
+        if not words:
+            raise self.stuck(wanted)
+        return Name(" ".join(words), self.since(start))
+
+    def ends_name(self, stops: Stops) -> bool:
+        word = self.tokens[self.at].text
+        if word in OPERATORS:
+            return True
+        if word not in stops:
+            return False
+        return self.sees(*_STOPS_BEFORE.get(word, (word,)))
+
+    def names(self, wanted: str, stops: Stops = NO_STOPS) -> tuple[Name, ...]:
+        """Names between commas."""
+        found = [self.name(wanted, stops)]
+        while self.take(","):
+            found.append(self.name(wanted, stops))
+        return tuple(found)
+
+
+def clipped(text: str) -> str:
+    """What an author wrote, short enough to be quoted in the title of a problem."""
+    return text if len(text) <= _QUOTED else text[:_QUOTED] + "…"

@@ -1,0 +1,193 @@
+"""Tokens to expressions: what is weighed, compared and set. A line's cursor comes in, an Expression leaves."""
+
+from collections.abc import Callable
+
+from unmask.problems import in_syntax
+from unmask.syntax.cursor import NO_STOPS, CannotRead, Cursor, Stops, clipped
+from unmask.syntax.tree import Apply, Binary, Condition, EventPattern, Expression, Field, Happened, Name, Number, Unary
+
+DEEPEST = 50  # No expression is a higher tree than this, so whoever walks one may do so by calling itself.
+DEEPEST_PARENTHESES = 25
+FUNCTIONS = {"max": (2, 99), "min": (2, 99), "seems": (1, 2), "was": (1, 1), "times": (1, 1), "nth": (1, 1)}
+COMPARISONS = ("=", "!=", "<=", ">=", "<", ">")
+
+
+def expression(cursor: Cursor, stops: Stops = NO_STOPS) -> Expression:
+    """The loosest: `a or b`."""
+    cursor.depth += 1
+    if cursor.depth > DEEPEST_PARENTHESES:
+        raise CannotRead(in_syntax.too_deep(cursor.here, "parentheses"))
+    found = _chain(cursor, stops, ("or",), _both)
+    cursor.depth -= 1
+    return found
+
+
+def condition(cursor: Cursor, *words: str) -> Condition | None:
+    """`if COND` and the like at the end of a line, if it is there."""
+    for word in words:
+        start = cursor.at
+        if cursor.take(word):
+            return Condition(word, expression(cursor), cursor.since(start))
+    return None
+
+
+def _both(cursor: Cursor, stops: Stops) -> Expression:
+    return _chain(cursor, stops, ("and",), _negation)
+
+
+def _negation(cursor: Cursor, stops: Stops) -> Expression:
+    start = cursor.at
+    negations = 0
+    while cursor.take("not"):
+        negations += 1
+    found = _comparison(cursor, stops)
+    for _ in range(negations):
+        _grow(cursor)
+        found = Unary("not", found, cursor.since(start))
+    return found
+
+
+def _grow(cursor: Cursor, beside: int = 0) -> None:
+    """The expression read last becomes part of a larger one, beside another of this height."""
+    cursor.height = max(cursor.height, beside) + 1
+    if cursor.height > DEEPEST:
+        raise CannotRead(in_syntax.too_deep(cursor.here, "terms"))
+
+
+def _comparison(cursor: Cursor, stops: Stops) -> Expression:
+    start = cursor.at
+    left = sum_(cursor, stops)
+    height = cursor.height
+    operator = _comparing(cursor)
+    if not operator:
+        return left
+    found = Binary(operator, left, sum_(cursor, stops), cursor.since(start))
+    _grow(cursor, height)
+    if _comparing(cursor):
+        raise CannotRead(in_syntax.two_comparisons(cursor.since(start)))
+    return found
+
+
+def _comparing(cursor: Cursor) -> str:
+    if cursor.take("is", "not"):
+        return "is not"
+    if cursor.take("is"):
+        return "is"
+    return next((sign for sign in COMPARISONS if cursor.take(sign)), "")
+
+
+def sum_(cursor: Cursor, stops: Stops = NO_STOPS) -> Expression:
+    """`a + b - c`."""
+    return _chain(cursor, stops, ("+", "-"), _product)
+
+
+def _product(cursor: Cursor, stops: Stops) -> Expression:
+    return _chain(cursor, stops, ("*",), _single)
+
+
+def _chain(
+    cursor: Cursor, stops: Stops, operators: tuple[str, ...], inner: Callable[[Cursor, Stops], Expression]
+) -> Expression:
+    """`a OP b OP c`, from the left."""
+    start = cursor.at
+    found = inner(cursor, stops)
+    while operator := next((o for o in operators if cursor.take(o)), ""):
+        height = cursor.height
+        found = Binary(operator, found, inner(cursor, stops), cursor.since(start))
+        _grow(cursor, height)
+    return found
+
+
+def _single(cursor: Cursor, stops: Stops) -> Expression:
+    start = cursor.at
+    cursor.height = 1
+    if cursor.sees_kind("number"):
+        return Number(cursor.integer(), cursor.since(start))
+    if cursor.take("-"):
+        cursor.depth += 1
+        if cursor.depth > DEEPEST:
+            raise CannotRead(in_syntax.too_deep(cursor.here, "minus signs"))
+        operand = _single(cursor, stops)
+        cursor.depth -= 1
+        if isinstance(operand, Number):
+            return Number(-operand.value, cursor.since(start))
+        _grow(cursor)
+        return Unary("-", operand, cursor.since(start))
+    if cursor.take("("):
+        inner = expression(cursor, stops)
+        cursor.need(")")
+        return inner
+    if cursor.sees_kind("word") and cursor.is_(cursor.at + 1, "("):
+        return _apply(cursor, stops)
+    return field(cursor, "a number, a name or `(`", stops)
+
+
+def field(cursor: Cursor, wanted: str, stops: Stops = NO_STOPS) -> Name | Field:
+    """`anger`, `Rey.anger`, `owed toward Rey`, `Kylo.owed toward Rey`: `toward` binds tightest."""
+    start = cursor.at
+    name = cursor.name(wanted, stops)
+    owner = None
+    if cursor.take("."):
+        owner, name = name, cursor.name("the field's name", stops)
+    toward = cursor.name("a person's name", stops) if cursor.take("toward") else None
+    if owner is None and toward is None:
+        return name
+    return Field(owner, name, toward, cursor.since(start))
+
+
+def _apply(cursor: Cursor, stops: Stops) -> Expression:
+    start = cursor.at
+    function = cursor.tokens[cursor.at].text
+    if function == "happened":
+        return _happened(cursor)
+    if function not in FUNCTIONS:
+        raise CannotRead(in_syntax.unknown_function(cursor.here, clipped(function), (*FUNCTIONS, "happened")))
+    cursor.at += 2
+    arguments = [expression(cursor, stops)]
+    height = cursor.height
+    while cursor.take(","):
+        arguments.append(expression(cursor, stops))
+        height = max(height, cursor.height)
+    cursor.need(")")
+    least, most = FUNCTIONS[function]
+    if not least <= len(arguments) <= most:
+        raise CannotRead(in_syntax.wrong_count(cursor.since(start), function, least, most, len(arguments)))
+    _grow(cursor, height)
+    return Apply(function, tuple(arguments), cursor.since(start))
+
+
+def _happened(cursor: Cursor) -> Expression:
+    start = cursor.at
+    cursor.at += 2
+    closing = _closing(cursor)
+    pattern = event(cursor, closing)
+    cursor.need(")")
+    return Happened(pattern, cursor.since(start))
+
+
+def _closing(cursor: Cursor) -> int:
+    """The number of the token that closes the parenthesis just opened: a label may hold parentheses of its own."""
+    depth = 1
+    for i in range(cursor.at, len(cursor.tokens)):
+        depth += cursor.is_(i, "(") - cursor.is_(i, ")")
+        if depth == 0:
+            return i
+    return len(cursor.tokens)
+
+
+def event(cursor: Cursor, end: int) -> EventPattern:
+    """An event of a story by name, up to the token number `end`: `Rey: let him live`, `demand / attack`, `scene duel`,
+    `ending lost`, or a motif."""
+    start = cursor.at
+    for word in ("scene", "ending"):
+        if cursor.take(word):
+            return EventPattern(word, cursor.name(f"the {word}'s name"), "", cursor.since(start))
+    first = cursor.name("a person and what they do, `scene …`, `ending …` or a motif")
+    for sign, word in ((":", "choice"), ("/", "place")):
+        if cursor.take(sign):
+            label = cursor.raw(cursor.at, end)
+            if not label:
+                raise cursor.stuck("what they do")
+            cursor.at = end
+            return EventPattern(word, first, label, cursor.since(start))
+    return EventPattern("motif", first, "", cursor.since(start))

@@ -1,0 +1,200 @@
+"""A line of prose to its template: words, and what is put into words when it is told."""
+
+import re
+
+from unmask.problems import in_syntax
+from unmask.problems.place import Span
+from unmask.problems.problem import Problem
+from unmask.syntax.cursor import CannotRead, Cursor, clipped
+from unmask.syntax.expressions import expression
+from unmask.syntax.lexer import RawLine
+from unmask.syntax.tree import (
+    Any,
+    Cases,
+    Expression,
+    First,
+    Insert,
+    Mention,
+    Name,
+    Part,
+    Template,
+    Words,
+)
+
+DEEPEST = 12
+PRONOUN_FORMS = ("they", "them", "their", "theirs", "themself")
+_SPECIAL = re.compile(r"[{}|\\]")
+_SPACES = re.compile(r"[ \t]{2,}|\t")
+_ESCAPE = re.compile(r"\\([{}|#\\])")
+_HEAD = re.compile(r"\s*(any|first|if)\b\s*(:?)")
+MENTION = re.compile(r"(?P<who>[^.(){}|]+?)(?:(?P<own>'s)|\.(?P<form>[Tt]he(?:y|m|ir|irs|mself))(?:\s+(?P<verb>\S.*))?)$")
+_FORM = "> She draws. {any: It is raining. | It has stopped.} {if asked > 2: Again.}"
+
+
+def template(line: RawLine) -> tuple[Template, list[Problem]]:
+    """The template of a prose line. What cannot be read is left out, and told as a Problem."""
+    reader = _Reader(line)
+    try:
+        return reader.read(inside=False), reader.problems
+    except CannotRead as stuck:
+        return (), [*reader.problems, stuck.problem]
+
+
+class _Reader:
+    def __init__(self, line: RawLine) -> None:
+        self.line = line
+        self.text = line.text
+        self.at = 0
+        self.depth = 0
+        self.problems: list[Problem] = []
+
+    def span(self, start: int, end: int) -> Span:
+        """Where in the file a stretch of the prose stands."""
+        return self.line.place(start, max(end, start + 1))
+
+    def read(self, inside: bool) -> Template:
+        """Up to the end of the line, or inside braces up to the `|` or `}` that ends this alternative."""
+        parts: list[Part] = []
+        begin = self.at
+        written: list[str] = []
+        while True:
+            found = _SPECIAL.search(self.text, self.at)
+            stop = found.start() if found else len(self.text)
+            written.append(self.text[self.at : stop])
+            self.at = stop
+            sign = self.text[stop] if found else ""
+            if sign == "\\":
+                escape = _ESCAPE.match(self.text, stop)
+                written.append(escape[1] if escape else "\\")
+                self.at += 2 if escape else 1
+            elif sign == "|" and not inside:
+                written.append("|")
+                self.at += 1
+            else:
+                if words := _SPACES.sub(" ", "".join(written)):
+                    parts.append(Words(words, self.span(begin, stop)))
+                if sign != "{":
+                    break
+                parts.append(self.braces())
+                begin, written = self.at, []
+        if not inside and self.at < len(self.text):
+            raise CannotRead(in_syntax.stray_brace(self.span(self.at, self.at + 1)))
+        return _trimmed(parts) if inside else tuple(parts)
+
+    def braces(self) -> Part:
+        """From `{` to its `}`."""
+        start = self.at
+        self.at += 1
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise CannotRead(in_syntax.too_deep(self.span(start, start + 1), "braces"))
+        head = _HEAD.match(self.text, self.at)
+        if head and head[1] == "if":
+            part: Part = self.cases(start)
+        elif head and head[2]:
+            self.at = head.end()
+            part = self.any(start) if head[1] == "any" else self.first(start)
+        else:
+            part = self.insert(start)
+        self.depth -= 1
+        return part
+
+    def close(self, start: int) -> bool:
+        """True past the closing brace, False past a `|`."""
+        if self.at >= len(self.text):
+            raise CannotRead(in_syntax.open_brace(self.span(start, start + 1)))
+        self.at += 1
+        return self.text[self.at - 1] == "}"
+
+    def any(self, start: int) -> Any:
+        choices = [self.read(inside=True)]
+        while not self.close(start):
+            choices.append(self.read(inside=True))
+        return Any(tuple(choices), self.span(start, self.at))
+
+    def first(self, start: int) -> First:
+        choices = [self.read(inside=True)]
+        while not self.close(start):
+            self.head_word("then", start)
+            choices.append(self.read(inside=True))
+        return First(tuple(choices), self.span(start, self.at))
+
+    def cases(self, start: int) -> Cases:
+        cases: list[tuple[Expression | None, Template]] = []
+        while True:
+            if self.peek("else"):
+                self.head_word("else", start)
+                cases.append((None, self.read(inside=True)))
+                if not self.close(start):
+                    raise CannotRead(in_syntax.after_else(self.span(start, self.at)))
+                break
+            if not self.peek("if"):
+                raise CannotRead(in_syntax.mixed_alternatives(self.span(self.at, self.at + 1), "if"))
+            test = self.test(start)
+            cases.append((test, self.read(inside=True)))
+            if self.close(start):
+                break
+        return Cases(tuple(cases), self.span(start, self.at))
+
+    def peek(self, word: str) -> bool:
+        return re.compile(rf"\s*{word}\b").match(self.text, self.at) is not None
+
+    def head_word(self, word: str, start: int) -> None:
+        """`then:` or `else:` before an alternative."""
+        found = re.compile(rf"\s*{word}\s*:").match(self.text, self.at)
+        if not found:
+            raise CannotRead(in_syntax.mixed_alternatives(self.span(self.at, self.at + 1), word))
+        self.at = found.end()
+
+    def test(self, start: int) -> Expression:
+        """The condition between `if` and its `:`."""
+        begin = self.text.index("if", self.at) + 2
+        depth = 0
+        for i in range(begin, len(self.text)):
+            sign = self.text[i]
+            depth += (sign == "(") - (sign == ")")
+            if sign == ":" and depth <= 0:
+                self.at = i + 1
+                return self.expression(begin, i)
+            if sign in "{}|":
+                break
+        raise CannotRead(in_syntax.no_colon(self.span(start, start + 1)))
+
+    def expression(self, begin: int, end: int) -> Expression:
+        """The expression that a stretch of the prose is, and nothing else."""
+        cursor = Cursor(self.line, _FORM, begin, end)
+        found = expression(cursor)
+        cursor.need_end()
+        return found
+
+    def insert(self, start: int) -> Part:
+        begin = self.at
+        depth = 0
+        for i in range(begin, len(self.text)):
+            sign = self.text[i]
+            depth += (sign == "(") - (sign == ")")
+            if sign == "|" or (sign == "{" and depth <= 0):
+                raise CannotRead(in_syntax.bare_alternatives(self.span(start, i + 1), clipped(self.text[begin:].split("}")[0])))
+            if sign == "}":
+                self.at = i + 1
+                return self.inserted(begin, i, self.span(start, i + 1))
+        raise CannotRead(in_syntax.open_brace(self.span(start, start + 1)))
+
+    def inserted(self, begin: int, end: int, span: Span) -> Part:
+        content = self.text[begin:end].strip()
+        if not content:
+            raise CannotRead(in_syntax.empty_braces(span))
+        found = MENTION.match(content)
+        if found:
+            form = found["form"] or "'s"
+            return Mention(Name(" ".join(found["who"].split()), span), form, (found["verb"] or "").strip(), span)
+        return Insert(self.expression(begin, end), span)
+
+
+def _trimmed(parts: list[Part]) -> Template:
+    """An alternative without the spaces at its ends."""
+    if parts and isinstance(first := parts[0], Words):
+        parts[0] = first._replace(text=first.text.lstrip())
+    if parts and isinstance(last := parts[-1], Words):
+        parts[-1] = last._replace(text=last.text.rstrip())
+    return tuple(part for part in parts if not (isinstance(part, Words) and not part.text))

@@ -1,0 +1,401 @@
+"""Tree to story text, laid out in the one way that `unmask fmt` knows. The way back from `parser`.
+
+What this writes is read again as the same tree but for places, and is written the same again. Comments and blank lines stay, and
+what could not be read comes out word for word, so that nothing an author wrote is lost.
+"""
+
+import re
+from typing import assert_never
+
+from unmask.syntax.lexer import prose_prefix
+from unmask.syntax.prose import MENTION
+from unmask.syntax.tree import (
+    Any,
+    Apply,
+    Arrow,
+    Binary,
+    Bond,
+    Cases,
+    Condition,
+    Each,
+    Effect,
+    Ending,
+    EventPattern,
+    Expects,
+    Expression,
+    Field,
+    First,
+    Front,
+    Guard,
+    Happened,
+    Heading,
+    Insert,
+    Item,
+    Kind,
+    Limit,
+    Line,
+    Meanwhile,
+    Mention,
+    Moment,
+    Motif,
+    Motive,
+    Name,
+    Number,
+    Once,
+    Option,
+    Part,
+    Person,
+    Promise,
+    Prose,
+    RangeType,
+    Reads,
+    Role,
+    Scale,
+    ScaleType,
+    Scene,
+    SetType,
+    Shows,
+    Start,
+    Story,
+    Tag,
+    Template,
+    Tends,
+    Type,
+    Unary,
+    Unreadable,
+    Value,
+    Variables,
+    Weight,
+    Words,
+    YesNoType,
+)
+
+WIDTH = 120
+STEP = "  "
+
+
+def to_text(story: Story) -> str:
+    """The text of a story file, in its canonical layout: parse(to_text(story)) is the story again but for places."""
+    lines: list[str] = []
+    for line in story.lines:
+        _write(line, "", lines)
+    lines += story.end
+    return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def _write(line: Line, margin: str, lines: list[str]) -> None:
+    """Add a line, the comments above it and all that stands under it."""
+    lines += [margin + note for note in line.notes.above]
+    if isinstance(line, Unreadable):
+        lines += [margin + text for text in line.text]
+    elif isinstance(line, Prose):
+        lines += _wrapped(_prefix(line), _template(line.template), margin)
+    else:
+        lines.append(margin + _head(line) + (f"  {line.notes.beside}" if line.notes.beside else ""))
+        for under in line.body if isinstance(line, Heading) else ():
+            _write(under, margin + STEP, lines)
+
+
+# ── lines that are no prose ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _head(line: Line) -> str:
+    """A line without the lines under it."""
+    match line:
+        case Front():
+            return _front(line)
+        case Scale(name, levels):
+            return f"scale {name.words}: {_values(levels, ' < ')}"
+        case Variables():
+            return _variables(line)
+        case Kind(name):
+            return f"kind {name.words}"
+        case Person():
+            return _person(line)
+        case Start(field, value):
+            return f"{_expression(field)} = {_expression(value, _SUM)}"
+        case Expects(whose, field_name, toward, value):
+            return f"expects {_each(whose)}.{field_name.words}{_toward(toward)} = {_expression(value, _SUM)}"
+        case Shows(fields, as_, condition, to):
+            return f"shows {_route(fields, as_, condition)}{f' to {_each(to)}' if to else ''}"
+        case Reads(whose, field_name, toward, as_, condition):
+            return f"reads {_each(whose)}.{field_name.words}{_toward(toward)} as {_expression(as_)}{_tail(condition)}"
+        case Tends(tag, motive):
+            return f"tends to {tag.words}: {_motive(motive)}"
+        case Bond(one, other, both_ways, fields, as_, condition):
+            return f"bond {one.words}{',' if both_ways else ' to'} {other.words} carries {_route(fields, as_, condition)}"
+        case Scene(name, roles):
+            return f"scene {name.words}{_roles(roles)}"
+        case Moment(name, owner):
+            return f"moment {name.words}{f': {owner.words}' if owner else ''}"
+        case Option(label):
+            return f"* {label}"
+        case Guard(condition):
+            return _tail(condition).lstrip()
+        case Once():
+            return "once"
+        case Tag(name):
+            return f"is {name.words}"
+        case Weight(amount, percent):
+            return f"{_expression(amount)}%" if percent else f"weight {_expression(amount)}"
+        case Motive():
+            return _motive(line)
+        case Effect(target, operator, value, condition):
+            return f"~ {_expression(target)} {operator} {_expression(value)}{_tail(condition)}"
+        case Arrow(to_what, aim, condition):
+            return f"-> {_arrow_end(to_what, aim)}{_tail(condition)}"
+        case Meanwhile():
+            return "meanwhile"
+        case Ending(name, title, condition):
+            return f"ending {name.words}{_quoted_after(title)}{_tail(condition)}"
+        case Limit(events):
+            return f"limit {events} events"
+        case Motif(name, roles):
+            return f"motif {name.words}{_roles(roles)}"
+        case Item():
+            return _item(line)
+        case Promise():
+            return _promise(line)
+        case Prose() | Unreadable():
+            raise TypeError("prose and unreadable lines have no head: _write lays them out")
+        case _:
+            assert_never(line)
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _quoted_after(text: str | None) -> str:
+    return "" if text is None else f" {_quoted(text)}"
+
+
+def _front(line: Front) -> str:
+    if line.word == "told" and line.side:
+        side = "the world" if line.side.words == "world" else line.side.words
+        return f"told from {side}'s side"
+    part = "" if line.part is None else f" part {line.part}"
+    return f"{line.word} {', '.join(_quoted(text) for text in line.texts)}{part}"
+
+
+def _values(values: tuple[Value, ...], sign: str) -> str:
+    return sign.join(value.name.words + _quoted_after(value.words) for value in values)
+
+
+def _variables(line: Variables) -> str:
+    head = f"{line.word} {_names(line.names)}{f' toward {_each(line.toward)}' if line.toward else ''}"
+    if line.means is not None:
+        return f"{head} means {_expression(line.means)}"
+    start = "" if line.start is None else f" = {_expression(line.start, _SUM)}"
+    known = f" known to {_names(line.known_to)}" if line.known_to else ""
+    return f"{head}: {_type(line.type)}{start}{known}{' for the scene' if line.for_scene else ''}"
+
+
+def _names(names: tuple[Name, ...]) -> str:
+    return ", ".join(name.words for name in names)
+
+
+def _type(type_: Type | None) -> str:
+    match type_:
+        case ScaleType(name):
+            return name.words
+        case RangeType(low, high):
+            return f"{low}..{high}"
+        case SetType(values):
+            return _values(values, " | ")
+        case YesNoType():
+            return "yes/no"
+        case None:
+            raise ValueError("a variable has a type or a meaning: the parser reads no third")
+
+
+def _each(each: Each) -> str:
+    return f"{'each ' if each.every else ''}{each.name.words}"
+
+
+def _toward(name: Name | None) -> str:
+    return f" toward {name.words}" if name else ""
+
+
+def _person(line: Person) -> str:
+    called = ", ".join(f"{_quoted(name.words)} by {name.by.words}" for name in line.called)
+    kinds = "".join(f", {'an' if kind.words[0] in 'aeiouAEIOU' else 'a'} {kind.words}" for kind in line.kinds)
+    head = f"person {line.name.words}{_quoted_after(line.display)} ({'/'.join(line.pronouns)})"
+    return f"{head}{f' called {called}' if called else ''}{kinds}"
+
+
+def _route(fields: tuple[Field, ...], as_: Expression | None, condition: Condition | None) -> str:
+    shown = ", ".join(_expression(field) for field in fields)
+    return f"{shown}{'' if as_ is None else f' as {_expression(as_)}'}{_tail(condition)}"
+
+
+def _tail(condition: Condition | None) -> str:
+    """` if COND` at the end of a line."""
+    return f" {condition.word} {_expression(condition.test)}" if condition else ""
+
+
+def _roles(roles: tuple[Role, ...]) -> str:
+    """` with a, b: villager about c`. A kind counts for all names before it, so a name without one starts a list of its own."""
+    text = ""
+    for i, role in enumerate(roles):
+        before = roles[i - 1] if i else None
+        if before and before[1:] == role[1:]:
+            text += f", {role.name.words}"
+        elif before and before.present == role.present and before.kind:
+            text += f": {before.kind.words}, {role.name.words}"
+        else:
+            text += f"{_of_kind(before)} {'with' if role.present else 'about'} {role.name.words}"
+    return text + _of_kind(roles[-1] if roles else None)
+
+
+def _of_kind(role: Role | None) -> str:
+    return f": {role.kind.words}" if role and role.kind else ""
+
+
+def _motive(line: Motive) -> str:
+    points = _expression(line.points, _SUM)
+    return f"{'' if points.startswith('-') else '+'}{points} {_quoted(line.phrase)}{_tail(line.condition)}"
+
+
+def _arrow_end(to: str, name: Name | None) -> str:
+    if name is None:
+        return to
+    return f"ending {name.words}" if to == "ending" else name.words
+
+
+def _item(line: Item) -> str:
+    if line.word == "within":
+        return f"within {line.count} {line.unit if line.count != 1 else line.unit.removesuffix('s')}"
+    if line.test is not None:
+        return f"{line.word} {_expression(line.test)}"
+    count = f"{line.count} times" if line.count != 1 else ""
+    return " ".join(part for part in (line.word, count, _event(line.event)) if part)
+
+
+def _event(event: EventPattern | None) -> str:
+    """`Rey: let him live`, `demand / attack`, `scene duel`, `ending lost` or a motif's name."""
+    if event is None or event.first is None:
+        raise ValueError("a line of a motif names an event: the parser reads no other")
+    name = event.first.words
+    forms = {"choice": f"{name}: {event.label}", "place": f"{name} / {event.label}", "motif": name}
+    return forms.get(event.word, f"{event.word} {name}")
+
+
+def _promise(line: Promise) -> str:
+    match line.form:
+        case "ends":
+            return "promise every story ends"
+        case "scenes":
+            return f"promise {line.low} to {line.high} scenes on average"
+        case "share":
+            return f"promise in {_share(line)} of stories: {_event(line.event)}"
+        case "reach":
+            player = line.player.words if line.player else ""
+            return f"promise {player} can reach in {_share(line)} of stories: {_event(line.event)}"
+        case _:
+            return f"promise {line.form}: {_event(line.event)}"
+
+
+def _share(line: Promise) -> str:
+    if line.high is None:
+        return f"at least {line.low}%"
+    return f"at most {line.high}%" if line.low is None else f"{line.low}% to {line.high}%"
+
+
+# ── prose ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _prefix(line: Prose) -> str:
+    side = line.side.words if line.side else ""
+    return f"{side} {line.manner}".strip() + (">+" if line.joins else ">")
+
+
+def _template(template: Template, special: str = r"[{}\\]") -> str:
+    """A template as it is written. `special` are the signs that need a backslash here."""
+    return "".join(re.sub(special, r"\\\g<0>", part.text) if isinstance(part, Words) else _braces(part) for part in template)
+
+
+def _braces(part: Part) -> str:
+    match part:
+        case Mention(who, form, verb):
+            return f"{{{who.words}{form if form == chr(39) + 's' else '.' + form}{' ' + verb if verb else ''}}}"
+        case Insert(what):
+            text = _expression(what)
+            return f"{{({text})}}" if MENTION.match(text) else f"{{{text}}}"
+        case Any(choices):
+            return _alternatives(["any:", *[""] * (len(choices) - 1)], choices)
+        case First(choices):
+            return _alternatives(["first:", *["then:"] * (len(choices) - 1)], choices)
+        case Cases(cases):
+            heads = ["else:" if test is None else f"if {_expression(test)}:" for test, _ in cases]
+            return _alternatives(heads, tuple(template for _, template in cases))
+        case Words(text):
+            return text
+        case _:
+            assert_never(part)
+
+
+def _alternatives(heads: list[str], choices: tuple[Template, ...]) -> str:
+    texts = [_template(choice, r"[{}|\\]") for choice in choices]
+    return "{" + " | ".join(f"{head} {text}".strip() for head, text in zip(heads, texts, strict=True)) + "}"
+
+
+def _wrapped(prefix: str, text: str, margin: str) -> list[str]:
+    """Prose in lines of at most WIDTH columns where its spaces allow it; all but the first stand deeper."""
+    lines = [f"{margin}{prefix}"]
+    for i, chunk in enumerate(_chunks(text)):
+        if i and len(lines[-1]) + 1 + len(chunk) > WIDTH:
+            lines.append(f"{margin}{STEP}{chunk}")
+        else:
+            lines[-1] += f" {chunk}"
+    return lines
+
+
+def _chunks(text: str) -> list[str]:
+    """A text cut at the spaces where a line may end: at a single space, and where the next line would not look like a line of
+    its own (`Kylo> …`)."""
+    words = text.split(" ")
+    chunks: list[list[str]] = [[]]
+    opens = False
+    for i in range(len(words) - 1, -1, -1):
+        word = words[i]
+        chunks[-1].append(word)
+        own_line = prose_prefix(word) or (prose_prefix(f"{word}>") if opens else None)
+        opens = bool(own_line and own_line["prefix"])
+        before = words[i - 1] if i else ""
+        if not own_line and word and before and not (word[0].isspace() or word[0] == "#" or before[-1].isspace()):
+            chunks.append([])
+    return [" ".join(reversed(chunk)) for chunk in reversed(chunks)]
+
+
+# ── expressions ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_NOT, _SUM, _MINUS = 3, 5, 7
+_BINDING = {"or": 1, "and": 2, **dict.fromkeys(("=", "is", "is not", "!=", "<", "<=", ">", ">="), 4), "+": _SUM, "-": _SUM, "*": 6}
+_COMPARING = 4
+
+
+def _expression(expression: Expression, least: int = 0) -> str:
+    """An expression, between parentheses where it binds less tightly than `least`."""
+    match expression:
+        case Number(value):
+            return str(value)
+        case Name(words):
+            return words
+        case Field(owner, name, toward):
+            return f"{f'{owner.words}.' if owner else ''}{name.words}{_toward(toward)}"
+        case Apply(function, arguments):
+            return f"{function}({', '.join(_expression(argument) for argument in arguments)})"
+        case Happened(pattern):
+            return f"happened({_event(pattern)})"
+        case Unary("not", operand):
+            own, text = _NOT, f"not {_expression(operand, _NOT)}"
+        case Unary(operator, operand):
+            own, text = _MINUS, f"{operator}{_expression(operand, _MINUS)}"
+        case Binary(operator, left, right):
+            own = _BINDING[operator]
+            text = f"{_expression(left, own + (own == _COMPARING))} {operator} {_expression(right, own + 1)}"
+        case _:
+            assert_never(expression)
+    return f"({text})" if own < least else text

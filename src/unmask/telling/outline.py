@@ -1,0 +1,149 @@
+"""A run to what is told of it, and in what order: scenes in full or in brief, section by section. No wording here.
+
+One promise: which scenes are told in full does not hang on the side, so that both sides of a quarrel tell the same quarrel.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from unmask.run.record import Record
+from unmask.run.step import Event, Told
+from unmask.world.model import WORLD_SIDE, Prose, Scene, World
+
+
+class Episode(NamedTuple):
+    """One scene of a run with the `meanwhile` after it: the numbers of its events, who was there, and whether it is told in full."""
+
+    scene: str
+    events: tuple[int, ...]
+    people: tuple[str, ...]
+    in_full: bool
+
+
+class Spoken(NamedTuple):
+    """A line to be told: where it comes from, the states it looks at, and in a brief line how many scenes it stands for."""
+
+    line: Prose
+    event: int
+    before: tuple[int, ...]
+    after: tuple[int, ...]
+    times: int = 0
+
+
+Section = tuple[Spoken, ...]
+
+
+class Eyes(NamedTuple):
+    """Whose eyes a telling is seen through: a person or the world, as it happens or as that person remembers it."""
+
+    side: str
+    remembered: bool = False
+
+    def sees(self, line: Prose, people: tuple[str, ...] | None) -> bool:
+        """Whether a line is for these eyes, told of something that these people were there for."""
+        if line.manner == "recalls" and not self.remembered:
+            return False
+        if line.manner == "denies" and self.remembered:
+            return False
+        if line.side:
+            return line.side == self.side
+        return people is None or self.side == WORLD_SIDE or self.side in people
+
+
+def episodes(world: World, record: Record) -> tuple[Episode, ...]:
+    """The scenes of a run. One is told in full if an option taken in it is new, or if it is the last for somebody."""
+    groups: dict[int, list[int]] = {}
+    for number, event in enumerate(record.events):
+        groups.setdefault(event.scene_number, []).append(number)
+    brief = {scene.name for scene in world.scenes if scene.in_brief}
+    found: list[Episode] = []
+    told: set[tuple[str, str, str]] = set()
+    for numbers in groups.values():
+        events = [record.events[number] for number in numbers]
+        taken = {(event.scene, event.moment, event.label) for event in events if event.sort == "option" and not event.meanwhile}
+        scene, people = _scene_of(events)
+        found.append(Episode(scene, tuple(numbers), people, scene not in brief or not taken <= told))
+        told |= taken
+    return tuple(_with_last_in_full(found))
+
+
+def _scene_of(events: list[Event]) -> tuple[str, tuple[str, ...]]:
+    """What scene the events make, and who is there: the cast is known after the scene's own event."""
+    within = [event for event in events if not event.meanwhile] or events
+    people = next((event.people for event in within if event.sort not in ("scene", "ending")), within[0].people)
+    return within[0].scene, people
+
+
+def _with_last_in_full(found: list[Episode]) -> Iterator[Episode]:
+    last = {person: index for index, episode in enumerate(found) for person in episode.people}
+    for index, episode in enumerate(found):
+        ends = index == len(found) - 1 or index in last.values()
+        yield episode._replace(in_full=episode.in_full or ends)
+
+
+def sections(world: World, record: Record, eyes: Eyes, scenes: dict[str, Scene]) -> Iterator[Section]:
+    """What these eyes are told, section by section. Neighbouring scenes in brief make one section together."""
+    waiting: list[Episode] = []
+    between: list[Spoken] = []
+    for episode in episodes(world, record):
+        events = [(number, record.events[number]) for number in episode.events]
+        if not episode.in_full:
+            if eyes.side == WORLD_SIDE or eyes.side in episode.people:
+                waiting.append(episode)
+            continue
+        in_scene = list(_spoken(events, eyes, meanwhile=False))
+        if in_scene:
+            if waiting:
+                yield tuple(_in_brief(waiting, record, eyes, scenes))
+                waiting = []
+            yield (*between, *in_scene)
+            between = []
+        between += _spoken(events, eyes, meanwhile=True)
+    if waiting:
+        yield tuple(_in_brief(waiting, record, eyes, scenes))
+    if between:
+        yield tuple(between)
+
+
+def shared(world: World, record: Record) -> Iterator[Spoken]:
+    """The lines for everybody in scenes told in full, in the order of the run: their wording is the same from every side."""
+    everybody = Eyes(WORLD_SIDE)
+    for episode in episodes(world, record):
+        if episode.in_full:
+            for number in episode.events:
+                for told in record.events[number].told:
+                    yield from (spoken for spoken in _lines(number, told, everybody) if not spoken.line.side)
+
+
+def _spoken(events: Iterable[tuple[int, Event]], eyes: Eyes, meanwhile: bool) -> Iterator[Spoken]:
+    """The lines of a scene, or those of the `meanwhile` after it with the ending that may come there."""
+    passed = False
+    for number, event in events:
+        for told in event.told:
+            passed = passed or (told.people is None and event.sort != "ending")
+            if passed == meanwhile:
+                yield from _lines(number, told, eyes)
+
+
+def _lines(number: int, told: Told, eyes: Eyes) -> Iterator[Spoken]:
+    """The lines of a passage for these eyes. What somebody recalls stands for all the others."""
+    recalled = [line for line in told.lines if eyes.remembered and line.manner == "recalls" and line.side == eyes.side]
+    for line in recalled or told.lines:
+        if eyes.sees(line, told.people):
+            yield Spoken(line, number, told.before, told.after)
+
+
+def _in_brief(waiting: list[Episode], record: Record, eyes: Eyes, scenes: dict[str, Scene]) -> Iterator[Spoken]:
+    """The brief lines of neighbouring scenes: one for each scene's name, in the order in which the names came."""
+    for name in dict.fromkeys(episode.scene for episode in waiting):
+        same = [episode for episode in waiting if episode.scene == name]
+        first, last = same[0].events[0], same[-1].events[-1]
+        before = _state(record.events[first])
+        after = next((told.after for told in reversed(record.events[last].told)), before)
+        for line in scenes[name].in_brief:
+            if eyes.sees(line, None):
+                yield Spoken(line, last, before, after, len(same))
+
+
+def _state(event: Event) -> tuple[int, ...]:
+    return event.point.state if event.point is not None else event.told[0].before

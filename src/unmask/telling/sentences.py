@@ -1,0 +1,106 @@
+"""Chosen parts to paragraphs: names as the side says them, values in words, lines joined where they go on."""
+
+from typing import NamedTuple
+
+from unmask.run.record import Record
+from unmask.run.step import Process
+from unmask.telling import english
+from unmask.telling.outline import Eyes, Section, Spoken, sections, shared
+from unmask.telling.wording import Leaf, Wording
+from unmask.world.model import IMPLICIT_ENDINGS, Cover, Mention, Option, Say, Words, World
+
+NO_REASON = "it is what is left"
+
+
+class Telling(NamedTuple):
+    """A run in words. `sections` are paragraphs between breaks; `ending` is its title, or a sentence where no ending was reached."""
+
+    cover: Cover
+    side: str
+    remembered: bool
+    sections: tuple[tuple[str, ...], ...]
+    ending: str
+
+
+def tell(process: Process, record: Record, side: str, remembered: bool = False) -> Telling:
+    """The run as it is told from a side, or as that person remembers it. The same run, side and file make the same words."""
+    teller = _Teller(process, record, Eyes(side, remembered))
+    told = tuple(paragraphs for section in teller.sections() if (paragraphs := teller.paragraphs(section)))
+    return Telling(process.world.cover, side, remembered, told, _ending(process.world, record))
+
+
+def _ending(world: World, record: Record) -> str:
+    ending = world.ending(record.over.ending)
+    if ending is not None:
+        return ending.title
+    what = "It ends here" if record.over.ending in IMPLICIT_ENDINGS else "It breaks off here"
+    return f"{what}: {record.over.reason}."
+
+
+class _Teller:
+    def __init__(self, process: Process, record: Record, eyes: Eyes) -> None:
+        self.process = process
+        self.world = process.world
+        self.record = record
+        self.eyes = eyes
+        self.own = Wording(process.layout, record.seed, record.number, eyes.side)
+        self.said: dict[tuple[int, int], tuple[Leaf, ...]] = {}
+        # Everybody's lines are worded in the order of the run, whoever listens.
+        everybody = Wording(process.layout, record.seed, record.number)
+        for spoken in shared(self.world, record):
+            self.said[_mark(spoken)] = everybody.chosen(spoken)
+
+    def sections(self) -> list[Section]:
+        return list(sections(self.world, self.record, self.eyes, self.process.layout.scenes))
+
+    def paragraphs(self, section: Section) -> tuple[str, ...]:
+        found: list[str] = []
+        for spoken in section:
+            text = self.sentence(spoken)
+            if text and spoken.line.joins and found:
+                found[-1] = f"{found[-1]} {text}"
+            elif text:
+                found.append(text)
+        return tuple(found)
+
+    def sentence(self, spoken: Spoken) -> str:
+        chosen = self.said.get(_mark(spoken)) if not spoken.times else None
+        if chosen is None:
+            chosen = self.own.chosen(spoken)
+        return english.tidied("".join(self.words(part, spoken) for part in chosen))
+
+    def words(self, part: Leaf, spoken: Spoken) -> str:
+        match part:
+            case Words(text):
+                return text
+            case Mention(person, form, verb):
+                return english.mention(self.world.people[person], self.eyes.side, form, verb)
+            case Say():
+                return self.value(part, spoken)
+            case _:
+                return self.reason(spoken)
+
+    def value(self, part: Say, spoken: Spoken) -> str:
+        """A value by its name, or a number in words; in languages other than English a number is left in figures."""
+        value = self.own.worth(part.what, spoken)
+        if part.form == "cardinal" and part.type.words:
+            return part.type.words[value - part.type.low]
+        if not self.world.cover.language.startswith("en"):
+            return str(value)
+        return {"cardinal": english.cardinal, "times": english.times, "nth": english.nth}[part.form](value)
+
+    def reason(self, spoken: Spoken) -> str:
+        """The phrase of the largest motive for the choice that was made; the first in the file, of equals."""
+        event = self.record.events[spoken.event]
+        if event.point is None:
+            return NO_REASON
+        for offer in self.process.offers(event.point):
+            if isinstance(offer.what, Option) and offer.what.label == event.label:
+                best = max(offer.reasons, key=lambda reason: reason.points, default=None)
+                return best.motive.phrase if best and best.points > 0 else NO_REASON
+        return NO_REASON
+
+
+def _mark(spoken: Spoken) -> tuple[int, int]:
+    """Which line of which event it is."""
+    return spoken.event, id(spoken.line)

@@ -1,0 +1,402 @@
+"""A world that holds together to warnings: what an author probably did not mean. Nothing here stops a story."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from unmask.problems import in_world
+from unmask.problems.problem import Problem
+from unmask.world import walk
+from unmask.world.from_syntax import Resolved
+from unmask.world.model import (
+    MOST_POINTS,
+    Any,
+    Arrow,
+    Constant,
+    Effect,
+    Expectation,
+    Expression,
+    First,
+    Moment,
+    Motive,
+    Operation,
+    Option,
+    Passage,
+    Prose,
+    Read,
+    Say,
+    Scene,
+    Seems,
+    Cases,
+    Variable,
+    World,
+)
+
+# Letters of other scripts that look like Latin ones, as far as names are likely to hold them.
+_LOOKS_LIKE = str.maketrans("аеорсухіјѕԁһӏАВЕКМНОРСТХІЈЅαορνικΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdhlABEKMHOPCTXIJSaopvikABEZHIKMNOPTYX")
+_LEAST_LINES = 5
+
+
+def warnings(resolved: Resolved) -> list[Problem]:
+    """Every warning about a story that could be resolved, in the order of its lines."""
+    found = [problem for check in _CHECKS for problem in check(resolved)]
+    return sorted(dict.fromkeys(found), key=lambda problem: problem.span)
+
+
+# ── what nothing hangs on ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def unused(resolved: Resolved) -> Iterator[Problem]:
+    """Fields and facts that are only written, or only read."""
+    for holder, table in resolved.names.lines.items():
+        for name, line in table.items():
+            if (holder, name) not in resolved.read:
+                yield in_world.never_read(line.span, name)
+            elif (holder, name) not in resolved.written and line.line.means is None:
+                yield in_world.never_written(line.span, name)
+
+
+def routes_nobody_reads(resolved: Resolved) -> Iterator[Problem]:
+    """Feelings that are shown, and that nobody asks about."""
+    beliefs = {variable for expression in _everything(resolved.world) for _, variable in walk.beliefs_in(expression)}
+    kinds = {(person, name) for person in resolved.world.people for name in _asked_of(person, beliefs, resolved)}
+    for route in resolved.world.routes:
+        if (route.variable.owner, route.variable.name) not in kinds:
+            yield in_world.route_nobody_reads(route.span, route.variable.owner, route.variable.name)
+
+
+def _asked_of(person: str, beliefs: set[Variable], resolved: Resolved) -> Iterator[str]:
+    """The fields of a person that somebody asks about, by name or through a role or kind that the person may stand for."""
+    for belief in beliefs:
+        if belief.owner == person or belief.owner not in resolved.world.people:
+            yield belief.name
+
+
+def unknown_tags(resolved: Resolved) -> Iterator[Problem]:
+    """Tags that no tendency speaks of."""
+    known = {tag for person in resolved.world.people.values() for tag, _ in person.tendencies}
+    for _, _, option in _options(resolved.world):
+        for tag in option.tags:
+            if tag not in known:
+                yield in_world.tag_without_tendency(option.span, tag, known)
+
+
+def expectations_overwritten(resolved: Resolved) -> Iterator[Problem]:
+    """Expectations that are gone before anybody can act on them."""
+    for expected in resolved.world.expectations:
+        if not any(_counts_in(scene, expected, resolved.world) for scene in resolved.world.scenes):
+            observer, variable = expected.observer, expected.variable
+            yield in_world.expectation_is_never_met(expected.span, observer, variable.owner, variable.name)
+
+
+def _counts_in(scene: Scene, expected: Expectation, world: World) -> bool:
+    """Whether something in the scene can hang on what was expected: it is read there, and not shown at once."""
+    observer, variable = expected.observer, expected.variable
+
+    def may_be(name: str, person: str) -> bool:
+        kind = next((role.kind for role in scene.roles if role.name == name), "")
+        return name == person or person in world.kinds.get(kind, ())
+
+    asked = any(
+        may_be(seer, observer) and may_be(of.owner, variable.owner) and of.name == variable.name
+        for expression in (*walk.in_scene(scene), *_computed(world))
+        for seer, of in walk.beliefs_in(expression)
+    )
+    if not asked or scene.roles:
+        return asked
+    together = observer in scene.people and variable.owner in scene.people
+    return not any(
+        route.variable == variable
+        and route.observer in ("", observer)
+        and route.condition is None
+        and (together or route.by == "bond")
+        for route in world.routes
+    )
+
+
+def _computed(world: World) -> Iterator[Expression]:
+    return (declared.means for declared in world.variables.values() if declared.means is not None)
+
+
+# ── values that run past their ends ──────────────────────────────────────────────────────────────────────────────────
+
+
+def saturating(resolved: Resolved) -> Iterator[Problem]:
+    """Effects that always run past the end of the range, whatever the value was."""
+    for effect in walk.effects(resolved.world):
+        variable = next(iter(_could_be(effect.variable, resolved)), None)
+        if variable is None:
+            continue
+        type_ = resolved.world.variables[variable].type
+        low, high = _reach(effect, type_.low, type_.high, resolved)
+        if type_.sort in ("number", "scale") and (low > type_.high or high < type_.low):
+            end = type_.high if low > type_.high else type_.low
+            yield in_world.always_saturates(effect.span, variable.name, type_.names[end - type_.low] if type_.names else str(end))
+
+
+def _reach(effect: Effect, low: int, high: int, resolved: Resolved) -> tuple[int, int]:
+    """The least and the greatest that an effect would make of a value, before it saturates."""
+    least, most = bounds(effect.value, resolved)
+    if effect.operator == "+=":
+        return low + least, high + most
+    if effect.operator == "-=":
+        return low - most, high - least
+    return least, most
+
+
+def clipping(resolved: Resolved) -> Iterator[Problem]:
+    """Motives that can add up to more points than count."""
+    for _, moment, option in _options(resolved.world):
+        joined = [
+            motive
+            for name, person in resolved.world.people.items()
+            if name == moment.owner or moment.owner not in resolved.world.people
+            for tag, motive in person.tendencies
+            if tag in option.tags
+        ]
+        found = _points((*option.motives, *joined), resolved)
+        if max(found[1], -found[0]) > MOST_POINTS and option.weight is None:
+            yield in_world.points_are_clipped(option.span, *found)
+    for scene in resolved.world.scenes:
+        found = _points(scene.motives, resolved)
+        if max(found[1], -found[0]) > MOST_POINTS:
+            yield in_world.points_are_clipped(scene.span, *found)
+
+
+def _points(motives: Iterable[Motive], resolved: Resolved) -> tuple[int, int]:
+    """The least and the most that motives can add up to."""
+    low = high = 0
+    for motive in motives:
+        least, most = bounds(motive.points, resolved)
+        low += least if motive.condition is None else min(least, 0)
+        high += most if motive.condition is None else max(most, 0)
+    return low, high
+
+
+def bounds(expression: Expression, resolved: Resolved) -> tuple[int, int]:
+    """The least and the greatest value that an expression can have, taking each variable by itself."""
+    match expression:
+        case Constant(value):
+            return value, value
+        case Read(variable) | Seems(_, variable):
+            for known in _could_be(variable, resolved):
+                type_ = resolved.world.variables[known].type
+                return type_.low, type_.high
+            return 0, 0
+        case Operation("+", (left, right)):
+            (a, b), (c, d) = bounds(left, resolved), bounds(right, resolved)
+            return a + c, b + d
+        case Operation("-", (left, right)):
+            (a, b), (c, d) = bounds(left, resolved), bounds(right, resolved)
+            return a - d, b - c
+        case Operation("*", (left, right)):
+            corners = [a * b for a in bounds(left, resolved) for b in bounds(right, resolved)]
+            return min(corners), max(corners)
+        case Operation("negative", (operand,)):
+            low, high = bounds(operand, resolved)
+            return -high, -low
+        case Operation(("max" | "min") as operator, operands):
+            choose = max if operator == "max" else min
+            pairs = [bounds(operand, resolved) for operand in operands]
+            return choose(low for low, _ in pairs), choose(high for _, high in pairs)
+        case _:
+            return 0, 1
+
+
+def _could_be(variable: Variable, resolved: Resolved) -> Iterator[Variable]:
+    """The variables that one with roles in it may stand for; their types are one, as kinds give them."""
+    if variable in resolved.world.variables:
+        yield variable
+        return
+    for known in resolved.world.variables:
+        if known.name == variable.name and bool(known.toward) == bool(variable.toward) and known.owner:
+            yield known
+
+
+# ── ways that lead nowhere ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def ways(resolved: Resolved) -> Iterator[Problem]:
+    """Moments that nothing leads to, that cannot be left, or in which the story can stop."""
+    world = resolved.world
+    ends_anywhere = any(ending.condition is not None for ending in world.endings)
+    for scene in (*world.scenes, *world.meanwhiles):
+        reached = _reached_from(_first(scene), scene)
+        trapped = [moment for moment in scene.moments if moment.name in reached and not _way_out(moment, scene)]
+        for moment in scene.moments:
+            if moment.name not in reached:
+                yield in_world.nothing_leads_here(moment.span, moment.name)
+            if any(not arrows for arrows in _last_arrows(moment)):
+                yield in_world.no_arrow(moment.span, moment.name)
+        if trapped and not (ends_anywhere and any(_changes_something(moment) for moment in trapped)):
+            yield in_world.endless_moments(trapped[0].span, [moment.name for moment in trapped])
+        if not scene.moments and not scene.arrows and not scene.meanwhile:
+            yield in_world.no_arrow(scene.span, scene.name)
+
+
+def _first(scene: Scene) -> set[str]:
+    """Where a scene can begin: its first moment, or where its opening's arrows point."""
+    found = {arrow.name for arrow in scene.arrows if arrow.to == "moment"}
+    if scene.moments and all(arrow.condition is not None for arrow in scene.arrows):
+        found.add(scene.moments[0].name)
+    return found
+
+
+def _reached_from(names: set[str], scene: Scene) -> set[str]:
+    found: set[str] = set()
+    waiting = set(names)
+    while waiting:
+        name = waiting.pop()
+        found.add(name)
+        waiting |= {arrow.name for arrow in _arrows(scene.moment(name)) if arrow.to == "moment"} - found
+    return found
+
+
+def _arrows(moment: Moment) -> list[Arrow]:
+    return [*moment.arrows, *(arrow for option in moment.options for arrow in option.arrows)]
+
+
+def _last_arrows(moment: Moment) -> Iterator[tuple[Arrow, ...]]:
+    """For each way through a moment all the arrows that it may leave by."""
+    if not moment.owner:
+        yield moment.arrows
+    for option in moment.options:
+        yield (*option.arrows, *moment.arrows)
+
+
+def _way_out(moment: Moment, scene: Scene) -> bool:
+    """Whether arrows lead from a moment out of its scene, or break off."""
+    return any(
+        arrow.to != "moment" for name in _reached_from({moment.name}, scene) for arrow in _arrows(scene.moment(name))
+    ) or any(not arrows for name in _reached_from({moment.name}, scene) for arrows in _last_arrows(scene.moment(name)))
+
+
+def _changes_something(moment: Moment) -> bool:
+    passages = (moment.opening, moment.closing, *(option.passage for option in moment.options))
+    return any(passage.effects for passage in passages)
+
+
+def endings_nobody_reaches(resolved: Resolved) -> Iterator[Problem]:
+    """Endings without a condition that no arrow points to."""
+    scenes = (*resolved.world.scenes, *resolved.world.meanwhiles)
+    pointed = {
+        arrow.name
+        for scene in scenes
+        for arrow in (*scene.arrows, *(arrow for moment in scene.moments for arrow in _arrows(moment)))
+        if arrow.to == "ending"
+    }
+    for ending in resolved.world.endings:
+        if ending.condition is None and ending.name not in pointed:
+            yield in_world.ending_nobody_reaches(ending.span, ending.name)
+
+
+# ── telling ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def told_again(resolved: Resolved) -> Iterator[Problem]:
+    """Fixed lines in places to which a run can come back."""
+    for scene in resolved.world.scenes:
+        if scene.once and not scene.roles:
+            continue
+        for line in scene.opening.lines:
+            if _is_fixed(line):
+                yield in_world.told_again(line.span)
+        for moment in scene.moments:
+            yield from _again_in(moment, scene)
+
+
+def _again_in(moment: Moment, scene: Scene) -> Iterator[Problem]:
+    passages: list[tuple[Passage, bool]] = [(moment.opening, _comes_back(_arrows(moment), moment, scene))]
+    passages.append((moment.closing, _comes_back(moment.arrows, moment, scene)))
+    for option in moment.options:
+        if not option.once or scene.roles:
+            unconditional = any(arrow.condition is None for arrow in option.arrows)
+            ways_on = option.arrows if unconditional else (*option.arrows, *moment.arrows)
+            passages.append((option.passage, _comes_back(ways_on, moment, scene)))
+    for passage, comes_back in passages:
+        for line in passage.lines if comes_back else ():
+            if _is_fixed(line):
+                yield in_world.told_again(line.span)
+
+
+def _comes_back(arrows: Iterable[Arrow], moment: Moment, scene: Scene) -> bool:
+    """Whether arrows can lead to the end of the scene, after which it may play again, or back to the moment."""
+    arrows = list(arrows)
+    if any(arrow.to == "end" for arrow in arrows):
+        return True
+    reached = _reached_from({arrow.name for arrow in arrows if arrow.to == "moment"}, scene)
+    return moment.name in reached or any(arrow.to == "end" for name in reached for arrow in _arrows(scene.moment(name)))
+
+
+def _is_fixed(line: Prose) -> bool:
+    """Whether a line always has the same words, names aside."""
+    if line.manner == "recalls":
+        return False
+    return not any(isinstance(part, Any | First | Cases | Say) for part in line.template)
+
+
+def silent_sides(resolved: Resolved) -> Iterator[Problem]:
+    """People whose side has next to nothing of its own, beside the fullest."""
+    own = dict.fromkeys(resolved.world.people, 0)
+    for scene in (*resolved.world.scenes, *resolved.world.meanwhiles):
+        for passage in walk.passages(scene):
+            for line in passage.lines:
+                for person in _told_from(line.side, scene, resolved.world):
+                    own[person] += 1
+    most = max(own.values(), default=0)
+    for name, count in own.items():
+        if most >= _LEAST_LINES and count * 10 <= most:
+            yield in_world.side_without_words(resolved.world.people[name].span, name, count, most)
+
+
+def _told_from(side: str, scene: Scene, world: World) -> tuple[str, ...]:
+    kind = next((role.kind for role in scene.roles if role.name == side), "")
+    return world.kinds[kind] if kind else (side,) if side in world.people else ()
+
+
+def look_alikes(resolved: Resolved) -> Iterator[Problem]:
+    """Names that look the same and are written with other letters."""
+    seen: dict[str, str] = {}
+    names = resolved.names
+    places = {line.name: line.span for table in names.lines.values() for line in table.values()}
+    places |= {name: person.name.span for name, person in names.people.items()}
+    places |= {name: kind.name.span for name, kind in names.kinds.items()}
+    places |= {name: scene.name.span for name, scene in names.scenes.items()}
+    for name, span in places.items():
+        shape = name.translate(_LOOKS_LIKE)
+        if seen.setdefault(shape, name) != name:
+            other = seen[shape]
+            yield in_world.look_alike(span, name, other, places[other])
+
+
+def promises(resolved: Resolved) -> Iterator[Problem]:
+    """Promises are read and not evaluated yet, and that is said."""
+    if resolved.world.promises:
+        yield in_world.promises_not_evaluated_yet(resolved.world.promises[0].span, len(resolved.world.promises))
+
+
+def _options(world: World) -> Iterator[tuple[Scene, Moment, Option]]:
+    for scene in (*world.scenes, *world.meanwhiles):
+        for moment in scene.moments:
+            for option in moment.options:
+                yield scene, moment, option
+
+
+def _everything(world: World) -> Iterator[Expression]:
+    for scene in world.scenes:
+        yield from walk.in_scene(scene)
+    yield from walk.outside_scenes(world)
+
+
+_CHECKS: tuple[Callable[[Resolved], Iterator[Problem]], ...] = (
+    unused,
+    routes_nobody_reads,
+    unknown_tags,
+    expectations_overwritten,
+    saturating,
+    clipping,
+    ways,
+    endings_nobody_reaches,
+    told_again,
+    silent_sides,
+    look_alikes,
+    promises,
+)

@@ -1,0 +1,142 @@
+"""Motifs and promises with their names found. Their automata are not built yet; that they speak of things that exist is checked here."""
+
+from unmask.problems import in_world
+from unmask.problems.place import Span
+from unmask.syntax import tree
+from unmask.world.expressions import Resolver
+from unmask.world.model import CHANCE, IMPLICIT_ENDINGS, Event, Expression, Happened, Item, Motif, Promise, Role
+from unmask.world.names import Names
+from unmask.world.scope import Scope
+
+
+class Patterns:
+    """Finds what motifs, promises and `happened(...)` speak of."""
+
+    def __init__(self, story: tree.Story, resolver: Resolver) -> None:
+        self.resolver = resolver
+        self.names: Names = resolver.names
+        self.tell = resolver.tell
+        # Every option that there is: who may choose it, in which moment, and what it is called.
+        self.options = [
+            (moment.owner.words if moment.owner else "", moment.name.words, option.label, scene)
+            for scene, moment in _moments(story)
+            for option in moment.body
+            if isinstance(option, tree.Option)
+        ]
+
+    def motif(self, line: tree.Motif) -> Motif:
+        roles = tuple(Role(role.name.words, role.kind.words, True) for role in line.roles if self.is_role(role) and role.kind)
+        scope = Scope(roles=tuple((role.name, role.kind) for role in roles))
+        if not line.body:
+            self.tell(in_world.empty_motif(line.span, line.name.words))
+        items = self.items(line.body, scope)
+        if items and items[0].word not in ("",):
+            self.tell(in_world.motif_starts_with(line.body[0].span, items[0].word))
+        return Motif(line.name.words, roles, items, line.span)
+
+    def is_role(self, role: tree.Role) -> bool:
+        if role.kind is None:
+            self.tell(in_world.motif_role_needs_kind(role.name.span, role.name.words))
+            return False
+        if role.kind.words not in self.names.kinds:
+            self.tell(in_world.unknown_name(role.kind.span, "kind", role.kind.words, self.names.kinds))
+            return False
+        return True
+
+    def items(self, body: tuple[tree.Line, ...], scope: Scope, above: str | None = None) -> tuple[Item, ...]:
+        found = []
+        for line in body:
+            if not isinstance(line, tree.Item):
+                continue
+            inside = line.word in ("or", "when", "within")
+            if inside != (above is not None):
+                self.tell(in_world.motif_item_out_of_place(line.span, line.word, inside))
+                continue
+            event = self.event(line.event, scope) if line.event else None
+            test = self.resolver.test(line.test, scope) if line.test else None
+            found.append(Item(line.word, line.count, event, test, line.unit, self.items(line.body, scope, line.word), line.span))
+        return tuple(found)
+
+    def event(self, written: tree.EventPattern, scope: Scope) -> Event | None:
+        first = written.first.words if written.first else ""
+        match written.word:
+            case "scene":
+                return Event("scene", moment=first) if self.known(written.span, "scene", first, self.names.scenes) else None
+            case "ending":
+                known = (*self.names.endings, *IMPLICIT_ENDINGS)
+                return Event("ending", label=first) if self.known(written.span, "ending", first, known) else None
+            case "motif":
+                return Event("motif", label=first) if self.known(written.span, "motif", first, self.names.motifs) else None
+            case "place":
+                labels = [label for _, moment, label, _ in self.options if moment == first]
+                if not labels:
+                    moments = {moment for _, moment, _, _ in self.options}
+                    self.tell(in_world.unknown_name(written.span, "moment", first, moments))
+                    return None
+                return self.choice(written, "place", "", first, labels)
+            case _:
+                return self.chosen(written, first, scope)
+
+    def chosen(self, written: tree.EventPattern, who: str, scope: Scope) -> Event | None:
+        """`Rey: let him live`: that label in any moment that may be hers."""
+        if who != CHANCE and written.first and not self.resolver.is_person(written.first, scope):
+            return None
+        labels = [label for owner, _, label, scene in self.options if self.may_be(who, owner, scene, scope)]
+        return self.choice(written, "choice", who, "", labels)
+
+    def may_be(self, who: str, owner: str, scene: tree.Scene | None, scope: Scope) -> bool:
+        """Whether a moment of this owner, a person or a role of the scene, may be decided by `who`, a person or a role of the motif."""
+        if who == owner:
+            return True
+        kind = next((role.kind.words for role in scene.roles if role.kind and role.name.words == owner), "") if scene else ""
+        ours = scope.kind_of(who)
+        if ours:
+            return kind == ours or owner in self.names.members.get(ours, ())
+        return bool(kind) and who in self.names.members.get(kind, ())
+
+    def choice(self, written: tree.EventPattern, word: str, who: str, moment: str, labels: list[str]) -> Event | None:
+        """The longest label that the pattern starts with; a pattern says nothing after it."""
+        if written.label in labels:
+            return Event(word, who, moment, written.label)
+        self.tell(in_world.unknown_option(written.span, who or moment, written.label, labels))
+        return None
+
+    def known(self, span: Span, what: str, name: str, table: object) -> bool:
+        known = list(table)  # type: ignore[call-overload]
+        if name in known:
+            return True
+        self.tell(in_world.unknown_name(span, what, name, known))
+        return False
+
+    def happened(self, written: tree.Happened, scope: Scope) -> Expression:
+        event = self.event(written.pattern, scope)
+        if event is not None:
+            self.tell(in_world.not_evaluated_yet(written.span, "happened(…)"))
+        return Happened(written.pattern.label or (written.pattern.first.words if written.pattern.first else ""))
+
+    def promise(self, line: tree.Promise) -> Promise:
+        player = ""
+        if line.player is not None and self.resolver.is_person(line.player, Scope()):
+            player = line.player.words
+        if line.low is not None and line.high is not None and float(line.low) > float(line.high):
+            self.tell(in_world.backward_promise(line.span, line.low, line.high))
+        event = self.event(line.event, Scope()) if line.event else None
+        return Promise(line.form, line.low, line.high, player, event, line.span)
+
+
+def _moments(story: tree.Story) -> list[tuple[tree.Scene | None, tree.Moment]]:
+    """Every moment with its scene, `meanwhile`'s included."""
+    found: list[tuple[tree.Scene | None, tree.Moment]] = []
+    for line in story.lines:
+        blocks: list[tuple[tree.Scene | None, tuple[tree.Line, ...]]] = []
+        match line:
+            case tree.Scene(body=body):
+                blocks = [(line, body)]
+            case tree.Meanwhile(body=body):
+                blocks = [(None, body)]
+            case tree.Person(body=body) | tree.Kind(body=body):
+                blocks = [(None, inner.body) for inner in body if isinstance(inner, tree.Meanwhile)]
+            case _:
+                pass
+        found += [(scene, moment) for scene, body in blocks for moment in body if isinstance(moment, tree.Moment)]
+    return found

@@ -1,0 +1,283 @@
+"""Persons and kinds: their fields, what they show, expect and make of each other. The lines of a kind count for each of its people."""
+
+from collections.abc import Iterator
+
+from unmask.problems import in_world
+from unmask.problems.place import Span
+from unmask.syntax import tree
+from unmask.world.expressions import UNKNOWN, Resolver
+from unmask.world.ground import bind_expression, bind_motive
+from unmask.world.model import (
+    SELF,
+    Declared,
+    Expectation,
+    Expression,
+    Motive,
+    Person,
+    Reading,
+    Read,
+    Route,
+    Type,
+    Variable,
+)
+from unmask.world.names import Line, Names
+from unmask.world.scope import AUTHOR, CAMERA, Scope
+
+_FORMS = {
+    "he": ("he", "him", "his", "his", "himself"),
+    "she": ("she", "her", "her", "hers", "herself"),
+    "they": ("they", "them", "their", "theirs", "themself"),
+    "it": ("it", "it", "its", "its", "itself"),
+}
+
+
+class People:
+    """Resolves everything that stands under `person` and `kind`, and the bonds between people."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.resolver = resolver
+        self.names: Names = resolver.names
+        self.tell = resolver.tell
+
+    # ── who they are ──
+
+    def person(self, line: tree.Person) -> Person:
+        name = line.name.words
+        forms = _FORMS.get(line.pronouns[0], line.pronouns) if len(line.pronouns) == 1 else line.pronouns
+        called = []
+        for title in line.called:
+            if self.resolver.is_person(title.by, Scope()):
+                called.append((title.by.words, title.words))
+        kinds = tuple(kind.words for kind in line.kinds if kind.words in self.names.kinds)
+        tendencies = tuple(
+            (tend.tag.words, bind_motive(self.motive(tend.motive, scope), {SELF: name}))
+            for scope, tend in self.lines_of(name, tree.Tends)
+        )
+        return Person(name, line.display or name, forms, forms[0] == "they", tuple(called), kinds, tendencies, line.span)
+
+    def motive(self, line: tree.Motive, scope: Scope) -> Motive:
+        points = self.resolver.number(line.points, scope)
+        return Motive(points.expression, line.phrase, self.resolver.condition(line.condition, scope), line.span)
+
+    def lines_of(self, person: str, *sorts: type) -> Iterator[tuple[Scope, tree.Line]]:  # type: ignore[misc]
+        """A person's own lines of some sorts, then those of their kinds, each with the scope in which it is read."""
+        for holder, body in self.bodies(person):
+            for line in body:
+                if isinstance(line, sorts):
+                    yield self.scope_of(holder), line
+
+    def bodies(self, person: str) -> Iterator[tuple[str, tuple[tree.Line, ...]]]:
+        yield person, self.names.people[person].body
+        for kind in self.names.people[person].kinds:
+            if kind.words in self.names.kinds:
+                yield kind.words, self.names.kinds[kind.words].body
+
+    def scope_of(self, holder: str) -> Scope:
+        """A person's lines are theirs; in a kind's lines SELF stands for each of its people."""
+        if holder in self.names.kinds:
+            return Scope(mind=SELF, owner=SELF, roles=((SELF, holder),))
+        return Scope(mind=holder, owner=holder)
+
+    # ── their fields ──
+
+    def variables(self, person: str) -> Iterator[Declared]:
+        starts = self.starts(person)
+        for name, line in self.names.fields(person).items():
+            start, span = starts.get(name, (None, line.span))
+            for toward in self.towards(person, line):
+                yield self.declared(Variable(person, name, toward), line, start, span)
+
+    def towards(self, person: str, line: Line) -> tuple[str, ...]:
+        """The people that a field is held toward; one empty name where it is held toward nobody."""
+        each = line.line.toward
+        if each is None:
+            return ("",)
+        if not each.every:
+            return (each.name.words,) if each.name.words != person else ()
+        return tuple(other for other in self.names.members.get(each.name.words, ()) if other != person)
+
+    def starts(self, person: str) -> dict[str, tuple[tree.Expression, Span]]:
+        """The start values that a person's own lines give to fields of their kinds."""
+        found: dict[str, tuple[tree.Expression, Span]] = {}
+        for line in self.names.people[person].body:
+            if not isinstance(line, tree.Start):
+                continue
+            target = line.field
+            if target.owner is not None or target.toward is not None or target.name.words not in self.names.fields(person):
+                fields = self.names.fields(person)
+                self.tell(in_world.unknown_field(target.span, person, target.name.words, fields, []))
+                continue
+            found[target.name.words] = (line.value, line.span)
+        return found
+
+    def declared(self, variable: Variable, line: Line, start: tree.Expression | None, span: Span) -> Declared:
+        """One variable of a person, a fact, or a fact of a scene."""
+        written = line.line
+        if written.means is not None:
+            meaning, type_ = self.meaning(variable, line)
+            return Declared(variable, written.word, type_, 0, written.for_scene, meaning, (), span)
+        type_ = line.type or UNKNOWN
+        given = start if start is not None else written.start
+        begins = self.resolver.constant(given, type_) if given is not None else first_value(type_)
+        lasts = not (written.for_scene or variable.scene)
+        known_to = tuple(name.words for name in written.known_to if self.resolver.is_person(name, Scope()))
+        return Declared(variable, written.word, type_, begins, not lasts, None, known_to, span)
+
+    def meaning(self, variable: Variable, line: Line) -> tuple[Expression, Type]:
+        """What a computed variable is: resolved where it is declared, then said of the one who has it."""
+        written = line.line
+        assert written.means is not None
+        scope = self.scope_of(line.holder) if variable.owner else Scope(mind=CAMERA if written.word == "fact" else AUTHOR)
+        if variable.scene:
+            scope = scope._replace(scene=variable.scene)
+        if written.toward is not None and written.toward.every:
+            kind = written.toward.name.words
+            scope = scope._replace(roles=(*scope.roles, (kind, kind)))
+        found = self.resolver.typed(written.means, scope)
+        bound = {SELF: variable.owner}
+        if written.toward is not None:
+            bound[written.toward.name.words] = variable.toward
+        return bind_expression(found.expression, bound), found.type
+
+    def learn_computed(self) -> None:
+        """Find the types of computed variables, in an order in which each one's parts are known; tell of those that have none."""
+        waiting = {
+            (holder, name): line
+            for holder, table in self.names.lines.items()
+            for name, line in table.items()
+            if line.line.means is not None
+        }
+        while waiting:
+            ready = [key for key, line in waiting.items() if not (self.parts_of(line) & waiting.keys())]
+            for key in ready or list(waiting):
+                line = waiting.pop(key)
+                if not ready:
+                    self.tell(in_world.means_itself(line.span, line.name))
+                    self.resolver.computed[key] = UNKNOWN
+                    continue
+                self.resolver.computed[key] = self.type_of(line)
+
+    def parts_of(self, line: Line) -> set[tuple[str, str]]:
+        """The lines that a computed one is made of, by name alone: enough to put them in order."""
+        assert line.line.means is not None
+        words = set(_names_in(line.line.means))
+        return {(holder, name) for holder, table in self.names.lines.items() for name in table if name in words}
+
+    def type_of(self, line: Line) -> Type:
+        quiet, self.resolver.tell = self.resolver.tell, lambda problem: None
+        owner = "" if line.holder == "" or line.holder.startswith("scene ") else (SELF if line.holder in self.names.kinds else line.holder)
+        scene = line.holder.removeprefix("scene ") if line.holder.startswith("scene ") else ""
+        found = self.meaning(Variable(owner, line.name, "", scene), line)[1]
+        self.resolver.tell = quiet
+        return found
+
+    # ── what others make of them ──
+
+    def each(self, each: tree.Each, person: str) -> tuple[str, ...]:
+        """The people meant by `Rey` or `each villager`, the person themself left out."""
+        if not each.every:
+            return (each.name.words,) if self.resolver.is_person(each.name, Scope()) else ()
+        if each.name.words not in self.names.kinds:
+            self.tell(in_world.unknown_name(each.name.span, "kind", each.name.words, self.names.kinds))
+            return ()
+        return tuple(other for other in self.names.members[each.name.words] if other != person)
+
+    def fields_of(self, person: str, field: tree.Field) -> list[tuple[Variable, Type]]:
+        """The hidden variables that a route names: all that are held toward somebody, where it does not say toward whom."""
+        found = self.names.fields(person).get(field.name.words)
+        if field.owner is not None or found is None:
+            self.tell(in_world.unknown_field(field.span, person, field.name.words, self.names.fields(person), []))
+            return []
+        if found.line.word == "open":
+            self.tell(in_world.nothing_to_guess(field.span, person, found.name, found.span))
+            return []
+        type_ = found.type or self.resolver.computed.get((found.holder, found.name), UNKNOWN)
+        wanted = self.towards(person, found)
+        if field.toward is not None:
+            wanted = tuple(toward for toward in wanted if toward == field.toward.words)
+            if not wanted:
+                self.tell(in_world.not_held_toward(field.span, field.toward.words, found.name, found.span))
+        return [(Variable(person, found.name, toward), type_) for toward in wanted]
+
+    def shown(self, person: str) -> Iterator[Route]:
+        for scope, line in self.lines_of(person, tree.Shows):
+            assert isinstance(line, tree.Shows)
+            to = self.each(line.to, person) if line.to else ("",)
+            yield from self.routes("shows", person, to, line, scope._replace(mind=AUTHOR))
+
+    def bonds(self, line: tree.Bond) -> Iterator[Route]:
+        if not all([self.resolver.is_person(end, Scope()) for end in (line.one, line.other)]):
+            return
+        ways = [(line.one.words, line.other.words)]
+        if line.both_ways:
+            ways.append((line.other.words, line.one.words))
+        if line.one.words == line.other.words:
+            self.tell(in_world.bond_with_oneself(line.span, line.one.words))
+            return
+        for source, observer in ways:
+            yield from self.routes("bond", source, (observer,), line, Scope(owner=source))
+
+    def routes(self, by: str, person: str, to: tuple[str, ...], line: tree.Shows | tree.Bond, scope: Scope) -> Iterator[Route]:
+        bound = {SELF: person}
+        condition = self.resolver.condition(line.condition, scope)
+        condition = condition and bind_expression(condition, bound)
+        for field in line.fields:
+            for variable, type_ in self.fields_of(person, field):
+                truth: Expression = Read(variable)
+                if line.as_ is not None:
+                    truth = bind_expression(self.resolver.value(line.as_, scope, type_).expression, bound)
+                for observer in to:
+                    yield Route(by, variable, observer, truth, condition, line.span)
+
+    def readings(self, person: str) -> Iterator[Reading]:
+        for scope, line in self.lines_of(person, tree.Reads):
+            assert isinstance(line, tree.Reads)
+            for variable, type_, bound in self.about(person, line):
+                inner = scope._replace(mind=AUTHOR, roles=(*scope.roles, *((role, role) for role in bound if role != SELF)))
+                value = self.resolver.value(line.as_, inner, type_).expression
+                condition = self.resolver.condition(line.condition, inner)
+                condition = condition and bind_expression(condition, bound)
+                yield Reading(person, variable, bind_expression(value, bound), condition, line.span)
+
+    def expectations(self, person: str) -> Iterator[Expectation]:
+        for _, line in self.lines_of(person, tree.Expects):
+            assert isinstance(line, tree.Expects)
+            for variable, type_, _ in self.about(person, line):
+                yield Expectation(person, variable, self.resolver.constant(line.value, type_), line.span)
+
+    def about(self, person: str, line: tree.Reads | tree.Expects) -> Iterator[tuple[Variable, Type, dict[str, str]]]:
+        """Each hidden variable that `expects` or `reads` is about, its type, and who stands for whom in the line."""
+        for other in self.each(line.whose, person):
+            if other == person:
+                self.tell(in_world.seems_of_oneself(line.span, person, line.field.words))
+                continue
+            for variable, type_ in self.fields_of(other, tree.Field(None, line.field, line.toward, line.field.span)):
+                bound = {SELF: person}
+                if line.whose.every:
+                    bound[line.whose.name.words] = other
+                yield variable, type_, bound
+
+
+def first_value(type_: Type) -> int:
+    """Where a variable starts if its line does not say: at 0 if it can be 0, else at its lowest."""
+    return 0 if type_.low <= 0 <= type_.high else type_.low
+
+
+def _names_in(written: tree.Expression) -> Iterator[str]:
+    match written:
+        case tree.Name(words):
+            yield words
+        case tree.Field(_, name, _):
+            yield name.words
+        case tree.Unary(_, operand):
+            yield from _names_in(operand)
+        case tree.Binary(_, left, right):
+            yield from _names_in(left)
+            yield from _names_in(right)
+        case tree.Apply(_, arguments):
+            for argument in arguments:
+                yield from _names_in(argument)
+        case _:
+            pass
+
+
