@@ -1,10 +1,10 @@
 """Stories driven by relationships: what people feel, what they show, what others believe, and why they choose.
 
-    import unmask
+import unmask
 
-    world = unmask.load("helmet")       # a bundled world, or the path of a story file
-    run = world.run(seed=7, number=0)
-    print(run.tell(side="Kylo"))
+world = unmask.load("helmet")       # a bundled world, or the path of a story file
+run = world.run(seed=7, number=0)
+print(run.tell(side="Kylo"))
 """
 
 from importlib import import_module

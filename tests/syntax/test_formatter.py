@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.syntax.trees import TOP_LINES, stories, without_spans
 from unmask.problems.place import Source
 from unmask.syntax.parser import parse
-from unmask.syntax.to_text import WIDTH, to_text
+from unmask.syntax.to_text import to_text
 from unmask.syntax.tree import Line, Story
 
 at_length = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -122,7 +122,9 @@ _sides = people.filter(lambda name: not name.words.endswith("'"))
 
 _numbers = st.integers(-20, 1000)
 _quoted = st.text(st.characters(exclude_characters="\r\n"), max_size=30)
-_label_words = st.one_of(_single_words, st.sampled_from(["let", "him,", "live!", "(again)", "–", '"yes # no"', "it's", "?", "€5", "and", "-"]))
+_label_words = st.one_of(
+    _single_words, st.sampled_from(["let", "him,", "live!", "(again)", "–", '"yes # no"', "it's", "?", "€5", "and", "-"])
+)
 labels = st.lists(_label_words, min_size=1, max_size=5).map(" ".join)
 _comments = st.one_of(
     st.sampled_from(["# why", "#", "#: no space", '# "quoted" > {braces}', "## تعليق"]),
@@ -279,8 +281,8 @@ def _variables(*words: str) -> SearchStrategy[Variables]:
         *(some, _name_lists, toward, _types, st.none() | expressions, st.just(()) | _name_lists, st.booleans(), notes),
     )
     computed = _node(
-        lambda word, names, toward, means, notes: Variables(word, names, toward, None, None, means, (), False, NOWHERE, notes),
-        *(some, _name_lists, toward, expressions, notes),
+        lambda word, names, toward, means, short, notes: Variables(word, names, toward, None, None, means, (), short, NOWHERE, notes),
+        *(some, _name_lists, toward, expressions, st.booleans(), notes),
     )
     return stored | computed
 
@@ -306,7 +308,9 @@ meanwhiles = _node(Meanwhile, _lines(effects, prose, arrows, moments), _here, no
 
 starts = _node(Start, targets, expressions, _here, notes)
 expects = _node(Expects, _each, names, st.none() | people, expressions, _here, notes)
-shows = _node(Shows, st.lists(targets, min_size=1, max_size=2).map(tuple), st.none() | expressions, _routes, st.none() | _each, _here, notes)
+shows = _node(
+    Shows, st.lists(targets, min_size=1, max_size=2).map(tuple), st.none() | expressions, _routes, st.none() | _each, _here, notes
+)
 reads = _node(Reads, _each, names, st.none() | people, expressions, _routes, _here, notes)
 tends = _node(Tends, names, _node(Motive, expressions, _quoted, _ifs), _here, notes)
 _personal = (_variables("open", "feels", "keeps"), expects, shows, reads, tends, meanwhiles)

@@ -11,7 +11,7 @@ MOST_EVENTS = 20_000
 
 
 class DeadEnd(NamedTuple):
-    """A run that stopped in the middle, and the moment in which it did."""
+    """A run that stopped in the middle, and the scene and moment in which it did, each "" where it was in none."""
 
     record: Record
     scene: str
@@ -26,8 +26,7 @@ def dead_ends(process: Process, seed: int = 0, runs: int = RUNS) -> list[DeadEnd
         record = by_luck(process, seed, number)
         events += len(record.events)
         if record.over.ending == DEAD_END:
-            last = record.events[-1] if record.events else None
-            key = (last.scene, last.moment) if last else ("", "")
+            key = (record.over.scene, record.over.moment)
             found.setdefault(key, DeadEnd(record, *key))
         if events > MOST_EVENTS:
             break

@@ -53,6 +53,8 @@ def why(process: Process, record: Record, number: int) -> Answer:
 
     Raises NoChoice where there is no such event, or it just happened.
     """
+    if not record.events:
+        raise NoChoice("nothing happened in this run, so there is nothing to ask about")
     if not 0 <= number < len(record.events):
         raise NoChoice(f"this run has the events 0 to {len(record.events) - 1}, and no event {number}")
     event = record.events[number]
@@ -67,8 +69,7 @@ def weighed(process: Process, point: Point, event: Event) -> tuple[Weighed, ...]
     offers = process.offers(point)
     total = sum(offer.weight for offer in offers)
     return tuple(
-        Weighed(label_of(offer), Fraction(offer.weight, total), offer.points, _grounds(offer), _is_drawn(offer, event))
-        for offer in offers
+        Weighed(label_of(offer), Fraction(offer.weight, total), offer.points, _grounds(offer), _is_drawn(offer, event)) for offer in offers
     )
 
 

@@ -4,9 +4,10 @@ Exit 0: fine. Exit 1: problems were found. Exit 2: it was asked for something th
 """
 
 import os
+import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import click
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from unmask.pipeline import Run, World
     from unmask.problems.place import Source
     from unmask.problems.problem import Problem
+    from unmask.problems.show import Paint
 
 DEFAULT_SEED = 7
 MOST = 2**64 - 1
@@ -71,9 +73,10 @@ def tell(
 ) -> None:
     """Tell one run of a story."""
     run = _world(story).run(seed, number)
+    told = _told(run, side, remembered, form, events or with_reasons, with_reasons)
     if tape is not None:
-        _save(tape, run.tape(remembered or side or run.world.model.cover.side))
-    _show_run(run, side, remembered, form, events or with_reasons, with_reasons)
+        _save_tape(tape, run.tape(remembered or side or run.world.model.cover.side))
+    click.echo(told, nl=False)
 
 
 @command.command()
@@ -107,31 +110,45 @@ def replay(
     if run.strayed:
         click.echo(f"The tape cannot be followed to its end: {run.strayed}.{' It goes on by luck.' if go_on else ''}", err=True)
     side = side or (saved.side if saved.side in world.sides and not remembered else None)
-    _show_run(run, side, remembered, form, events or with_reasons, with_reasons)
+    click.echo(_told(run, side, remembered, form, events or with_reasons, with_reasons), nl=False)
     if run.strayed and not go_on:
         sys.exit(1)
 
 
-def _show_run(run: "Run", side: str | None, remembered: str | None, form: str, events: bool, with_reasons: bool) -> None:
+def _told(run: "Run", side: str | None, remembered: str | None, form: str, events: bool, with_reasons: bool) -> str:
+    """A run as it was asked for: told, or listed event by event."""
     from unmask.app import shown
 
     if side and remembered and side != remembered:
         raise Refusal(f"A memory is told from the side of the one who remembers. Leave out --side {side}.")
-    if events:
-        click.echo(shown.events(run, with_reasons), nl=False)
-        return
     try:
         telling = run.telling(remembered or side, remembered=remembered is not None)
     except ValueError as error:
-        raise Refusal(f"{str(error)[0].upper()}{str(error)[1:]}.") from None
+        raise Refusal(_sentence(error)) from None
+    if events:
+        return shown.events(run, with_reasons)
     if form == "markdown":
         from unmask.telling.to_markdown import to_markdown
 
-        click.echo(to_markdown(telling), nl=False)
-    else:
-        from unmask.telling.to_text import to_text
+        return to_markdown(telling)
+    from unmask.telling.to_text import to_text
 
-        click.echo(to_text(telling), nl=False)
+    return to_text(telling)
+
+
+def _sentence(error: Exception) -> str:
+    """What an exception says, as a sentence of its own."""
+    words = str(error)
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def _save_tape(path: Path, text: str) -> None:
+    """Save a tape. Only another tape is written over: a slip must not cost anybody a story."""
+    from unmask.app.files import is_tape
+
+    if os.path.lexists(path) and not is_tape(path):
+        raise Refusal(f"{path} is there already and is no tape, so nothing was written. Choose another name for the tape.")
+    _save(path, text)
 
 
 @command.command()
@@ -147,7 +164,7 @@ def why(story: str, seed: int, number: int, event: int) -> None:
     try:
         answer = world.run(seed, number).why(event)
     except unmask.NoChoice as error:
-        raise Refusal(f"{str(error)[0].upper()}{str(error)[1:]}.") from None
+        raise Refusal(_sentence(error)) from None
     click.echo(shown.answer(answer, world.source.name), nl=False)
 
 
@@ -166,7 +183,7 @@ def check(story: str, form: str) -> None:
     if form == "json":
         click.echo(to_json(problems, source), nl=False)
     else:
-        click.echo(to_text(problems, source, _paint()), nl=False)
+        click.echo(to_text(problems, source, _paint(sys.stdout)), nl=False)
         click.echo(_summary(source.name, problems), err=True)
     if any(problem.severity == Severity.PROBLEM for problem in problems):
         sys.exit(1)
@@ -184,9 +201,7 @@ def _checked(story: str) -> "tuple[Source, list[Problem]]":
 
 
 def _summary(name: str, problems: "list[Problem]") -> str:
-    counts = [
-        (sum(str(problem.severity) == word for problem in problems), word) for word in ("problem", "warning", "note")
-    ]
+    counts = [(sum(str(problem.severity) == word for problem in problems), word) for word in ("problem", "warning", "note")]
     found = [f"{count} {word}{'s' if count != 1 else ''}" for count, word in counts if count]
     return f"{name}: {', '.join(found)}" if found else f"{name}: nothing to say against it"
 
@@ -195,31 +210,49 @@ def _summary(name: str, problems: "list[Problem]") -> str:
 @click.argument("stories", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; exit 1 where something would be changed.")
 def fmt(stories: tuple[Path, ...], only_check: bool) -> None:
-    """Bring story files into their usual form. What they mean, and their comments, stay as they are."""
-    from unmask.app.files import NotAStory, read, write
+    """Bring story files into their usual form. What they mean, and their comments, stay as they are.
+
+    Lines that cannot be read are left as they stand; exit 1 where there are any.
+    """
+    worst = 0
+    for path in stories:
+        try:
+            worst = max(worst, _bring_into_form(path, only_check))
+        except Refusal as refusal:  # one bad name among many must not keep the others from being done
+            refusal.show()
+            worst = max(worst, refusal.exit_code)
+    sys.exit(worst)
+
+
+def _bring_into_form(path: Path, only_check: bool) -> int:
+    """Format one file and say what was done; the exit code it deserves."""
+    from unmask.app.files import NotAStory, read_file, write
+    from unmask.problems.problem import Severity
     from unmask.syntax.parser import parse
     from unmask.syntax.to_text import to_text
 
-    changed = False
-    for path in stories:
-        try:
-            source = read(path)
-            story, _ = parse(source)
-            text = to_text(story)
-            if not path.exists():
-                raise Refusal(f"There is no file called {path}; bundled worlds are not changed.")
-            if text == path.read_bytes().decode("utf-8"):
-                continue
-            changed = True
-            if not only_check and story.lines:
-                write(path, text, may_replace=True)
-        except NotAStory as found:
-            raise Refusal(f"{found.problem.title}. {found.problem.note}") from None
-        except (unmask.CannotOpen, OSError) as error:
-            raise Refusal(str(error)) from None
+    try:
+        source = read_file(path)
+        story, problems = parse(source)
+        text = to_text(story)
+        same = text == source.text
+        if not same and not only_check:
+            write(path, text, may_replace=True)
+    except NotAStory as found:
+        raise Refusal(_not_a_story(found.problem)) from None
+    except unmask.CannotOpen as error:
+        raise Refusal(str(error)) from None
+    if not same:
         click.echo(f"{path}: {'would be changed' if only_check else 'changed'}", err=True)
-    if changed and only_check:
-        sys.exit(1)
+    unread = {problem.span.line for problem in problems if problem.severity == Severity.PROBLEM}
+    if unread:
+        where = f"line {min(unread)}" if len(unread) == 1 else f"{len(unread)} lines, the first of them {min(unread)},"
+        click.echo(f"{path}: {where} cannot be read as it stands; `unmask check {path}` says why.", err=True)
+    return 1 if unread or (only_check and not same) else 0
+
+
+def _not_a_story(problem: "Problem") -> str:
+    return f"{problem.title}. {problem.note}"
 
 
 @command.command()
@@ -239,7 +272,7 @@ def show(story: str, stage: str) -> None:
     try:
         click.echo(shown.tree(parse(_source(story))[0]), nl=False)
     except NotAStory as found:
-        raise Refusal(f"{found.problem.title}. {found.problem.note}") from None
+        raise Refusal(_not_a_story(found.problem)) from None
 
 
 @command.command()
@@ -259,13 +292,15 @@ def explain(code: str) -> None:
 @click.argument("name")
 def new(name: str) -> None:
     """Write a small story file that already tells something, NAME.story, to be changed into yours."""
-    from unmask.app.files import ENDING, starter, write
+    from unmask.app.files import ENDING, starter
 
     stem = name.removesuffix(ENDING)
     path = Path(f"{stem}{ENDING}")
-    title = Path(stem).name.replace("-", " ").replace("_", " ").strip()
-    if not title or any(not sign.isprintable() or sign in '"\\' for sign in title):
-        raise Refusal("A story's name is made of letters that can stand in a file's name.")
+    title = re.sub(r"[-_\s]+", " ", os.path.basename(stem)).strip()
+    if not any(sign.isalnum() for sign in title) or any(not sign.isprintable() or sign in '"\\' for sign in name):
+        raise Refusal(
+            f"`{name}` does not make a name for a story: it needs a letter or a digit, and no quotation marks. Try `unmask new duel`."
+        )
     _save(path, starter(title[0].upper() + title[1:]), may_replace=False)
     click.echo(f"{path} is written. Tell it: unmask tell {path}", err=True)
 
@@ -273,11 +308,11 @@ def new(name: str) -> None:
 @command.command()
 def worlds() -> None:
     """List the bundled worlds."""
-    from unmask.app.files import bundled
+    from unmask.app.files import bundled, read_bundled
     from unmask.pipeline import world_from
 
     for name in bundled():
-        world = world_from(_source(name))
+        world = world_from(read_bundled(name))
         click.echo(f"{name:<10} {world.title}. {world.model.cover.summary}".rstrip())
 
 
@@ -316,12 +351,11 @@ def _save(path: Path, text: str, may_replace: bool = True) -> None:
         raise Refusal(str(error)) from None
 
 
-def _paint(stream: object = None):  # type: ignore[no-untyped-def]
+def _paint(stream: TextIO) -> "Paint":
     """Colour where a person reads, nothing where a program does."""
     from unmask.problems.show import plain
 
-    stream = stream or sys.stdout
-    if os.environ.get("NO_COLOR") or not stream.isatty():  # type: ignore[attr-defined]
+    if os.environ.get("NO_COLOR") or not stream.isatty():
         return plain
     from unmask.app.colour import paint
 
@@ -334,11 +368,12 @@ def main() -> NoReturn:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        command.main(standalone_mode=False)
-        sys.stdout.flush()
-    except click.exceptions.Abort:
-        _leave("Stopped.", 130)
-    except KeyboardInterrupt:
+        code = command.main(standalone_mode=False)
+        if sys.stdout is not None:  # there is none where somebody closed it
+            sys.stdout.flush()
+    except SystemExit as asked:
+        _leave("", asked.code if isinstance(asked.code, int) else 0)
+    except (click.exceptions.Abort, KeyboardInterrupt):
         _leave("Stopped.", 130)
     except click.ClickException as error:
         error.show()
@@ -347,15 +382,18 @@ def main() -> NoReturn:
         _leave("", 0)
     except OSError as error:
         _leave(f"The result could not be written ({error.strerror}).", 1)
-    _leave("", 0)
+    _leave("", code if isinstance(code, int) else 0)
 
 
 def _leave(words: str, code: int) -> NoReturn:
     """Go, without a second complaint about an output that is closed or full."""
-    try:
-        if words:
-            click.echo(words, err=True)
-        sys.stdout.flush()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    for stream, what in ((sys.stderr, words), (sys.stdout, "")):
+        if stream is None:
+            continue
+        try:
+            if what:
+                click.echo(what, file=stream)
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     sys.exit(code)

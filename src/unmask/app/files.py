@@ -2,12 +2,14 @@
 
 import os
 import stat
+from contextlib import suppress
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unmask.problems import in_syntax
+from unmask.problems.near import MOST, did_you_mean, listed
 from unmask.problems.place import Source
 from unmask.problems.problem import Problem
 from unmask.syntax.lexer import LARGEST_FILE
@@ -49,30 +51,63 @@ def load(path_or_name: str | os.PathLike[str] = DEFAULT) -> "World":
 def bundled() -> dict[str, Traversable]:
     """The bundled worlds by name."""
     folder = files("unmask") / "worlds"
-    return {entry.name.removesuffix(ENDING): entry for entry in sorted(folder.iterdir(), key=lambda e: e.name) if entry.name.endswith(ENDING)}
+    return {
+        entry.name.removesuffix(ENDING): entry for entry in sorted(folder.iterdir(), key=lambda e: e.name) if entry.name.endswith(ENDING)
+    }
 
 
 def read(path_or_name: str | os.PathLike[str]) -> Source:
-    """A story's text. A name without a folder or ending that is no file here is looked for among the bundled worlds.
+    """A story's text. A file of that name comes first, then the bundled world of that name.
 
     Raises CannotOpen, or NotAStory where the file is no text.
     """
-    path = Path(path_or_name)
     name = os.fspath(path_or_name)
-    if not path.exists() and name in (worlds := bundled()):
-        return Source(f"{name}{ENDING}", worlds[name].read_text("utf-8"))
+    if name in bundled() and not os.path.isfile(name):
+        return read_bundled(name)
+    return read_file(name)
+
+
+def read_bundled(name: str) -> Source:
+    """The text of a bundled world."""
+    return Source(f"{name}{ENDING}", bundled()[name].read_text("utf-8"))
+
+
+def read_file(path: str | os.PathLike[str]) -> Source:
+    """The text of a file. Raises CannotOpen, or NotAStory where it is no text or more than any story."""
+    name = os.fspath(path)
     try:
-        return Source(path.name, decoded(_bytes(path), path.name))
-    except OSError as error:
+        data, size = _bytes(name)
+    except (OSError, ValueError) as error:
         raise CannotOpen(_why_not(name, error)) from None
+    called = os.path.basename(name)
+    if len(data) < size:
+        raise NotAStory(called, in_syntax.file_too_large(size, LARGEST_FILE))
+    text = decoded(data, called)
+    if len(text) > LARGEST_FILE:
+        raise NotAStory(called, in_syntax.file_too_large(len(text), LARGEST_FILE))
+    return Source(called, text)
 
 
-def _bytes(path: Path) -> bytes:
-    """At most so many bytes that a file too large is seen to be so: nothing is read into memory without end."""
-    if not stat.S_ISREG(os.stat(path).st_mode) and not stat.S_ISFIFO(os.stat(path).st_mode) and not path.is_dir():
+def _bytes(name: str) -> tuple[bytes, int]:
+    """What is in a file, and how large it is. A file too large for a story is not read to its end."""
+    mode = os.stat(name).st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode) or stat.S_ISDIR(mode)):
         raise OSError(0, "it is not a plain file")
-    with open(path, "rb") as file:
-        return file.read(4 * LARGEST_FILE + 1)
+    most = 4 * LARGEST_FILE  # a sign of UTF-8 has at most four bytes
+    with open(name, "rb") as file:
+        data = file.read(most + 1)
+        if len(data) <= most:
+            return data, len(data)
+        return data, max(os.fstat(file.fileno()).st_size, len(data) + 1)
+
+
+def is_tape(path: Path) -> bool:
+    """Whether a file holds a tape, or nothing at all."""
+    try:
+        start = path.read_bytes()[:100]
+    except OSError:
+        return False
+    return start.startswith(b"unmask tape") or not start
 
 
 def decoded(data: bytes, name: str) -> str:
@@ -80,20 +115,47 @@ def decoded(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        if len(data) > 4 * LARGEST_FILE:
-            raise NotAStory(name, in_syntax.file_too_large(len(data), LARGEST_FILE)) from None
         raise NotAStory(name, in_syntax.not_text(name, error.start)) from None
 
 
-def _why_not(name: str, error: OSError) -> str:
+def _why_not(name: str, error: OSError | ValueError) -> str:
+    known = f"Bundled worlds are: {', '.join(bundled())}."
+    if not name:
+        return f"The story has no name. {known}"
     if isinstance(error, FileNotFoundError):
-        known = ", ".join(bundled())
-        return f"There is no file called {name}, and no bundled world of that name. Bundled are: {known}."
+        return f"There is no file called {name}, and no bundled world of that name. {did_you_mean(name, _nearby(name))}{known}"
+    if isinstance(error, NotADirectoryError):
+        return f"There is no file called {name}: a part of that path is a file, and no folder."
     if isinstance(error, IsADirectoryError):
-        return f"{name} is a folder. Name a story file in it: {name.rstrip(os.sep)}{os.sep}NAME{ENDING}."
+        return f"{name} is a folder. {_stories_in(name)}"
     if isinstance(error, PermissionError):
         return f"{name} may not be read. Ask whoever owns it, or copy it to where you may."
-    return f"{name} cannot be read: {error.strerror or error}."
+    if isinstance(error, ValueError):
+        return "No file can have a name with a NUL in it."
+    return f"{name[:80]} cannot be read: {_reason(error)}."
+
+
+def _reason(error: OSError) -> str:
+    words = error.strerror or str(error)
+    return words[:1].lower() + words[1:]
+
+
+def _nearby(name: str) -> list[str]:
+    """The stories where one was looked for, and the bundled worlds: one of them may have been meant."""
+    folder = os.path.dirname(name)
+    return [*(os.path.join(folder, found) for found in _listed(folder or os.curdir)), *bundled()]
+
+
+def _stories_in(folder: str) -> str:
+    found = [os.path.join(folder, name) for name in _listed(folder)]
+    return f"Name a story file in it: {listed(found[:MOST])}." if found else f"There is no story file in it; theirs end in {ENDING}."
+
+
+def _listed(folder: str) -> list[str]:
+    try:
+        return sorted(name for name in os.listdir(folder) if name.endswith(ENDING))
+    except OSError:
+        return []
 
 
 def write(path: Path, text: str, *, may_replace: bool) -> None:
@@ -101,12 +163,14 @@ def write(path: Path, text: str, *, may_replace: bool) -> None:
 
     Raises CannotOpen; what stood there before then still stands there.
     """
-    if path.exists() and not may_replace:
+    if os.path.lexists(path) and not may_replace:
         raise CannotOpen(f"{path} is there already, and nothing was written. Choose another name, or move it away.")
-    target = path.resolve()
+    target = Path(os.path.realpath(path))
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    if not os.path.isdir(target.parent):
+        raise CannotOpen(f"{path} was not written: there is no folder {path.parent}. Make it first, or choose another place.")
     try:
-        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+        mode = stat.S_IMODE(target.stat().st_mode) if os.path.exists(target) else None
         with open(beside, "x", encoding="utf-8", newline="") as file:
             file.write(text)
             file.flush()
@@ -115,12 +179,19 @@ def write(path: Path, text: str, *, may_replace: bool) -> None:
             os.chmod(beside, mode)
         os.replace(beside, target)
     except (OSError, UnicodeEncodeError) as error:
-        beside.unlink(missing_ok=True)
-        reason = error.strerror if isinstance(error, OSError) else "it holds signs that no file can"
-        raise CannotOpen(f"{path} could not be written ({reason}). What stood there before is unchanged.") from None
+        _remove(beside)
+        reason = _reason(error) if isinstance(error, OSError) else "it holds signs that no file can"
+        before = " What stood there before is unchanged." if os.path.lexists(path) else ""
+        raise CannotOpen(f"{path} was not written: {reason}.{before}") from None
     except BaseException:
-        beside.unlink(missing_ok=True)
+        _remove(beside)
         raise
+
+
+def _remove(path: Path) -> None:
+    """Take away what is left of a file that could not be finished."""
+    with suppress(OSError):
+        path.unlink()
 
 
 def starter(title: str) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from unmask.analysis.why import Answer, Weighed
 from unmask.pipeline import Run, World
+from unmask.problems.place import Span
 from unmask.run.state import Belief, Used
 from unmask.run.step import Event
 from unmask.syntax.tree import Notes, Story
-from unmask.problems.place import Span
 from unmask.world.model import Type, Variable
 
 

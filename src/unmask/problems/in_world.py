@@ -197,7 +197,9 @@ def backward_promise(span: Span, low: str, high: str) -> Problem:
 def out_of_range(span: Span, value: int, type_: Kindred) -> Problem:
     low = type_.names[0] if type_.names else type_.low
     high = type_.names[-1] if type_.names else type_.high
-    return Problem("out-of-range", f"{value} lies outside {low} to {high}", span, "A start or an expected value must be one that it can have.")
+    return Problem(
+        "out-of-range", f"{value} lies outside {low} to {high}", span, "A start or an expected value must be one that it can have."
+    )
 
 
 def not_plain(span: Span) -> Problem:
@@ -229,7 +231,9 @@ def not_a_number(span: Span, type_: Kindred) -> Problem:
 
 
 def wrong_type(span: Span, found: Kindred, wanted: Kindred) -> Problem:
-    return Problem("wrong-type", "This value does not belong here", span, f"It is {_described(found)}, and here belongs {_described(wanted)}.")
+    return Problem(
+        "wrong-type", "This value does not belong here", span, f"It is {_described(found)}, and here belongs {_described(wanted)}."
+    )
 
 
 def value_alone(span: Span, name: str, type_: Kindred) -> Problem:
@@ -433,7 +437,9 @@ def not_held_toward(span: Span, person: str, name: str, line: Span) -> Problem:
 
 
 def bond_with_oneself(span: Span, person: str) -> Problem:
-    return Problem("bond-with-oneself", f"{person} cannot be bound to {person}", span, "A bond carries feelings from one person to another.")
+    return Problem(
+        "bond-with-oneself", f"{person} cannot be bound to {person}", span, "A bond carries feelings from one person to another."
+    )
 
 
 def no_scene() -> Problem:
@@ -493,12 +499,14 @@ def weight_is_for_chance(span: Span, owner: str) -> Problem:
         "strange-weight",
         "A weight belongs to dice",
         span,
-        f"In this moment {who}. People choose for reasons: `+2 \"she is angry\"`. For dice write `: chance` behind the moment's name.",
+        f'In this moment {who}. People choose for reasons: `+2 "she is angry"`. For dice write `: chance` behind the moment\'s name.',
     )
 
 
 def weight_and_motive(span: Span) -> Problem:
-    return Problem("strange-weight", "An option has a weight or motives, not both", span, "One point doubles the odds; a weight is the odds.")
+    return Problem(
+        "strange-weight", "An option has a weight or motives, not both", span, "One point doubles the odds; a weight is the odds."
+    )
 
 
 def two_weights(span: Span) -> Problem:
@@ -566,7 +574,9 @@ def empty_motif(span: Span, name: str) -> Problem:
 
 
 def motif_starts_with(span: Span, word: str) -> Problem:
-    return strange_motif(span, f"A motif cannot start with `{word}`", "Its first line is something that happens; `then` and `next` come after it.")
+    return strange_motif(
+        span, f"A motif cannot start with `{word}`", "Its first line is something that happens; `then` and `next` come after it."
+    )
 
 
 def motif_item_out_of_place(span: Span, word: str, inside: bool) -> Problem:
@@ -584,8 +594,8 @@ def not_evaluated_yet(span: Span, what: str) -> Problem:
         "not-evaluated-yet",
         f"`{what}` is understood and cannot be worked out yet",
         span,
-        "Patterns over a whole run are read and checked, but nothing evaluates them in this version, so a story that hangs on one cannot be "
-        "run. Remember what matters in a fact of your own until then.",
+        "Patterns over a whole run are read and checked, but nothing evaluates them in this version, so a story that hangs on one "
+        "cannot be run. Remember what matters in a fact of your own until then.",
     )
 
 
@@ -679,16 +689,7 @@ def no_arrow(span: Span, name: str) -> Problem:
         "dead-end",
         f"The story can stop in the middle of `{name}`",
         span,
-        "After what happens here no arrow says where to go, or each has a condition. End with one that has none: `-> end`.",
-    )
-
-
-def no_choice_left(span: Span, name: str) -> Problem:
-    return _warning(
-        "dead-end",
-        f"At `{name}` there may be nothing left to choose",
-        span,
-        "Every option can be shut, by a condition or by `once`. Leave one that is always open.",
+        "After what happens here no arrow says where to go. End with one that always holds: `-> end`.",
     )
 
 

@@ -24,15 +24,23 @@ def to_text(problems: Iterable[Problem], source: Source, paint: Paint = plain) -
     """
     lines = source.lines()
     seen: set[str] = set()
-    blocks: list[str] = []
+    shown = ""
+    was_short = False
     for problem in problems:
-        if problem.code in seen:
-            place = f"{source.name}, line {problem.span.line}" if problem.span.line else source.name
-            blocks.append(f"{paint(_title(problem), 'title')}  {paint(place, 'place')}  {paint(f'[{problem.code}]', 'code')}")
-            continue
+        is_short = problem.code in seen
+        block = _in_short(problem, source.name, paint) if is_short else _in_full(problem, source.name, lines, paint)
+        shown += ("\n" if was_short and is_short else "\n\n" if shown else "") + block
         seen.add(problem.code)
-        blocks.append(_in_full(problem, source.name, lines, paint))
-    return "\n\n".join(blocks) + "\n" if blocks else ""
+        was_short = is_short
+    return f"{shown}\n" if shown else ""
+
+
+def _in_short(problem: Problem, name: str, paint: Paint) -> str:
+    return f"{paint(_title(problem), 'title')}  {paint(_where(problem.span, name), 'place')}  {paint(f'[{problem.code}]', 'code')}"
+
+
+def _where(span: Span, name: str) -> str:
+    return f"{name}, line {span.line}" if span.line else name
 
 
 def _title(problem: Problem) -> str:
@@ -46,7 +54,7 @@ def _loud(title: str) -> str:
 
 def _in_full(problem: Problem, name: str, lines: list[str], paint: Paint) -> str:
     title = _loud(problem.title) if problem.severity == Severity.PROBLEM else _title(problem)
-    place = f"{name}, line {problem.span.line}" if problem.span.line else name
+    place = _where(problem.span, name)
     gap = max(WIDTH - len(title) - len(place), 2)
     shown = [f"{paint(title, 'title')}{' ' * gap}{paint(place, 'place')}"]
     for label in problem.labels:

@@ -1,4 +1,4 @@
-"""Who chooses: dice, a tape, or a person. A point and what is offered there come in; the number of an offer leaves, or why there is none."""
+"""Who chooses: dice, a tape, or a person. A point and its offers come in; the number of one leaves, or why there is none."""
 
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol

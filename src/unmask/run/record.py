@@ -42,7 +42,14 @@ def by_tape(process: Process, tape: Tape, go_on: bool = False) -> Record:
     dice = Dice(tape.seed, tape.number) if go_on else None
     script = Script(tape.entries, lambda entry: exists_in(process.world, entry), dice)
     record = play(process, script, tape.seed, tape.number)
-    return record._replace(strayed=script.strayed)
+    return record._replace(strayed=script.strayed or _left_over(script, record))
+
+
+def _left_over(script: Script, record: Record) -> str:
+    """The first entry that nothing was left to choose for, if there is one."""
+    if not record.over.ending or script.at == len(script.entries):
+        return ""
+    return f"the story is over before entry {script.at + 1}, `{script.entries[script.at]}`"
 
 
 def tape_of(process: Process, record: Record, fingerprint: str, side: str = "") -> Tape:

@@ -58,7 +58,8 @@ class Layout:
         self._with_cast: dict[tuple[str, tuple[str, ...]], Scene] = {}
         self.beliefs = sorted(self._beliefs())
         self.places: dict[Place, int] = {}
-        for place in [*self.stored, *self.beliefs, *self._used()]:
+        places: list[Place] = [*self.stored, *self.beliefs, *self._used()]
+        for place in places:
             self.places[place] = len(self.places)
         self._readers: dict[int, Reader] = {}
         self._kept: list[Expression] = []
@@ -137,9 +138,7 @@ class Layout:
     @cached_property
     def short_lived(self) -> tuple[int, ...]:
         """The places that go back to their start when a scene ends: what is for the scene, and every belief about it."""
-        return tuple(
-            index for place, index in self.places.items() if not isinstance(place, Used) and self._declared(place).for_scene
-        )
+        return tuple(index for place, index in self.places.items() if not isinstance(place, Used) and self._declared(place).for_scene)
 
     def _declared(self, place: Variable | Belief) -> Declared:
         return self.world.variables[place.of if isinstance(place, Belief) else place]

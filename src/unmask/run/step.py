@@ -16,6 +16,7 @@ from unmask.world.model import (
     UNRESOLVED,
     Arrow,
     Ending,
+    Expression,
     Moment,
     Motive,
     Option,
@@ -94,11 +95,13 @@ class Event(NamedTuple):
 
 
 class Over(NamedTuple):
-    """The end of a run; `reason` says why where no author's ending does."""
+    """The end of a run; `reason` says why where no author's ending does. A dead end says the scene and the moment that it is in."""
 
     ending: str
     state: State
     reason: str = ""
+    scene: str = ""
+    moment: str = ""
 
 
 class Turn(NamedTuple):
@@ -129,9 +132,7 @@ class Process:
         if point.scene is not None:
             return self._casts(point.scene, point.state)
         return tuple(
-            self._offer(scene, self._without_roles(scene), point.state)
-            for scene in self.world.scenes
-            if self._may_play(scene, point.state)
+            self._offer(scene, self._without_roles(scene), point.state) for scene in self.world.scenes if self._may_play(scene, point.state)
         )
 
     def _may_play(self, scene: Scene, state: State) -> bool:
@@ -162,16 +163,13 @@ class Process:
         return tuple(bound for motive, bound in motives if _mentions(motive, roles))
 
     def _options(self, moment: Moment, point: Point) -> tuple[Offer, ...]:
-        return tuple(
-            self._offer(option, option.motives, point.state)
-            for option in moment.options
-            if self.is_open(option, point)
-        )
+        return tuple(self._offer(option, option.motives, point.state) for option in moment.options if self.is_open(option, point))
 
     def is_open(self, option: Option, point: Point) -> bool:
         """Whether an option is available: its conditions hold, and it was not used up."""
-        assert point.scene is not None and point.moment is not None
         if option.once:
+            assert point.scene is not None
+            assert point.moment is not None
             used = Used(point.scene.name, point.scene.cast, point.moment.name, option.label)
             if point.state[self.layout.places[used]]:
                 return False
@@ -182,9 +180,7 @@ class Process:
         value = self.layout.value
         if isinstance(what, Option) and what.weight is not None:
             return Offer(what, value(what.weight, state))
-        reasons = tuple(
-            Reason(motive, value(motive.points, state)) for motive in motives if self.layout.holds(motive.condition, state)
-        )
+        reasons = tuple(Reason(motive, value(motive.points, state)) for motive in motives if self.layout.holds(motive.condition, state))
         points = sum(reason.points for reason in reasons)
         clipped = min(max(points, -MOST_POINTS), MOST_POINTS)
         return Offer(what, 1 << (clipped + MOST_POINTS), points, reasons)
@@ -205,7 +201,10 @@ class Process:
     def weighed(self, point: Point, offers: tuple[Offer, ...]) -> Point | Over:
         """The point, unless what is offered there cannot be drawn from."""
         reason = _why_dead(offers)
-        return Over(DEAD_END, point.state, reason) if reason else point
+        if not reason:
+            return point
+        scene, moment = point.scene.name if point.scene else "", point.moment.name if point.moment else ""
+        return Over(DEAD_END, point.state, reason, scene, moment)
 
     def true_ending(self, state: State) -> Ending | None:
         """The first ending in the file whose condition holds."""
@@ -236,16 +235,11 @@ class Process:
         """The state after everybody took in what reaches them, all at once. What has no open route is believed as before."""
         row = None
         for news in self._news_among(people):
-            for opens, truth in news.routes:
-                if opens is None or opens(state):
-                    break
-            else:
+            arrives = _first_open(news.routes, state)
+            if arrives is None:
                 continue
-            for holds, reading in news.readings:
-                if holds is None or holds(state):
-                    truth = reading
-                    break
-            value = min(max(truth(state), news.low), news.high)
+            taken_for = _first_open(news.readings, state) or arrives
+            value = min(max(taken_for(state), news.low), news.high)
             if value != state[news.place]:
                 row = row or list(state)
                 row[news.place] = value
@@ -258,22 +252,26 @@ class Process:
             self._news[people] = [news for news in found if news.routes]
         return self._news[people]
 
+    def _reader(self, condition: Expression | None) -> Reader | None:
+        return None if condition is None else self.layout.reader(condition)
+
     def _news_of(self, belief: Belief, people: tuple[str, ...]) -> "_News":
         together = belief.observer in people and belief.of.owner in people
         routes = [
-            (route.condition and self.layout.reader(route.condition), self.layout.reader(route.truth))
+            (self._reader(route.condition), self.layout.reader(route.truth))
             for route in self.world.routes
-            if route.variable == belief.of
-            and route.observer in ("", belief.observer)
-            and (together or route.by == "bond")
+            if route.variable == belief.of and route.observer in ("", belief.observer) and (together or route.by == "bond")
         ]
         readings = [
-            (reading.condition and self.layout.reader(reading.condition), self.layout.reader(reading.value))
+            (self._reader(reading.condition), self.layout.reader(reading.value))
             for reading in self.world.readings
             if reading.observer == belief.observer and reading.variable == belief.of
         ]
         type_ = self.layout.type_of(belief)
         return _News(self.layout.places[belief], type_.low, type_.high, routes, readings)
+
+
+_Ways = list[tuple[Reader | None, Reader]]
 
 
 class _News(NamedTuple):
@@ -282,8 +280,15 @@ class _News(NamedTuple):
     place: int
     low: int
     high: int
-    routes: list[tuple[Reader | None, Reader]]
-    readings: list[tuple[Reader | None, Reader]]
+    routes: _Ways
+    readings: _Ways
+
+
+def _first_open(ways: _Ways, state: State) -> Reader | None:
+    return next((value for opens, value in ways if opens is None or opens(state)), None)
+
+
+_TO_THE_END = Arrow("end", "", None)
 
 
 class _Walk:
@@ -303,10 +308,13 @@ class _Walk:
 
     def play(self, offer: Offer) -> Turn:
         at = self._played(offer)
+        # Arrows are followed here and not where they are found, so that a long way without a choice needs no deep stack.
+        while isinstance(at, Arrow):
+            at = self._go(at)
         self._close_event()
         return Turn(tuple(self.events), at)
 
-    def _played(self, offer: Offer) -> Point | Over:
+    def _played(self, offer: Offer) -> Point | Over | Arrow:
         if isinstance(offer.what, Option):
             return self._option(offer.what)
         if self.point.sort == "scene":
@@ -326,7 +334,7 @@ class _Walk:
 
     # ── a scene ──
 
-    def _enter(self, scene: Scene) -> Point | Over:
+    def _enter(self, scene: Scene) -> Point | Over | Arrow:
         """Beliefs, the opening, then the first moment or where an arrow of the opening points."""
         self.scene = scene
         if scene.once:
@@ -338,12 +346,12 @@ class _Walk:
             return over
         arrow = self._arrow(scene.arrows)
         if arrow is not None:
-            return self._go(arrow)
+            return arrow
         if scene.moments:
             return self._arrive(scene.moments[0])
-        return self._end_scene() if scene.meanwhile else self._dead("no arrow leads out of its opening")
+        return _TO_THE_END if scene.meanwhile else self._dead("no arrow leads out of its opening")
 
-    def _arrive(self, moment: Moment) -> Point | Over:
+    def _arrive(self, moment: Moment) -> Point | Over | Arrow:
         """The opening of a moment. One that nobody decides is an event of its own and goes on by itself."""
         assert self.scene is not None
         if not moment.owner:
@@ -358,10 +366,11 @@ class _Walk:
             return self._endless()
         return self._leave(moment)
 
-    def _option(self, option: Option) -> Point | Over:
+    def _option(self, option: Option) -> Point | Over | Arrow:
         """Log; effects; beliefs; endings; then the option's own arrow, or the moment's closing and its arrows."""
         scene, moment = self.point.scene, self.point.moment
-        assert scene is not None and moment is not None
+        assert scene is not None
+        assert moment is not None
         self._log("option", moment=moment.name, who=moment.owner, label=option.label)
         if option.once:
             self._use(Used(scene.name, scene.cast, moment.name, option.label))
@@ -372,19 +381,18 @@ class _Walk:
             return self._endless()
         arrow = self._arrow(option.arrows)
         if arrow is not None:
-            return self._go(arrow)
+            return arrow
         over = self._passage(moment.closing)
         return over or self._leave(moment)
 
-    def _leave(self, moment: Moment) -> Point | Over:
-        arrow = self._arrow(moment.arrows)
-        return self._go(arrow) if arrow is not None else self._dead(f"no arrow leads out of `{moment.name}`")
+    def _leave(self, moment: Moment) -> Over | Arrow:
+        return self._arrow(moment.arrows) or self._dead(f"no arrow leads out of `{moment.name}`", moment.name)
 
     def _arrow(self, arrows: tuple[Arrow, ...]) -> Arrow | None:
         """The first arrow that holds."""
         return next((arrow for arrow in arrows if self.layout.holds(arrow.condition, self.state)), None)
 
-    def _go(self, arrow: Arrow) -> Point | Over:
+    def _go(self, arrow: Arrow) -> Point | Over | Arrow:
         assert self.scene is not None
         if arrow.to == "moment":
             return self._arrive(self.scene.moment(arrow.name))
@@ -396,7 +404,7 @@ class _Walk:
 
     # ── between scenes ──
 
-    def _end_scene(self) -> Point | Over:
+    def _end_scene(self) -> Point | Over | Arrow:
         """What was for the scene goes back to its start; then each `meanwhile` in turn; then the next scene."""
         if self.meanwhile < 0:
             row = list(self.state)
@@ -469,8 +477,9 @@ class _Walk:
     def _endless(self) -> Over:
         return Over(ENDLESS, self.state, f"the story reached its limit of {self.process.world.limit:,} events")
 
-    def _dead(self, reason: str) -> Over:
-        return Over(DEAD_END, self.state, reason)
+    def _dead(self, reason: str, moment: str = "") -> Over:
+        assert self.scene is not None
+        return Over(DEAD_END, self.state, reason, self.scene.name, moment)
 
 
 def _mentions(motive: Motive, roles: set[str]) -> bool:
@@ -493,5 +502,3 @@ def _why_dead(offers: tuple[Offer, ...]) -> str:
     if sum(weights) > MOST_WEIGHT:
         return f"the weights make {sum(weights):,}, more than can be drawn from exactly"
     return ""
-
-

@@ -1,13 +1,13 @@
 """A run as text: one line a choice, in the story's own words and never by position, so that a tape outlives changes to the story.
 
-    unmask tape 1
-    world 3f1c…          the fingerprint of the world's meaning
-    seed 7
-    run 0
-    side Kylo
+unmask tape 1
+world 3f1c…          the fingerprint of the world's meaning
+seed 7
+run 0
+side Kylo
 
-    scene duel
-    duel / demand / Rey / ask for the helmet
+scene duel
+duel / demand / Rey / ask for the helmet
 """
 
 from collections.abc import Iterable
@@ -41,7 +41,8 @@ def entry_of(point: Point, offer: Offer) -> str:
         if point.sort == "scene":
             return f"scene {what.name}"
         return f"cast {what.name}{_cast(what, offer.cast)}"
-    assert point.scene is not None and point.moment is not None
+    assert point.scene is not None
+    assert point.moment is not None
     line = _BETWEEN.join((point.scene.name, point.moment.name, point.moment.owner, what.label))
     return line + _cast(point.scene, point.scene.cast)
 
@@ -111,6 +112,6 @@ def read(text: str) -> Tape:
         head[word] = lines[at].partition(" ")[2]
         at += 1
     for word in ("seed", "run"):
-        if not (head[word].isascii() and head[word].isdigit() and len(head[word]) <= 20):
-            raise NoTape(f"its {word} is `{head[word][:40]}`, which is no whole number")
+        if not (head[word].isascii() and head[word].isdigit() and len(head[word]) <= 20 and int(head[word]) < 2**64):
+            raise NoTape(f"its {word} is `{head[word][:40]}`, which is no whole number from 0 to {2**64 - 1:,}")
     return Tape(head["world"], int(head["seed"]), int(head["run"]), head["side"], tuple(lines[at:]))

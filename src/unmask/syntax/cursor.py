@@ -1,5 +1,8 @@
 """A place in a line's tokens that moves on as they are read: what every reader of lines is handed."""
 
+from collections.abc import Collection
+from itertools import count
+
 from unmask.problems import in_syntax
 from unmask.problems.place import Span
 from unmask.problems.problem import Problem
@@ -60,7 +63,7 @@ class Cursor:
 
     def sees(self, *texts: str) -> bool:
         """Whether the next tokens are these words or signs."""
-        return all(self.is_(i, text) for i, text in enumerate(texts, start=self.at))
+        return all(map(self.is_, count(self.at), texts))
 
     def is_(self, number: int, text: str) -> bool:
         """Whether the token of this number is this word or sign, not the same between quotes."""
@@ -71,10 +74,20 @@ class Cursor:
 
     def take(self, *texts: str) -> bool:
         """Read these words or signs if they come next."""
-        if self.sees(*texts):
-            self.at += len(texts)
-            return True
-        return False
+        at = self.at
+        for text in texts:
+            if not self.is_(at, text):
+                return False
+            at += 1
+        self.at = at
+        return True
+
+    def take_one(self, texts: Collection[str]) -> str:
+        """Read one of these words or signs if it comes next, else "" and nothing is read."""
+        if self.at < len(self.tokens) and self.tokens[self.at].text in texts and self.tokens[self.at].kind != "text":
+            self.at += 1
+            return self.tokens[self.at - 1].text
+        return ""
 
     def need(self, *texts: str) -> None:
         if not self.take(*texts):

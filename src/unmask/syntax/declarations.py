@@ -327,7 +327,7 @@ def effect(cursor: Cursor) -> tree.Effect:
     if cursor.sees("tell") or any(token.text in ("believes", "forgets") for token in cursor.tokens):
         raise CannotRead(in_syntax.reserved_word(cursor.here, cursor.tokens[cursor.at].text))
     target = target_of(cursor)
-    operator = next((sign for sign in ("=", "+=", "-=") if cursor.take(sign)), "")
+    operator = cursor.take_one(("=", "+=", "-="))
     if not operator:
         raise cursor.stuck("`=`, `+=` or `-=`")
     return tree.Effect(target, operator, expression(cursor), condition(cursor, "if", "unless"))

@@ -9,7 +9,7 @@ from unmask.syntax.tree import Apply, Binary, Condition, EventPattern, Expressio
 DEEPEST = 50  # No expression is a higher tree than this, so whoever walks one may do so by calling itself.
 DEEPEST_PARENTHESES = 25
 FUNCTIONS = {"max": (2, 99), "min": (2, 99), "seems": (1, 2), "was": (1, 1), "times": (1, 1), "nth": (1, 1)}
-COMPARISONS = ("=", "!=", "<=", ">=", "<", ">")
+COMPARISONS = frozenset({"=", "!=", "<=", ">=", "<", ">"})
 
 
 def expression(cursor: Cursor, stops: Stops = NO_STOPS) -> Expression:
@@ -69,11 +69,9 @@ def _comparison(cursor: Cursor, stops: Stops) -> Expression:
 
 
 def _comparing(cursor: Cursor) -> str:
-    if cursor.take("is", "not"):
-        return "is not"
     if cursor.take("is"):
-        return "is"
-    return next((sign for sign in COMPARISONS if cursor.take(sign)), "")
+        return "is not" if cursor.take("not") else "is"
+    return cursor.take_one(COMPARISONS)
 
 
 def sum_(cursor: Cursor, stops: Stops = NO_STOPS) -> Expression:
@@ -85,13 +83,11 @@ def _product(cursor: Cursor, stops: Stops) -> Expression:
     return _chain(cursor, stops, ("*",), _single)
 
 
-def _chain(
-    cursor: Cursor, stops: Stops, operators: tuple[str, ...], inner: Callable[[Cursor, Stops], Expression]
-) -> Expression:
+def _chain(cursor: Cursor, stops: Stops, operators: tuple[str, ...], inner: Callable[[Cursor, Stops], Expression]) -> Expression:
     """`a OP b OP c`, from the left."""
     start = cursor.at
     found = inner(cursor, stops)
-    while operator := next((o for o in operators if cursor.take(o)), ""):
+    while operator := cursor.take_one(operators):
         height = cursor.height
         found = Binary(operator, found, inner(cursor, stops), cursor.since(start))
         _grow(cursor, height)

@@ -98,8 +98,10 @@ _TOKEN = re.compile(
     |(?P<other>.)""",
     re.VERBOSE,
 )
+FIRST_WORD = re.compile(_WORD)
 _PROSE = re.compile(rf"(?P<prefix>{_WORD}(?:[ ]++{_WORD})*+)?+>(?P<joins>\+?)(?:\s+|$)")
 _NOT_PROSE = frozenset({"if", "unless", "when", "while", "weight", "means"})
+_MARGIN = " \t\u00a0\u3000\ufeff"
 _LINE_BREAK = re.compile(r"\r\n?|\n")
 _HIDDEN = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]")
@@ -121,7 +123,7 @@ def blocks(source: Source) -> tuple[list[RawLine], tuple[str, ...], list[Problem
     above: list[str] = []
     for number, text in enumerate(physical, start=1):
         text = text.rstrip()
-        bare = text.lstrip(" \t\u00a0\u3000")
+        bare = text.lstrip(_MARGIN)
         indent = len(text) - len(bare)
         _look_for_oddities(text, number, problems)
         if last and _goes_on(last, bare, indent):
@@ -202,7 +204,7 @@ def _place(line: RawLine, margin: str, top: list[RawLine], open_lines: list[RawL
 def _look_for_oddities(text: str, number: int, problems: list[Problem]) -> None:
     if text.isascii() and text.isprintable():
         return
-    if found := _CONTROL.search(text.replace("\t", " ")):
+    if found := _CONTROL.search(text):
         problems.append(in_syntax.control_character(Span(number, found.start(), found.start() + 1), found.group()))
     if found := _HIDDEN.search(text):
         problems.append(in_syntax.hidden_direction(Span(number, found.start(), found.start() + 1), found.group()))

@@ -1,5 +1,6 @@
 """Story text to tree. Never raises: what cannot be read becomes an Unreadable node and a Problem, and reading goes on."""
 
+import re
 from typing import NamedTuple
 
 from unmask.problems import in_syntax
@@ -7,9 +8,9 @@ from unmask.problems.place import Source
 from unmask.problems.problem import Problem
 from unmask.syntax import declarations as heads
 from unmask.syntax import patterns
-from unmask.syntax.cursor import CannotRead, Cursor, clipped
+from unmask.syntax.cursor import OPERATORS, CannotRead, Cursor, clipped
 from unmask.syntax.declarations import Reader
-from unmask.syntax.lexer import RawLine, blocks
+from unmask.syntax.lexer import FIRST_WORD, RawLine, blocks
 from unmask.syntax.prose import template
 from unmask.syntax.tree import (
     Ending,
@@ -102,6 +103,7 @@ _UNDER: dict[type[Heading], Block] = {
     Item: MOTIF,
 }
 _ALL_BLOCKS = (TOP, PERSON, SCENE, MOMENT, OPTION, MEANWHILE)
+_PERCENT = re.compile(r"[0-9]++\s*%")
 _SECOND_RING = frozenset({"tell", "doubts", "looks", "unseen", "believes", "forgets"})
 FORMS = {
     "title": 'title "The Helmet"',
@@ -180,7 +182,7 @@ class _Parser:
 
     def statement(self, line: RawLine, block: Block) -> Line:
         key = _key(line.text)
-        read = block.readers.get(key) or (block.other if not _belongs_elsewhere(key, block) else None)
+        read = block.readers.get(key) or (block.other if not _belongs_elsewhere(key, line.text, block) else None)
         if read is None:
             raise CannotRead(self.misplaced(line, key, block))
         cursor = Cursor(line, FORMS.get(key, ""))
@@ -216,17 +218,18 @@ def _key(text: str) -> str:
     """The word or sign that says what a line is."""
     if text.startswith("->"):
         return "->"
-    if text[0] in "*~+-":
-        return text[0]
-    word = text.split(None, 1)[0]
-    if word.endswith("%") or (word.isdigit() and text[len(word) :].lstrip().startswith("%")):
+    if word := FIRST_WORD.match(text):
+        return word.group()
+    if _PERCENT.match(text):
         return "%"
-    return word.rstrip(":")
+    return text[0] if text[0] in "*~+-" else text.split(None, 1)[0]
 
 
-def _belongs_elsewhere(key: str, block: Block) -> bool:
+def _belongs_elsewhere(key: str, text: str, block: Block) -> bool:
     """Whether a block that takes lines of any first word should leave this one, so that the problem names its home."""
-    return block is PERSON and (key in _SECOND_RING or any(key in other.readers for other in _ALL_BLOCKS if other is not block))
+    if block is not PERSON or (key.isidentifier() and key not in OPERATORS and "=" in text.partition(":")[0]):
+        return False  # A feeling may be called `bond`: `bond = strong` gives it another start.
+    return key in _SECOND_RING or any(key in other.readers for other in _ALL_BLOCKS if other is not block)
 
 
 def _side(line: RawLine) -> tuple[Name | None, str]:
@@ -247,11 +250,13 @@ def _side(line: RawLine) -> tuple[Name | None, str]:
 def _text_of(line: RawLine) -> tuple[str, ...]:
     """A line and those under it, as they stood."""
     found: list[str] = []
-    todo = [(line, 0)]
+    todo = [(line, 0, -1)]
     while todo:
-        here, depth = todo.pop()
+        here, depth, above = todo.pop()
         mark = "" if here.prefix is None else f"{here.prefix}>{'+' if here.joins else ''} "
-        found += ["  " * depth + note for note in here.notes.above] if depth else []
+        found += ["  " * above + note if note else "" for note in here.notes.above] if depth else []
         found.append("  " * depth + mark + here.text)
-        todo += [(under, depth + 1) for under in reversed(here.under)]
+        # A comment deeper than the prose above it would be read as prose.
+        above = depth + 1 if here.prefix is None else depth
+        todo += [(under, depth + 1, above) for under in reversed(here.under)]
     return tuple(found)

@@ -23,11 +23,11 @@ def item(cursor: Cursor) -> tree.Item:
         return tree.Item("when", 1, None, expression(cursor), "", ())
     if cursor.take("within"):
         count = cursor.integer()
-        unit = next((unit for unit in _UNITS if cursor.take(unit)), None)
-        if unit is None:
+        unit = cursor.take_one(_UNITS)
+        if not unit:
             raise cursor.stuck("`scenes` or `events`")
         return tree.Item("within", count, None, None, unit.removesuffix("s") + "s", ())
-    word = next((word for word in ("then", "next", "or", "without") if cursor.take(word)), "")
+    word = cursor.take_one(("then", "next", "or", "without"))
     begin = cursor.at
     count = 1
     if cursor.sees_kind("number"):

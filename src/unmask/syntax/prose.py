@@ -27,6 +27,7 @@ _SPECIAL = re.compile(r"[{}|\\]")
 _SPACES = re.compile(r"[ \t]{2,}|\t")
 _ESCAPE = re.compile(r"\\([{}|#\\])")
 _HEAD = re.compile(r"\s*(any|first|if)\b\s*(:?)")
+_NEXT_WORD = re.compile(r"[^\s{}|]+|[{}|]")
 MENTION = re.compile(r"(?P<who>[^.(){}|]+?)(?:(?P<own>'s)|\.(?P<form>[Tt]he(?:y|m|ir|irs|mself))(?:\s+(?P<verb>\S.*))?)$")
 _FORM = "> She draws. {any: It is raining. | It has stopped.} {if asked > 2: Again.}"
 
@@ -129,12 +130,17 @@ class _Reader:
                     raise CannotRead(in_syntax.after_else(self.span(start, self.at)))
                 break
             if not self.peek("if"):
-                raise CannotRead(in_syntax.mixed_alternatives(self.span(self.at, self.at + 1), "if"))
+                raise CannotRead(in_syntax.mixed_alternatives(self.ahead(), "if"))
             test = self.test(start)
             cases.append((test, self.read(inside=True)))
             if self.close(start):
                 break
         return Cases(tuple(cases), self.span(start, self.at))
+
+    def ahead(self) -> Span:
+        """The word that comes next."""
+        word = _NEXT_WORD.search(self.text, self.at)
+        return self.span(*word.span()) if word else self.span(self.at, self.at + 1)
 
     def peek(self, word: str) -> bool:
         return re.compile(rf"\s*{word}\b").match(self.text, self.at) is not None
@@ -143,7 +149,7 @@ class _Reader:
         """`then:` or `else:` before an alternative."""
         found = re.compile(rf"\s*{word}\s*:").match(self.text, self.at)
         if not found:
-            raise CannotRead(in_syntax.mixed_alternatives(self.span(self.at, self.at + 1), word))
+            raise CannotRead(in_syntax.mixed_alternatives(self.ahead(), word))
         self.at = found.end()
 
     def test(self, start: int) -> Expression:

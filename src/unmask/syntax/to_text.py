@@ -185,11 +185,12 @@ def _values(values: tuple[Value, ...], sign: str) -> str:
 
 def _variables(line: Variables) -> str:
     head = f"{line.word} {_names(line.names)}{f' toward {_each(line.toward)}' if line.toward else ''}"
+    length = " for the scene" if line.for_scene else ""
     if line.means is not None:
-        return f"{head} means {_expression(line.means)}"
+        return f"{head} means {_expression(line.means)}{length}"
     start = "" if line.start is None else f" = {_expression(line.start, _SUM)}"
     known = f" known to {_names(line.known_to)}" if line.known_to else ""
-    return f"{head}: {_type(line.type)}{start}{known}{' for the scene' if line.for_scene else ''}"
+    return f"{head}: {_type(line.type)}{start}{known}{length}"
 
 
 def _names(names: tuple[Name, ...]) -> str:
@@ -266,10 +267,10 @@ def _arrow_end(to: str, name: Name | None) -> str:
 
 def _item(line: Item) -> str:
     if line.word == "within":
-        return f"within {line.count} {line.unit if line.count != 1 else line.unit.removesuffix('s')}"
+        return f"within {line.repeats} {line.unit if line.repeats != 1 else line.unit.removesuffix('s')}"
     if line.test is not None:
         return f"{line.word} {_expression(line.test)}"
-    count = f"{line.count} times" if line.count != 1 else ""
+    count = f"{line.repeats} times" if line.repeats != 1 else ""
     return " ".join(part for part in (line.word, count, _event(line.event)) if part)
 
 

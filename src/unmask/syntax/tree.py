@@ -427,7 +427,7 @@ class Item(NamedTuple):
     """A line of a motif. `word` is "" for the first, then, next, or, without, when, within."""
 
     word: str
-    count: int  # type: ignore[assignment]  # a tuple counts its elements by this name, and nobody asks that of a line
+    repeats: int
     event: EventPattern | None
     test: Expression | None
     unit: str

@@ -1,6 +1,6 @@
 """A run to what is told of it, and in what order: scenes in full or in brief, section by section. No wording here.
 
-One promise: which scenes are told in full does not hang on the side, so that both sides of a quarrel tell the same quarrel.
+One promise: everybody who was there tells the same scenes in full, so that both sides of a quarrel tell the same quarrel.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,12 +21,16 @@ class Episode(NamedTuple):
 
 
 class Spoken(NamedTuple):
-    """A line to be told: where it comes from, the states it looks at, and in a brief line how many scenes it stands for."""
+    """A line to be told: where it comes from, the states it looks at, and in a brief line how many scenes it stands for.
+
+    `joins` says whether it goes on with the paragraph before.
+    """
 
     line: Prose
     event: int
     before: tuple[int, ...]
     after: tuple[int, ...]
+    joins: bool
     times: int = 0
 
 
@@ -50,18 +54,23 @@ class Eyes(NamedTuple):
         return people is None or self.side == WORLD_SIDE or self.side in people
 
 
-def episodes(world: World, record: Record) -> tuple[Episode, ...]:
-    """The scenes of a run. One is told in full if an option taken in it is new, or if it is the last for somebody."""
+def episodes(world: World, record: Record, side: str = "") -> tuple[Episode, ...]:
+    """The scenes of a run. One is told in full if an option taken in it is new to somebody there, or if it is the last for somebody.
+
+    The all-seeing telling, `side` world, has heard of everything that was told: there an option is new once.
+    """
     groups: dict[int, list[int]] = {}
     for number, event in enumerate(record.events):
         groups.setdefault(event.scene_number, []).append(number)
     brief = {scene.name for scene in world.scenes if scene.in_brief}
     found: list[Episode] = []
-    told: set[tuple[str, str, str]] = set()
+    told: set[tuple[str, str, str, str]] = set()
     for numbers in groups.values():
         events = [record.events[number] for number in numbers]
-        taken = {(event.scene, event.moment, event.label) for event in events if event.sort == "option" and not event.meanwhile}
         scene, people = _scene_of(events)
+        heard_by = (WORLD_SIDE,) if side == WORLD_SIDE else (WORLD_SIDE, *people)
+        options = [event for event in events if event.sort == "option" and not event.meanwhile]
+        taken = {(somebody, event.scene, event.moment, event.label) for event in options for somebody in heard_by}
         found.append(Episode(scene, tuple(numbers), people, scene not in brief or not taken <= told))
         told |= taken
     return tuple(_with_last_in_full(found))
@@ -82,31 +91,33 @@ def _with_last_in_full(found: list[Episode]) -> Iterator[Episode]:
 
 
 def sections(world: World, record: Record, eyes: Eyes, scenes: dict[str, Scene]) -> Iterator[Section]:
-    """What these eyes are told, section by section. Neighbouring scenes in brief make one section together."""
+    """What these eyes are told, section by section. Neighbouring scenes in brief make one section together.
+
+    What passes between two scenes opens the section of the second.
+    """
     waiting: list[Episode] = []
-    between: list[Spoken] = []
-    for episode in episodes(world, record):
-        events = [(number, record.events[number]) for number in episode.events]
+    opening: tuple[Spoken, ...] = ()
+    for episode in episodes(world, record, eyes.side):
         if not episode.in_full:
             if eyes.side == WORLD_SIDE or eyes.side in episode.people:
                 waiting.append(episode)
             continue
-        in_scene = list(_spoken(events, eyes, meanwhile=False))
+        events = [(number, record.events[number]) for number in episode.events]
+        in_scene = tuple(_spoken(events, eyes, meanwhile=False))
+        after = tuple(_spoken(events, eyes, meanwhile=True))
+        if waiting and (in_scene or after):
+            yield (*opening, *_in_brief(waiting, record, eyes, scenes))
+            waiting, opening = [], ()
         if in_scene:
-            if waiting:
-                yield tuple(_in_brief(waiting, record, eyes, scenes))
-                waiting = []
-            yield (*between, *in_scene)
-            between = []
-        between += _spoken(events, eyes, meanwhile=True)
-    if waiting:
-        yield tuple(_in_brief(waiting, record, eyes, scenes))
-    if between:
-        yield tuple(between)
+            yield (*opening, *in_scene)
+            opening = ()
+        opening += after
+    if opening or waiting:
+        yield (*opening, *_in_brief(waiting, record, eyes, scenes))
 
 
 def shared(world: World, record: Record) -> Iterator[Spoken]:
-    """The lines for everybody in scenes told in full, in the order of the run: their wording is the same from every side."""
+    """The lines for everybody in scenes that anybody tells in full, in the order of the run: all sides quote the same words."""
     everybody = Eyes(WORLD_SIDE)
     for episode in episodes(world, record):
         if episode.in_full:
@@ -120,7 +131,7 @@ def _spoken(events: Iterable[tuple[int, Event]], eyes: Eyes, meanwhile: bool) ->
     passed = False
     for number, event in events:
         for told in event.told:
-            passed = passed or (told.people is None and event.sort != "ending")
+            passed = passed or event.meanwhile or (told.people is None and event.sort != "ending")
             if passed == meanwhile:
                 yield from _lines(number, told, eyes)
 
@@ -130,20 +141,24 @@ def _lines(number: int, told: Told, eyes: Eyes) -> Iterator[Spoken]:
     recalled = [line for line in told.lines if eyes.remembered and line.manner == "recalls" and line.side == eyes.side]
     for line in recalled or told.lines:
         if eyes.sees(line, told.people):
-            yield Spoken(line, number, told.before, told.after)
+            yield Spoken(line, number, told.before, told.after, line.joins)
 
 
 def _in_brief(waiting: list[Episode], record: Record, eyes: Eyes, scenes: dict[str, Scene]) -> Iterator[Spoken]:
-    """The brief lines of neighbouring scenes: one for each scene's name, in the order in which the names came."""
-    for name in dict.fromkeys(episode.scene for episode in waiting):
+    """The brief lines of neighbouring scenes, in one paragraph: for each scene's name its own, in the order in which the names came.
+
+    They look at the world as the next scene finds it, and back to how the first of these scenes found it.
+    """
+    for place, name in enumerate(dict.fromkeys(episode.scene for episode in waiting)):
         same = [episode for episode in waiting if episode.scene == name]
         first, last = same[0].events[0], same[-1].events[-1]
-        before = _state(record.events[first])
-        after = next((told.after for told in reversed(record.events[last].told)), before)
-        for line in scenes[name].in_brief:
-            if eyes.sees(line, None):
-                yield Spoken(line, last, before, after, len(same))
+        seen = [line for line in scenes[name].in_brief if eyes.sees(line, None)]
+        for index, line in enumerate(seen):
+            joins = line.joins or (place > 0 and index == 0)
+            yield Spoken(line, last, _start_of(record.events[first]), _start_of(record.events[last + 1]), joins, len(same))
 
 
-def _state(event: Event) -> tuple[int, ...]:
-    return event.point.state if event.point is not None else event.told[0].before
+def _start_of(event: Event) -> tuple[int, ...]:
+    """The state in which a scene is chosen. No run ends with a scene in brief, so that there is always a next one."""
+    assert event.point is not None, "a scene begins with a choice"
+    return event.point.state

@@ -54,14 +54,18 @@ class _Teller:
         return list(sections(self.world, self.record, self.eyes, self.process.layout.scenes))
 
     def paragraphs(self, section: Section) -> tuple[str, ...]:
+        """A line begins a paragraph, unless it goes on with the one before. One that says nothing begins one all the same."""
         found: list[str] = []
+        goes_on = False
         for spoken in section:
+            goes_on = goes_on and spoken.joins
             text = self.sentence(spoken)
-            if text and spoken.line.joins and found:
-                found[-1] = f"{found[-1]} {text}"
+            if text and goes_on:
+                found[-1] = english.joined(found[-1], text)
             elif text:
                 found.append(text)
-        return tuple(found)
+            goes_on = goes_on or bool(text)
+        return tuple(english.begun(paragraph) for paragraph in found)
 
     def sentence(self, spoken: Spoken) -> str:
         chosen = self.said.get(_mark(spoken)) if not spoken.times else None
@@ -74,18 +78,18 @@ class _Teller:
             case Words(text):
                 return text
             case Mention(person, form, verb):
-                return english.mention(self.world.people[person], self.eyes.side, form, verb)
+                return _inserted(english.mention(self.world.people[person], self.eyes.side, form, verb))
             case Say():
-                return self.value(part, spoken)
+                return _inserted(self.value(part, spoken))
             case _:
-                return self.reason(spoken)
+                return _inserted(self.reason(spoken))
 
     def value(self, part: Say, spoken: Spoken) -> str:
         """A value by its name, or a number in words; in languages other than English a number is left in figures."""
         value = self.own.worth(part.what, spoken)
         if part.form == "cardinal" and part.type.words:
             return part.type.words[value - part.type.low]
-        if not self.world.cover.language.startswith("en"):
+        if not self.world.cover.language.casefold().startswith("en"):
             return str(value)
         return {"cardinal": english.cardinal, "times": english.times, "nth": english.nth}[part.form](value)
 
@@ -99,6 +103,11 @@ class _Teller:
                 best = max(offer.reasons, key=lambda reason: reason.points, default=None)
                 return best.motive.phrase if best and best.points > 0 else NO_REASON
         return NO_REASON
+
+
+def _inserted(text: str) -> str:
+    """Words that stand for something, marked as such: where they begin a sentence they take a capital."""
+    return english.INSERTED + text if text else english.GAP
 
 
 def _mark(spoken: Spoken) -> tuple[int, int]:

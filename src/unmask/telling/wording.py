@@ -6,6 +6,7 @@ happens, and changing one line leaves the others as they were.
 
 import zlib
 from collections.abc import Iterator
+from functools import cache
 
 from unmask.run.draws import Pair, below, key_of, threefry
 from unmask.run.state import Layout
@@ -106,10 +107,16 @@ class Wording:
             case Times():
                 return spoken.times
             case Operation(operator, operands) if _looks_back(expression):
-                known = tuple(Constant(self.worth(operand, spoken)) for operand in operands)
-                return self.layout.value(Operation(operator, known), spoken.after)
+                known = _of_values(operator, *(self.worth(operand, spoken) for operand in operands))
+                return self.layout.value(known, spoken.after)
             case _:
                 return self.layout.value(expression, spoken.after)
+
+
+@cache
+def _of_values(operator: str, *values: int) -> Operation:
+    """The operation on known values; made once, because a layout remembers every expression that it is asked about."""
+    return Operation(operator, tuple(map(Constant, values)))
 
 
 def _looks_back(expression: Expression) -> bool:
@@ -124,7 +131,10 @@ def _looks_back(expression: Expression) -> bool:
 
 
 def text_of(part: Part) -> str:
-    """The alternatives' text, by which their dice are keyed: words as they stand, anything worked out as a mark."""
+    """The alternatives' text, by which their dice are keyed: words as they stand, anything worked out as a mark.
+
+    So is whoever is named: with other people in the roles it is the same passage, and should not come twice running either.
+    """
     match part:
         case Words(text):
             return text
@@ -132,7 +142,7 @@ def text_of(part: Part) -> str:
             return f"{{{'|'.join(''.join(map(text_of, choice)) for choice in choices)}}}"
         case Cases(cases):
             return f"{{?{'|'.join(''.join(map(text_of, then)) for _, then in cases)}}}"
-        case Mention(person, form, verb):
-            return f"{{{person}.{form} {verb}}}"
+        case Mention(_, form, verb):
+            return f"{{@{form} {verb}}}"
         case _:
             return "{=}"

@@ -10,6 +10,7 @@ from unmask.world.model import (
     MOST_POINTS,
     Any,
     Arrow,
+    Cases,
     Constant,
     Effect,
     Expectation,
@@ -25,7 +26,6 @@ from unmask.world.model import (
     Say,
     Scene,
     Seems,
-    Cases,
     Variable,
     World,
 )
@@ -91,12 +91,8 @@ def _counts_in(scene: Scene, expected: Expectation, world: World) -> bool:
     """Whether something in the scene can hang on what was expected: it is read there, and not shown at once."""
     observer, variable = expected.observer, expected.variable
 
-    def may_be(name: str, person: str) -> bool:
-        kind = next((role.kind for role in scene.roles if role.name == name), "")
-        return name == person or person in world.kinds.get(kind, ())
-
     asked = any(
-        may_be(seer, observer) and may_be(of.owner, variable.owner) and of.name == variable.name
+        observer in _may_play(seer, scene, world) and variable.owner in _may_play(of.owner, scene, world) and of.name == variable.name
         for expression in (*walk.in_scene(scene), *_computed(world))
         for seer, of in walk.beliefs_in(expression)
     )
@@ -104,10 +100,7 @@ def _counts_in(scene: Scene, expected: Expectation, world: World) -> bool:
         return asked
     together = observer in scene.people and variable.owner in scene.people
     return not any(
-        route.variable == variable
-        and route.observer in ("", observer)
-        and route.condition is None
-        and (together or route.by == "bond")
+        route.variable == variable and route.observer in ("", observer) and route.condition is None and (together or route.by == "bond")
         for route in world.routes
     )
 
@@ -144,21 +137,23 @@ def _reach(effect: Effect, low: int, high: int, resolved: Resolved) -> tuple[int
 
 def clipping(resolved: Resolved) -> Iterator[Problem]:
     """Motives that can add up to more points than count."""
-    for _, moment, option in _options(resolved.world):
-        joined = [
-            motive
-            for name, person in resolved.world.people.items()
-            if name == moment.owner or moment.owner not in resolved.world.people
-            for tag, motive in person.tendencies
-            if tag in option.tags
-        ]
-        found = _points((*option.motives, *joined), resolved)
-        if max(found[1], -found[0]) > MOST_POINTS and option.weight is None:
-            yield in_world.points_are_clipped(option.span, *found)
+    world = resolved.world
+    for scene, moment, option in _options(world):
+        for tendencies in _tendencies(moment.owner, scene, world) if option.weight is None else ():
+            joined = [motive for tag, motive in tendencies if tag in option.tags]
+            found = _points((*option.motives, *joined), resolved)
+            if max(found[1], -found[0]) > MOST_POINTS:
+                yield in_world.points_are_clipped(option.span, *found)
+                break
     for scene in resolved.world.scenes:
         found = _points(scene.motives, resolved)
         if max(found[1], -found[0]) > MOST_POINTS:
             yield in_world.points_are_clipped(scene.span, *found)
+
+
+def _tendencies(owner: str, scene: Scene, world: World) -> list[tuple[tuple[str, Motive], ...]]:
+    """The tendencies of each person who may own a moment; one empty list of them where that is nobody."""
+    return [world.people[name].tendencies for name in _may_play(owner, scene, world)] or [()]
 
 
 def _points(motives: Iterable[Motive], resolved: Resolved) -> tuple[int, int]:
@@ -254,6 +249,10 @@ def _arrows(moment: Moment) -> list[Arrow]:
     return [*moment.arrows, *(arrow for option in moment.options for arrow in option.arrows)]
 
 
+def _all_arrows(scene: Scene) -> list[Arrow]:
+    return [*scene.arrows, *(arrow for moment in scene.moments for arrow in _arrows(moment))]
+
+
 def _last_arrows(moment: Moment) -> Iterator[tuple[Arrow, ...]]:
     """For each way through a moment all the arrows that it may leave by."""
     if not moment.owner:
@@ -264,9 +263,9 @@ def _last_arrows(moment: Moment) -> Iterator[tuple[Arrow, ...]]:
 
 def _way_out(moment: Moment, scene: Scene) -> bool:
     """Whether arrows lead from a moment out of its scene, or break off."""
-    return any(
-        arrow.to != "moment" for name in _reached_from({moment.name}, scene) for arrow in _arrows(scene.moment(name))
-    ) or any(not arrows for name in _reached_from({moment.name}, scene) for arrows in _last_arrows(scene.moment(name)))
+    return any(arrow.to != "moment" for name in _reached_from({moment.name}, scene) for arrow in _arrows(scene.moment(name))) or any(
+        not arrows for name in _reached_from({moment.name}, scene) for arrows in _last_arrows(scene.moment(name))
+    )
 
 
 def _changes_something(moment: Moment) -> bool:
@@ -277,12 +276,7 @@ def _changes_something(moment: Moment) -> bool:
 def endings_nobody_reaches(resolved: Resolved) -> Iterator[Problem]:
     """Endings without a condition that no arrow points to."""
     scenes = (*resolved.world.scenes, *resolved.world.meanwhiles)
-    pointed = {
-        arrow.name
-        for scene in scenes
-        for arrow in (*scene.arrows, *(arrow for moment in scene.moments for arrow in _arrows(moment)))
-        if arrow.to == "ending"
-    }
+    pointed = {arrow.name for scene in scenes for arrow in _all_arrows(scene) if arrow.to == "ending"}
     for ending in resolved.world.endings:
         if ending.condition is None and ending.name not in pointed:
             yield in_world.ending_nobody_reaches(ending.span, ending.name)
@@ -296,7 +290,8 @@ def told_again(resolved: Resolved) -> Iterator[Problem]:
     for scene in resolved.world.scenes:
         if scene.once and not scene.roles:
             continue
-        for line in scene.opening.lines:
+        comes_again = any(arrow.to == "end" for arrow in _all_arrows(scene))
+        for line in scene.opening.lines if comes_again else ():
             if _is_fixed(line):
                 yield in_world.told_again(line.span)
         for moment in scene.moments:
@@ -339,7 +334,7 @@ def silent_sides(resolved: Resolved) -> Iterator[Problem]:
     for scene in (*resolved.world.scenes, *resolved.world.meanwhiles):
         for passage in walk.passages(scene):
             for line in passage.lines:
-                for person in _told_from(line.side, scene, resolved.world):
+                for person in _may_play(line.side, scene, resolved.world):
                     own[person] += 1
     most = max(own.values(), default=0)
     for name, count in own.items():
@@ -347,9 +342,10 @@ def silent_sides(resolved: Resolved) -> Iterator[Problem]:
             yield in_world.side_without_words(resolved.world.people[name].span, name, count, most)
 
 
-def _told_from(side: str, scene: Scene, world: World) -> tuple[str, ...]:
-    kind = next((role.kind for role in scene.roles if role.name == side), "")
-    return world.kinds[kind] if kind else (side,) if side in world.people else ()
+def _may_play(name: str, scene: Scene, world: World) -> tuple[str, ...]:
+    """The people whom a name in a scene may stand for: everybody of a role's kind, else the person, else nobody."""
+    kind = next((role.kind for role in scene.roles if role.name == name), "")
+    return world.kinds[kind] if kind else (name,) if name in world.people else ()
 
 
 def look_alikes(resolved: Resolved) -> Iterator[Problem]:

@@ -223,7 +223,8 @@ class Resolver:
         return False
 
     def is_held_toward(self, written: tree.Field, line: Line, owner: str, scope: Scope) -> bool:
-        assert written.toward is not None and line.line.toward is not None
+        assert written.toward is not None
+        assert line.line.toward is not None
         each, toward = line.line.toward, written.toward.words
         if toward == owner:
             self.tell(in_world.toward_oneself(written.toward.span, toward, written.name.words))
@@ -319,6 +320,13 @@ class Resolver:
         second = self.attempt(right, scope, first.type if first else None)
         if first is None:
             first = self.attempt(left, scope, second.type) if second else None
+        if first is None and second is None:
+            # A level held against a name that nobody knows is not wrong itself: of the two only the name is told.
+            level = [isinstance(side, tree.Name) and side.words in self.names.values for side in (left, right)]
+            if level == [True, False]:
+                return _STAND_IN, self.typed(right, scope)
+            if level == [False, True]:
+                return self.typed(left, scope), _STAND_IN
         return first or self.typed(left, scope), second or self.typed(right, scope)
 
     def apply(self, written: tree.Apply, scope: Scope, wanted: Type | None) -> Typed:
@@ -372,4 +380,3 @@ def _bounds(operator: str, left: Type, right: Type) -> Type:
         return Type("number", left.low - right.high, left.high - right.low)
     corners = [a * b for a in (left.low, left.high) for b in (right.low, right.high)]
     return Type("number", min(corners), max(corners))
-

@@ -116,7 +116,7 @@ class _Builder:
             for holder, body in self.people.bodies(person):
                 for line in body:
                     if isinstance(line, tree.Meanwhile):
-                        found.append(ground.kept_by(world, self.scenes.meanwhile(line, person, holder), person))
+                        found.append(ground.kept_by(self.scenes.meanwhile(line, person, holder), person))
         return found
 
     def limit(self) -> int:

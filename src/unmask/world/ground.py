@@ -19,7 +19,9 @@ from unmask.world.model import (
     Motive,
     Operation,
     Option,
+    Part,
     Passage,
+    Person,
     Prose,
     Read,
     Say,
@@ -41,38 +43,34 @@ def casts(world: World, scene: Scene) -> list[tuple[str, ...]]:
     order = list(world.people)
     pools = [world.kinds.get(role.kind, ()) for role in scene.roles]
     crowd = sorted({person for pool in pools for person in pool}, key=order.index)
-    return [
-        cast
-        for cast in permutations(crowd, len(scene.roles))
-        if all(person in pool for person, pool in zip(cast, pools, strict=True))
-    ]
+    return [cast for cast in permutations(crowd, len(scene.roles)) if all(person in pool for person, pool in zip(cast, pools, strict=True))]
 
 
 def with_cast(world: World, scene: Scene, cast: tuple[str, ...]) -> Scene:
     """The scene with these people in its roles, and in each option the tendencies of whoever chooses."""
-    return _bound(world, scene, {role.name: person for role, person in zip(scene.roles, cast, strict=True)})._replace(cast=cast)
+    return _bound(world.people, scene, {role.name: person for role, person in zip(scene.roles, cast, strict=True)})._replace(cast=cast)
 
 
-def kept_by(world: World, meanwhile: Scene, person: str) -> Scene:
-    """The `meanwhile` of a kind as it is played for one of its people."""
-    return _bound(world, meanwhile, {SELF: person})._replace(name=f"meanwhile of {person}", keeper=person)
+def kept_by(meanwhile: Scene, person: str) -> Scene:
+    """The `meanwhile` of a kind as it is played for one of its people, without their tendencies: those come with the cast."""
+    return _bound({}, meanwhile, {SELF: person})._replace(name=f"meanwhile of {person}", keeper=person)
 
 
-def _bound(world: World, scene: Scene, bound: Bound) -> Scene:
+def _bound(people: Mapping[str, Person], scene: Scene, bound: Bound) -> Scene:
     return scene._replace(
         people=tuple(bound.get(person, person) for person in scene.people),
         conditions=tuple(bind_expression(condition, bound) for condition in scene.conditions),
         motives=tuple(bind_motive(motive, bound) for motive in scene.motives),
         opening=_passage(scene.opening, bound),
         arrows=_arrows(scene.arrows, bound),
-        moments=tuple(_moment(world, moment, bound) for moment in scene.moments),
+        moments=tuple(_moment(people, moment, bound) for moment in scene.moments),
         in_brief=tuple(bind_prose(line, bound) for line in scene.in_brief),
     )
 
 
-def _moment(world: World, moment: Moment, bound: Bound) -> Moment:
+def _moment(people: Mapping[str, Person], moment: Moment, bound: Bound) -> Moment:
     owner = bound.get(moment.owner, moment.owner)
-    tendencies = world.people[owner].tendencies if owner in world.people else ()
+    tendencies = people[owner].tendencies if owner in people else ()
     return moment._replace(
         owner=owner,
         opening=_passage(moment.opening, bound),
@@ -123,9 +121,7 @@ def bind_motive(motive: Motive, bound: Bound) -> Motive:
 
 def bind_variable(variable: Variable, bound: Bound) -> Variable:
     """The variable of the people bound."""
-    return variable._replace(
-        owner=bound.get(variable.owner, variable.owner), toward=bound.get(variable.toward, variable.toward)
-    )
+    return variable._replace(owner=bound.get(variable.owner, variable.owner), toward=bound.get(variable.toward, variable.toward))
 
 
 def bind_expression(expression: Expression, bound: Bound) -> Expression:
@@ -154,7 +150,7 @@ def bind_prose(line: Prose, bound: Bound) -> Prose:
 
 
 def _template(template: Template, bound: Bound) -> Template:
-    found = []
+    found: list[Part] = []
     for part in template:
         match part:
             case Say(what):
@@ -164,9 +160,7 @@ def _template(template: Template, bound: Bound) -> Template:
             case Any(choices) | First(choices):
                 found.append(part._replace(choices=tuple(_template(choice, bound) for choice in choices)))
             case Cases(cases):
-                found.append(
-                    Cases(tuple((test and bind_expression(test, bound), _template(then, bound)) for test, then in cases))
-                )
+                found.append(Cases(tuple((test and bind_expression(test, bound), _template(then, bound)) for test, then in cases)))
             case _:
                 found.append(part)
     return tuple(found)

@@ -329,7 +329,7 @@ class Item(NamedTuple):
     """A line of a motif with what stands under it: alternatives (`or`), conditions (`when`), a span (`within`)."""
 
     word: str
-    count: int
+    repeats: int
     event: Event | None
     test: Expression | None
     unit: str

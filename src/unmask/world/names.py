@@ -4,7 +4,7 @@ One promise: after this, a name means one thing. Names that clash are told here,
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from unmask.problems import in_world
 from unmask.problems.place import Span
@@ -12,6 +12,7 @@ from unmask.problems.problem import Problem
 from unmask.syntax import tree
 from unmask.world.model import CHANCE, IMPLICIT_ENDINGS, SELF, WORLD_SIDE, YES_NO, Type
 
+L = TypeVar("L", tree.Kind, tree.Person, tree.Scene, tree.Ending, tree.Motif)
 MOST_LEVELS = 1000
 RESERVED_NAMES = frozenset({CHANCE, SELF, WORLD_SIDE, "end", "everybody", "yes", "no", "why", "times", "in brief"})
 
@@ -77,15 +78,13 @@ def names_of(story: tree.Story) -> Names:
             case _:
                 pass
     for kind in names.kinds:
-        names.members[kind] = tuple(
-            person for person, line in names.people.items() if any(of.words == kind for of in line.kinds)
-        )
+        names.members[kind] = tuple(person for person, line in names.people.items() if any(of.words == kind for of in line.kinds))
     _variables(names, story)
     _check_clashes(names)
     return names
 
 
-def _declare(names: Names, table: dict[str, tree.Line], what: str, name: tree.Name, line: tree.Line) -> None:  # type: ignore[type-arg]
+def _declare(names: Names, table: dict[str, L], what: str, name: tree.Name, line: L) -> None:
     if name.words in table:
         names.problems.append(in_world.declared_twice(name.span, what, name.words, table[name.words].span))
         return
@@ -97,7 +96,7 @@ def _declare(names: Names, table: dict[str, tree.Line], what: str, name: tree.Na
 def _ending(names: Names, line: tree.Ending) -> None:
     if line.name.words in IMPLICIT_ENDINGS:
         names.problems.append(in_world.name_is_a_keyword(line.name.span, line.name.words))
-    _declare(names, names.endings, "ending", line.name, line)  # type: ignore[arg-type]
+    _declare(names, names.endings, "ending", line.name, line)
 
 
 def _scale(names: Names, line: tree.Scale) -> None:
@@ -213,9 +212,7 @@ def _check_clashes(names: Names) -> None:
         _clash_of_kinds(names, person)
 
 
-def _clash(
-    names: Names, taken: dict[str, tuple[str, Span]], name: str, what: str, span: Span, remember: bool = True
-) -> None:
+def _clash(names: Names, taken: dict[str, tuple[str, Span]], name: str, what: str, span: Span, remember: bool = True) -> None:
     if name in taken:
         names.problems.append(in_world.name_taken(span, what, name, taken[name][0], taken[name][1]))
     elif remember:
@@ -230,5 +227,3 @@ def _clash_of_kinds(names: Names, person: str) -> None:
             if name in seen:
                 names.problems.append(in_world.field_twice(seen[name].span, person, name, line.span))
             seen.setdefault(name, line)
-
-

@@ -54,7 +54,7 @@ class Patterns:
                 continue
             event = self.event(line.event, scope) if line.event else None
             test = self.resolver.test(line.test, scope) if line.test else None
-            found.append(Item(line.word, line.count, event, test, line.unit, self.items(line.body, scope, line.word), line.span))
+            found.append(Item(line.word, line.repeats, event, test, line.unit, self.items(line.body, scope, line.word), line.span))
         return tuple(found)
 
     def event(self, written: tree.EventPattern, scope: Scope) -> Event | None:

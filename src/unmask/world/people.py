@@ -1,6 +1,7 @@
 """Persons and kinds: their fields, what they show, expect and make of each other. The lines of a kind count for each of its people."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from unmask.problems import in_world
 from unmask.problems.place import Span
@@ -14,8 +15,8 @@ from unmask.world.model import (
     Expression,
     Motive,
     Person,
-    Reading,
     Read,
+    Reading,
     Route,
     Type,
     Variable,
@@ -23,6 +24,7 @@ from unmask.world.model import (
 from unmask.world.names import Line, Names
 from unmask.world.scope import AUTHOR, CAMERA, Scope
 
+L = TypeVar("L", bound=tree.Line)
 _FORMS = {
     "he": ("he", "him", "his", "his", "himself"),
     "she": ("she", "her", "her", "hers", "herself"),
@@ -50,8 +52,7 @@ class People:
                 called.append((title.by.words, title.words))
         kinds = tuple(kind.words for kind in line.kinds if kind.words in self.names.kinds)
         tendencies = tuple(
-            (tend.tag.words, bind_motive(self.motive(tend.motive, scope), {SELF: name}))
-            for scope, tend in self.lines_of(name, tree.Tends)
+            (tend.tag.words, bind_motive(self.motive(tend.motive, scope), {SELF: name})) for scope, tend in self.lines_of(name, tree.Tends)
         )
         return Person(name, line.display or name, forms, forms[0] == "they", tuple(called), kinds, tendencies, line.span)
 
@@ -59,11 +60,11 @@ class People:
         points = self.resolver.number(line.points, scope)
         return Motive(points.expression, line.phrase, self.resolver.condition(line.condition, scope), line.span)
 
-    def lines_of(self, person: str, *sorts: type) -> Iterator[tuple[Scope, tree.Line]]:  # type: ignore[misc]
-        """A person's own lines of some sorts, then those of their kinds, each with the scope in which it is read."""
+    def lines_of(self, person: str, sort: type[L]) -> Iterator[tuple[Scope, L]]:
+        """A person's own lines of a sort, then those of their kinds, each with the scope in which it is read."""
         for holder, body in self.bodies(person):
             for line in body:
-                if isinstance(line, sorts):
+                if isinstance(line, sort):
                     yield self.scope_of(holder), line
 
     def bodies(self, person: str) -> Iterator[tuple[str, tuple[tree.Line, ...]]]:
@@ -201,12 +202,12 @@ class People:
 
     def shown(self, person: str) -> Iterator[Route]:
         for scope, line in self.lines_of(person, tree.Shows):
-            assert isinstance(line, tree.Shows)
             to = self.each(line.to, person) if line.to else ("",)
             yield from self.routes("shows", person, to, line, scope._replace(mind=AUTHOR))
 
     def bonds(self, line: tree.Bond) -> Iterator[Route]:
-        if not all([self.resolver.is_person(end, Scope()) for end in (line.one, line.other)]):
+        strangers = [end for end in (line.one, line.other) if not self.resolver.is_person(end, Scope())]
+        if strangers:
             return
         ways = [(line.one.words, line.other.words)]
         if line.both_ways:
@@ -231,7 +232,6 @@ class People:
 
     def readings(self, person: str) -> Iterator[Reading]:
         for scope, line in self.lines_of(person, tree.Reads):
-            assert isinstance(line, tree.Reads)
             for variable, type_, bound in self.about(person, line):
                 inner = scope._replace(mind=AUTHOR, roles=(*scope.roles, *((role, role) for role in bound if role != SELF)))
                 value = self.resolver.value(line.as_, inner, type_).expression
@@ -241,7 +241,6 @@ class People:
 
     def expectations(self, person: str) -> Iterator[Expectation]:
         for _, line in self.lines_of(person, tree.Expects):
-            assert isinstance(line, tree.Expects)
             for variable, type_, _ in self.about(person, line):
                 yield Expectation(person, variable, self.resolver.constant(line.value, type_), line.span)
 
@@ -279,5 +278,3 @@ def _names_in(written: tree.Expression) -> Iterator[str]:
                 yield from _names_in(argument)
         case _:
             pass
-
-

@@ -51,7 +51,8 @@ class Scenes:
             self.passage(rest, present),
             self.arrows(body, present, line),
             self.moments(body, present),
-            tuple(told for part in in_brief if (told := self.prose.line(part, present))),
+            # Told of many casts at once, so that a role is nobody there.
+            tuple(told for part in in_brief if (told := self.prose.line(part, Scope(scene=line.name.words)))),
             line.span,
         )
 
@@ -164,9 +165,7 @@ class Scenes:
             self.tell(in_world.not_there_to_choose(line.owner.span, owner, scope.people))
         return owner
 
-    def options(
-        self, lines: list[tree.Option], scope: Scope, owner: str, siblings: Iterable[tree.Line]
-    ) -> tuple[Option, ...]:
+    def options(self, lines: list[tree.Option], scope: Scope, owner: str, siblings: Iterable[tree.Line]) -> tuple[Option, ...]:
         found: dict[str, Option] = {}
         for line in lines:
             if line.label in found:
@@ -184,9 +183,7 @@ class Scenes:
     def option(self, line: tree.Option, scope: Scope, owner: str, siblings: Iterable[tree.Line]) -> Option:
         weighs = scope._replace(mind=AUTHOR if owner in (CHANCE, "") else owner)
         guards = [
-            guard
-            for part in line.body
-            if isinstance(part, tree.Guard) and (guard := self.resolver.condition(part.condition, weighs))
+            guard for part in line.body if isinstance(part, tree.Guard) and (guard := self.resolver.condition(part.condition, weighs))
         ]
         weights = [part for part in line.body if isinstance(part, tree.Weight)]
         motives = [part for part in line.body if isinstance(part, tree.Motive)]
@@ -265,4 +262,3 @@ class Scenes:
                 continue
             found.append(Arrow(line.to, name, self.resolver.condition(line.condition, scope), line.span))
         return tuple(found)
-

@@ -27,7 +27,8 @@ fact place: wastes | forest "pine wood" | meadow "moss field"
 fact wind means place is wastes
 fact saber: in her hand | in the moss | in his hand            # the one that was his grandfather's
 fact helmet: worn | at her feet | in her hands | on her head | in his lap for the scene
-fact voice: machine | bare for the scene                       # S4: a channel of its own; the grille can break while the mask holds
+fact grille: whole | split for the scene
+fact modulated means grille is whole and helmet is worn        # S4: the voice is a channel of its own; it can break while the mask holds
 fact plea: nothing | the helmet | the walls | the Dark | his mother | come away for the scene
 fact hush: yes/no for the scene                                # S5: the bond holds its breath
 
@@ -40,7 +41,7 @@ person Kylo (he) called "Ren" by Rey, a duelist
   open  wound: wound = raw
   open  eyes: up | down for the scene
   open  said: unsaid | hard | plain for the scene              # S4: words, whatever voice they come in
-  feels longing: feeling
+  feels longing: feeling = strong
   feels shame: feeling = consuming
   feels anger: feeling = strong for the scene
   feels regret: feeling for the scene
@@ -50,9 +51,9 @@ person Kylo (he) called "Ren" by Rey, a duelist
   keeps faith: 0..2 = 2                                        # in the Dark, and in the one who taught him
   keeps claim: yes/no = yes                                    # the saber is his, whoever is holding it
   expects Rey.disgust = consuming
-  shows anger as max(anger, shame) while voice is machine      # the modulator: shame comes out as anger
+  shows anger as max(anger, shame) while modulated             # the modulator: shame comes out as anger
   shows anger
-  shows ache while voice is bare                               # longing does not come through the modulator
+  shows ache unless modulated                                  # longing does not come through the modulator
   shows regret while said is plain                             # an apology does: it is in the words
   shows hurt unless helmet is worn                             # the face
   reads Rey.disgust as max(Rey.disgust, Rey.guilt) while shame is consuming
@@ -86,12 +87,12 @@ bond Kylo to Rey carries ache while Kylo.walls is 0
 # S1, S7, S12: the field. They meet, she asks for something, he does not answer, and then there is the fight.
 scene duel with Rey, Kylo
   when month < 24
-  +2 "they cannot leave each other alone"
+  +3 "they cannot leave each other alone"
   fact edge: -2..2                                             # above nothing: his
   in brief> {if times is 1: {any: They fight again, in the {place}. It settles nothing. | There is one more, in the {place}, of the kind that leaves only bruises. | Another field, another month. Both of them walk away from it, in opposite directions. | They meet in the {place} and part there.} | if times is 2: {any: They meet twice more, and nobody falls. | Two fights go by that differ only in the weather. | Twice more they light the place up, and twice more nothing comes of it.} | else: {any: {times} more times they meet, and {times} more times nobody falls. | There are {times} fights that differ only in the weather. The healers on both sides have stopped asking. | {times} fields, one after the other, and at the end of each two people limping off it. | They have it out {times} times more, and it stays in.}}
   Kylo in brief>+ {if Rey.asked >= 4: {any: She asks every time. He has a way of not hearing it. | He could say her part for her by now, with the pauses. | She has a new way of asking and he has the old way of not answering. | } | else: {any: She wants it off. He wants her to stop wanting it. | He keeps it on. It is not a position; it is a helmet. | }} {if Kylo.wound is infected: {any: The mask has begun to smell of him. | What is under the mask is hot to the touch. He does not touch it.}}
   Rey in brief>+ {if Rey.asked >= 4: {any: She tells herself each time that this is the last time she will say it. | She asks. She has begun to ask in her sleep. | She has caught herself rehearsing, with gestures. | } | else: {any: He does not answer, in a number of ways. | She asks the helmet, and the helmet looks at her. | }}
-  > {any: They find each other in the {place} | It is the {place} this time | Somebody's war has moved on and left them the {place} | She is at the edge of the {place} before he is | There is smoke over the {place}, and under it the one person who would be there | The two armies are elsewhere. In the {place} there are only the two of them | A ship comes down on one side of the {place}, and a minute later a ship comes down on the other}{if wind: {any: , and the cold is coming sideways off the ridge | , with a wind that has teeth in it | , in a gale that takes the ends off words | , and the air is so cold that it rings} | else: {any: , and there is no wind at all | , in weather too good for it | , with a late sun lying along the ground | , and somewhere a bird that has not been told}}. {if saber is in his hand: {any: She has a borrowed blade, and holds it like something borrowed. | Two sabers hang at his belt. Only one of them is red. | The blade she lights is green and belongs to somebody dead. | She has come with another person's weapon, and looks at his belt before she looks at him.}}
+  > {any: They find each other in the {place} | It is the {place} this time | Somebody's war has moved on and left them the {place} | She is at the edge of the {place} before he is | There is smoke over the {place}, and under it the one person who would be there | The two armies are elsewhere. In the {place} there are only the two of them | A ship comes down on one side of the {place}, and a minute later a ship comes down on the other}{if wind: {any: , and the cold is coming sideways off the ridge | , with a wind that has teeth in it | , in a gale that takes the ends off words | , and the air is so cold that it rings | , and the snow is going by flat | , in a wind that would take a hat off | , and it is the sort of cold that gets into hilts} | else: {any: , and there is no wind at all | , in weather too good for it | , with a late sun lying along the ground | , and somewhere a bird that has not been told | , on an evening that anyone else would have used for something | , and it has lately rained}}. {if saber is in his hand: {any: She has a borrowed blade, and holds it like something borrowed. | Two sabers hang at his belt. Only one of them is red. | The blade she lights is green and belongs to somebody dead. | She has come with another person's weapon, and looks at his belt before she looks at him.}}
   Kylo>+ {any: He has rehearsed this with his hands and not with his mouth. | He felt her an hour off, the way a tooth feels weather. | He tells himself that he has come for the saber. | He is not late. He is never late for her, and he would like that struck from the record. | There were four other places that he ought to have been today, and he outranks all of them. | Inside the helmet it is always the same time of day.} {if Kylo.wound is infected: {any: The cut has its own pulse, a little behind the other one. | He is hot, and then cold, and in neither case is it the weather. | Something in the mask smells sweet. It is him.} | if Kylo.wound is raw and wind: {any: The wind goes in at the seam of the mask and along the cut like a finger along a shelf. | New skin does not like the cold. He had that from the droids and now he has it from the cold. | The half-closed cut feels every gust before his coat does.} | if Kylo.wound is raw: {any: The cut itches. That is supposed to be good news. | The new skin pulls when he sets his jaw, and he is always setting his jaw.}}
   Rey>+ {any: She knows his walk before she knows his shape. | She has slept four hours in two days, and all four were about him. | She checks the ground, the light, her grip; she does not check her heart. | A whole head's worth of nothing looks back at her. | She told them that she was going to look at a crashed freighter. There is a crashed freighter. She has not looked at it. | She is always glad first. The other thing comes half a breath after, and she has got quick at hiding the half breath.} {if saber is in his hand: {any: What is at his belt pulls at her palm like a bad habit. | Her own hum is across the field from her, on the wrong hip.}}
   world> {any: Both of them slept badly. Both of them have put it down to the bunk. | He looks like rage with boots on. Under it there is a young man wondering whether the scar shows through. | Each of them has told somebody, today, a small lie about where they were going. | Neither has been sent. Either would tell you otherwise.}
@@ -171,6 +172,7 @@ scene duel with Rey, Kylo
       +1 "the scar is not for her to look at" if plea is the helmet and shame >= strong
       -1 "he is tired of this" if Rey.asked >= 4
       ~ spent += 1
+      ~ Rey.disgust += 1 if plea is his mother
       > {any: He goes for her instead of answering. | His answer is red, and arrives at the height of her ribs. | Three strides, and the talking is over. | He is already moving. The last of her words goes past him and is lost among the stones. | He lunges, the way other people clear their throats. | The mask says nothing. The arm is more forthcoming.}
       Kylo>+ {any: There. Now there is something to do. | Whatever that was in his chest, it can come along if it keeps up. | He swings at the question. It was in front of her. | {if shame >= strong: The scar burns, and he hits the nearest thing with it. | else: It is a habit more than a temper, by now.}}
       Rey>+ {any: He might have let her finish. | It was quite a good sentence, too. | He always breathes in first. She has never told him. | Well, he heard it, then. One does not hit what one has not heard.}
@@ -193,7 +195,7 @@ scene duel with Rey, Kylo
       ~ walls -= 1
       ~ longing += 1
       ~ faith -= 1 if plea is the Dark
-      > {any: He is a beat late with his guard. | The red blade comes down by the width of a hand. It goes back up, but it came down. | He does not move. The wind or the hum of the blade is all there is to hear. | His head turns a little to one side, like someone's who has heard his name in another room. | For the length of two breaths he does nothing whatever with his sword.}
+      > {any: He is a beat late with his guard. | The red blade comes down by the width of a hand. It goes back up, but it came down. | He does not move. There is the hum of the two blades and nothing else. | His head turns a little to one side, like someone's who has heard his name in another room. | For the length of two breaths he does nothing whatever with his sword.}
       Kylo>+ {any: One stone comes out of the wall. He can feel the draught. | It is not that he agrees. It is that he heard her, all the way down. | He hears it. He goes on hearing it. | {if plea is his mother: There is a window in him that sticks, too, and it gives. | if plea is the Dark: It is a very small sentence to have got so far in. | else: He puts it away to be dealt with later, and finds that there is a drawer full.} | Just once, he thinks, and lets go of something that he has been holding since he was ten.}
       Rey>+ {any: Something gives in him by a finger's width. She feels it the way one feels a step that is not there. | She did not think that it would work. She has no idea what to do next. | There. There! She keeps her face very still, as one does with birds. | For a moment there is that smell of rain.}
       world>+ {any: He lets it in because {why}. That is how walls go: they are not broken, they are tired. | Neither of them will mention this. It is the most that has happened all year. | She thinks that she has failed again. She is a little less outside than she was.}
@@ -204,6 +206,7 @@ scene duel with Rey, Kylo
       -2 "it would be telling her that it hurts"
       ~ said = hard
       ~ Rey.guilt += 1
+      ~ Rey.disgust += 1
       ~ shame -= 1
       > {any: "You know what is under it," says the machine that he speaks through. "You drew it." | "You have seen it," he says. "You were there. You were holding the other end." | "It is your own work that you want to look at," says the grille. "They are all so vain, artists." | "I keep it covered," says the machine, "so that you may sleep."}
       Kylo>+ {any: It goes in. He watches it go in, and waits to feel better. | It was meant to be hers now. It turns out that there is enough for two. | It is the longest thing that he has said to her since the winter. | {if wound is scarred: It has healed flat, as it happens. He does not tell her that. | else: It throbs, like a thing that has been mentioned.}}
@@ -211,7 +214,7 @@ scene duel with Rey, Kylo
       world>+ {any: He says it to wound. It is also the first true thing that he has told her about himself, and the machine flattens both. | She hears the cruelty; that comes through perfectly.}
     * throw her the saber
       if saber is in his hand and not claim
-      +2 "it is hers, and he is tired of its weight"
+      +3 "it is hers, and he is tired of its weight"
       +longing "it suits her"
       ~ saber = in her hand
       ~ said = plain
@@ -225,7 +228,7 @@ scene duel with Rey, Kylo
       is yield
       is obey
       is hide
-      +2 "there are two seats"
+      +1 "there are two seats"
       > He lowers the blade. He looks at the hill, and at her, and at the hill. "What would we eat?" says the machine.
       Kylo> It is all that he can think of to say. He has said yes, he notices. It was inside the question.
       Rey> She does not laugh. If she laughs now it will turn into something else, and she has to fly.
@@ -236,11 +239,1033 @@ scene duel with Rey, Kylo
       is yield
       is obey
       +1 "someone keeps a room"
-      -1 "the dead cannot go home"
+      -2 "the dead cannot go home"
       > "Ben," says the machine. It has never had to carry that one before. It breaks on it, and he says it again, to be sure. "Tell her that Ben is —" And then, because there is no end to that sentence that can be sent by messenger: "I will tell her."
       Kylo> It is short, for a name. There was room in it, after all, for someone of his size.
       Rey> The voice is the same voice, all gravel and wire. The word gets through it like a hand through a fence.
       world> Under the mask his lips go on making the shape of it, with no sound, to see whether it still fits.
       -> ending home
     -> blades
+
+  # S7: advantage, fatigue, harm. S9: cold wind on a new scar. S4: the grille can go while the mask holds.
+  moment blades
+    > {any: Then they close. | After that it is only work. | The blades meet, and stay met, and spit. | They begin. | It goes the way it goes. | They are well matched, and have been told so by people who meant other things. | Up the slope, and down it, and up it again. | They have a way of beginning, by now, and they use it.}
+    -> clash
+  moment clash: chance
+    * he drives her back
+      weight 4 + Rey.spent
+      ~ edge += 1
+      ~ Rey.spent += 1
+      >+ {any: He drives her back a step, and a step. | His weight is in it now; her heels plough the ground. | He has the reach of her, and he uses all of it. | Her guard holds, and goes down, and is put back up with the other hand. | He comes on like a door that somebody is leaning against. | She is on one knee, and off it again, and it has cost her breath. | He hits her blade so hard that it hits her. | | }
+    * she drives him back
+      weight 4 + Kylo.spent
+      ~ edge -= 1
+      ~ Kylo.spent += 1
+      >+ {any: She is inside his guard before he has finished having one. | She gives ground, gives ground, and takes it all back at once. | Her blade writes something on the air and he has to read it fast. | She goes under his swing and takes a piece of his coat with her. | She is half his size and seems to be on every side of him. | He steps back to get room, and she has moved into the room. | Sand-country footwork: nothing wasted, nothing announced. He goes back, and back. | | }
+    * they trade burns
+      weight 3
+      ~ Kylo.spent += 1
+      ~ Rey.spent += 1
+      ~ Kylo.wound = raw if Kylo.wound is scarred and wind
+      >+ {any: Cloth smokes. Somebody hisses. It could be either of them. | They each come away with a piece of the other's sleeve. | Both blades find something, and neither finds enough. | Somewhere in it his sleeve is on fire, and then hers is, and then neither is. | There is a smell of singed wool, which is his, and of singed hair, which they share. | What is left of the wrappings on her arms unwinds and goes its own way. | They lock, chest to chest, too close for blades, and use elbows. | | }
+    * the wind finds his face
+      if wind
+      weight 1 + Kylo.wound
+      ~ edge -= 1
+      ~ Kylo.spent += 1
+      >+ {any: A gust comes off the ridge with ice in it, and he flinches as if it had a hand. | For half a breath he is fighting the weather instead of her. | The wind gets between them and takes her part. | He turns his head out of the wind, and she is there when he turns it back. | The cold goes in at some seam of the mask, and his guard drops open like a jaw. | | }
+      Kylo>+ {any: Straight along the cut. It knows the way. | The mask keeps out everything but that. | For a moment there is nothing on the field but his own cheek. | | }
+    * her blade catches the grille
+      if modulated
+      weight 1
+      ~ grille = split
+      >+ {any: The tip of her blade goes across his mouthpiece, and the next breath that he draws has no machine in it. | Something in the mask cracks and fizzes. He swears, and it is a young man who swears. | Her backstroke takes a corner off the grille. What comes out after that is only air, and a voice. | She clips the front of the helmet. The hiss runs down like a toy; behind it there is somebody panting.}
+      Kylo>+ {any: He hears himself, out loud, outdoors. He shuts his mouth. | It is a draught on his lips and nothing else; the mask still holds. He had rather it had been a rib. | No, he thinks. Not that. That is the part that gives it away.}
+      Rey>+ {any: She nearly drops her guard. She had forgotten that he has breath. | It is a nice voice. That is the last thing she needs. | She knows that voice. It used to talk to her when she could not sleep.}
+      world>+ {any: Now what he feels has a way out, and he has noticed before she has. | The helmet can still hide a scar. It was never the scar that it was best at hiding.}
+    -> he kneels if edge is -2 and Kylo.spent is 3
+    -> she stands over him if edge is -2
+    -> he stands over her if edge is 2
+    -> they drop if Kylo.spent >= 2 and Rey.spent >= 2
+    -> clash
+
+  moment they drop: chance
+    * they drop where they are
+      weight 14
+      ~ Kylo.anger -= 1
+      ~ Rey.anger -= 1 if Rey.anger is strong
+      > {any: They end on the ground ten paces apart, breathing like bellows, and neither can lift an arm to finish it. | Nobody wins. It takes them both a while to stand up and go on not winning, in different directions. | It ends because there is no more of it. She goes one way on one good leg, and he goes the other on the other. | The blades go out, hers first, his a breath after. They look at each other over the smoke. Then they back away, like people leaving a room where a child has gone to sleep. | Somebody's horn sounds beyond the ridge. It is for one of them. They take it as being for both, and limp off. | She falls, he falls. When he has got himself up on an elbow there is only her ship, climbing.}
+      Kylo>+ {any: Nearly, he thinks. He could not say nearly what. | One more that nobody won. They must have quite a collection. | His hands shake for an hour. It is exertion. | He would have had her. He would have been had. It comes to the same thing and needs the same bandage.}
+      Rey>+ {any: Nearly. She thinks it all the way back. | She counts what is burnt: a sleeve, the other sleeve, an eyebrow. | They will ask how it went, and she will say that it did not. | Another inch and it would have been over. She cannot make up her mind which inch.}
+      world>+ {any: Each of them had one swing left, as it happens. Neither had any intention of spending it. | | }
+      -> end
+    * both blades go in
+      if Rey.anger is consuming and Kylo.owed toward Rey is 0 and Rey.owed toward Kylo is 0
+      weight 1
+      > They are too tired to parry, and not too tired to strike. It is very quiet, for what it is: a hiss, and a hiss.
+      Kylo> Oh, he thinks. He looks down at it. It is not even her good side.
+      Rey> She has time to be surprised, and to be sorry, and to see that he is both.
+      -> ending lost
+
+  # S8: he can end it, and finds reasons not to. S16: what she holds is his by claim; he may take it, or let the claim go.
+  moment he stands over her: Kylo
+    > {any: She is on her back, and the red point stands at the hollow of her throat. | It ends with his boot on her wrist and the red light on the underside of her chin. | She has nothing left to give ground with. She lies where she fell, and he is over her, and the blade is very steady. | He has her. There is a rock behind her, and in front of her there is him. | He knocks her flat, and there she is, and there he is, and the blade hums between them like somebody thinking.}
+    * strike to kill
+      is obey
+      +anger "he is angry"
+      -2 * longing "he would have to go on without her"
+      -3 "she let him live once" if owed toward Rey is 1
+      -5 "he was never going to"
+      > He does not let himself slow down. Slowing down is how it has gone wrong every other time.
+      Kylo> It is done before he has decided it. He goes on waiting to decide it.
+      Rey> She has time to think that he will be so sorry.
+      -> ending her grave
+    * let her live
+      +2 "he wants it not to be over"
+      +longing "there is a pain in his chest that is not from running"
+      +3 "she let him live once" if owed toward Rey is 1
+      ~ owed toward Rey = 0
+      ~ Rey.owed toward Kylo = 1
+      ~ anger -= 1
+      > {any: Then the blade is not there any more, and his back is, getting smaller. | "Go and bleed somewhere else," he says, and is the one who goes. | He puts the blade out. He stands a moment longer with the dead hilt in his fist, as if he had forgotten what comes next, and then turns and walks. | "Get up," he says. She does not. He nods, as though that were an answer, and leaves her to see to her own cuts. | He takes a step back, and another. He goes off {if wind: into the blown snow | else: through the long grass} with his shoulders up about his ears.}
+      Kylo>+ {any: Swallowing hurts. He blames the collar. | It would be a clean thing to be rid of her. He walks faster. | Something is in his chest that has no business there. He has not even been hit in the chest. | {if Rey.asked >= 3: Now she will go on asking. He is aware of that. He is aware that he has just seen to it. | else: He tells himself that it was not worth the swing.} | She let him live once: that is all it is. It is bookkeeping. He has never kept books in his life.}
+      Kylo recalls> {any: He won that one. He remembers it very well: he won, and then it was later. | He had somewhere to be.}
+      Rey>+ {any: She waits for it so hard that she is almost angry when it does not come. | She lies there and owes him. It is a filthy feeling. | She sees to her own cuts. They are all shallow. It takes her until dark to think about that. | She has looked along that blade and seen it go away. It was not luck. She does not believe in luck.}
+      world>+ He does it because {why}. {any: Her own throat is doing exactly what his is. | If anyone had asked him he would have said that it was contempt, and the machine would have backed him up. | He has put her in his debt. Neither has the least idea what it will cost.}
+      -> end
+    * take the saber out of her hand
+      if saber is in her hand and claim
+      +1 "it was always his"
+      +1 "she would have to come and get it"
+      -longing "it suits her"
+      ~ saber = in his hand
+      ~ Rey.anger += 1
+      ~ Rey.owed toward Kylo = 1
+      > {any: He bends, and opens her fingers one by one, and takes the old saber out of them. "Mine," he says{if modulated: , and the machine makes it sound like a part number}. | He puts his boot on the hilt, and draws it away from her hand along the ground, and picks it up. He hangs it on his belt. He has to try twice, because there is no hook there for it. | "That is not yours," he says, and holds out his hand, and the saber tears itself out of hers.}
+      >+ {any: He goes without looking back. | He leaves her lying there with her hand still shaped to it. | Then he is gone, with both of them.}
+      Kylo>+ {any: His grandfather's, and so his. It is a matter of law, practically. | It has been his in his mind for so long that the thing itself feels like a copy. | It is lighter than he remembers. It hums with its mouth shut. | He has waited for this, and it is a piece of pipe.}
+      Rey>+ {any: Her palm feels like a pulled tooth. | She will get it back. She has never owned enough things to lose one quietly. | He could have had her head, and he took that.}
+      world>+ {any: A thing can be in one hand and belong in another. He has just found that out from the wrong side. | She will have to come for it. He knows that. He is not examining it.}
+      -> end
+    * tell her that the saber is hers
+      if saber is in her hand and claim
+      +longing "it suits her"
+      -faith "it ought to go to the one who will use it as it was used"
+      -1 "it was always his"
+      ~ claim = no
+      ~ said = plain
+      ~ Rey.owed toward Kylo = 1
+      ~ Rey.anger -= 1
+      > {any: He looks at the weapon in her hand for some time. "Keep it," he says. "It never once lit like that for me." And he puts out his own, and goes. | "It answers you," he says. He sounds{if modulated: , even through the wire,} like someone reading out a verdict that has gone against him. "Very well. It is yours." He walks away. | He toes the old saber back to her, hilt first. "Yours," he says, and is gone before she can say anything unbearable.}
+      Kylo>+ {any: There. He has disinherited himself. It took no longer than a sneeze. | He waits for his grandfather to object. It is quiet on that side.}
+      Rey>+ {any: She thought that she had it already. It is a different thing to be told. | He does not want it back. What else does he not want? It keeps her up.}
+      world>+ {any: It is the only thing that he had from his family and had not broken. | It has been in her hand for years. Only now has it changed hands.}
+      -> end
+    * hold out his hand
+      if longing >= strong
+      +longing "he has dreamed of her on this side of it"
+      +1 "she has no more than he has, over there"
+      -1 "a hand can be refused" if shame >= strong
+      -1 "he did that once before"
+      > {any: He puts the blade out and holds down a glove to her, open. | The red light goes. "You could come to me," he says. "Nobody ever thinks of that." There is a black glove in front of her, palm up. | He goes down on one knee beside her, which brings the visor level with her eyes, and offers her his hand.}
+      Kylo>+ {any: It is quite steady. He is proud of it. He looks at it as if it belonged to somebody braver. | He knows what they say of him. He would like to show her the other thing, and this is the whole of what he knows how to do. | He has not offered it to anyone else. He wonders whether that is in any way visible.}
+      Rey>+ {any: Oh, she thinks, don't. It is so much easier from the other side of a sword. | She has imagined this. It was warmer, and nobody was bleeding. | It is only a glove. She can see the seams. He mends them himself, badly.}
+      -> hand
+
+  moment hand: Rey
+    * take it, and stay with him
+      +2 * longing "she is tired of being alone on the right side of things"
+      -3 "she would not know herself"
+      +1 "she has gone hoarse with asking, and this too is an answer" if asked is 5
+      -2 "his is still a red blade"
+      > Her fingers close. Her other hand opens, and lets go of what it was holding. It is very quiet.
+      Kylo> He had prepared a speech for when she refused. He has nothing at all for this.
+      Rey> She expected to feel herself falling. It is more like sitting down.
+      world> Each of them thinks that the other has won.
+      -> ending throne
+    * take it to get up, and let go
+      +1 "he let her live"
+      +longing "it is warm"
+      ~ Rey.owed toward Kylo = 1
+      ~ Rey.longing += 1
+      ~ Kylo.longing += 1
+      ~ Kylo.faith -= 1
+      > {any: She lets herself be pulled to her feet. She lets go one finger later than she has to. Then she walks to her ship, and neither of them says anything about it. | She takes hold, and comes up, and they are standing too close to fight. "Thank you," says Rey, as one says it to a banister, and goes. | She uses it to stand on her own feet, and looks at it, and gives it back to him. She goes off through the {place} rubbing her palm.}
+      Kylo>+ {any: He keeps the glove on until the next morning. He finds reasons. | So that is what it weighs. | It was not a yes. He has taken it out and looked at it several times, and it was not entirely a no.}
+      Rey>+ {any: It was warm. She would have liked it not to be warm. | She can still feel where each of his fingers stopped. | Manners, she tells herself. She was not raised to have any.}
+      world>+ {any: He thinks that she pitied him. She thinks that he noticed. | That is the longest that either has been touched by anyone in a year, if one leaves out fists.}
+      -> end
+    * slap it away
+      +anger "she is angry"
+      +1 "it is a glove, and what is in it has killed people"
+      ~ Kylo.anger += 1
+      ~ Kylo.walls += 1
+      ~ Rey.owed toward Kylo = 1
+      > {any: The sound of it carries. Somewhere a bird gets up. She is on her feet by herself, and then she is gone by herself. | She knocks it aside and rolls and is up and running before he has closed the fingers. | "Don't," says Rey. That is all. She gets up without it, a knee at a time, and leaves him there with it held out.}
+      Kylo>+ {any: He looks at the hand. He puts it away somewhere. | Well. Now it has been refused. He had wondered what it would be like and it is exactly like that. | He puts two stones back in the wall before she is out of sight.}
+      Rey>+ {any: It is his sword hand. She had to. She goes on having had to all the way home. | Her fingers sting. She puts them in her mouth like a child. | If she had taken it she would not have let go. That is nobody's business.}
+      world>+ {any: From the outside it was disgust. From the inside it was a near thing. | He hears no. What she said was: not like this.}
+      -> end
+
+  # S8, S11: she can end it; she repays, or spits, or waits. S4: if the grille is gone she hears him, and it weighs.
+  moment she stands over him: Rey
+    > {any: He goes down, and does not get up in time. | Then his knees go, and her blade is where his throat is. | It ends with him on his back and the light of her blade all over the front of the mask. | She hooks his heel, and all that height comes down at once. She is standing over it. | His own blade is out of his hand and out of his reach, and hers is neither.} {if modulated: {any: The mask hisses, in and out. | The visor looks up at her and shows her herself, small. | }| else: {any: She can hear every breath that he takes. | Through the split grille there comes a sound like somebody who has been running for years. | }}
+    * strike to kill
+      is kill
+      +2 * anger "she is angry"
+      +1 "he would do it to her" if seems(Kylo.anger) is consuming
+      -2 * longing "she would see his face after all"
+      -4 "it would not be her any more"
+      > Righteousness is very bright, and it has no edges. She brings it down.
+      Kylo> He does not put up an arm. He sees that he is not going to, and it interests him.
+      Rey> {if seems(Kylo.anger) is consuming: There was such rage coming out of that mask. One could not have let it get up. | else: There is no reason in it. There was one a moment ago, and she will spend her life looking for it.}
+      world> {if Kylo.shame is consuming: It was not rage. It was shame, and the machine had no other voice to put it in. | else: Another breath and she would have thought better of it. Another breath was what he was drawing.}
+      -> ending his grave
+    * let him live
+      +1 "she comes back to herself"
+      +3 "he let her live once" if owed toward Kylo is 1
+      -1 "he would do it to her" if seems(Kylo.anger) is consuming
+      ~ Kylo.owed toward Rey = 1 if owed toward Kylo is 0
+      ~ owed toward Kylo = 0
+      ~ anger -= 1
+      > {any: Her blade stops a hand's breadth from ending the whole story. It stays there, shaking. Then it goes up, and away. | She has to take hold of her own wrist to stop it. | He looks up the length of her saber, and she looks down it, and it is she who blinks. | The blade comes down, and goes into the ground beside his ear, and stands there smoking. Rey is breathing as though she had run up a stair. | She draws back for it. She draws back further. At the far end of the swing something lets go of her arm.}
+      Kylo>+ {any: He had got quite used to the idea. | He has been at the door, with his hand on it, and somebody has called him back in to say that he has dropped a glove. | The hum goes away from his ear. What is left is his own blood, going round and round with nothing to do. | There is nothing as loud as a thing that does not happen.}
+      Kylo recalls> {any: He remembers the blade beside his head, and the smell of burnt ground. He does not remember being glad. | That one he has clear: she could have, and she did not, and the sky behind her was all one colour.}
+      Rey>+ {if was(owed toward Kylo) is 1: {any: He let her live. So he lives. It is the only kind of arithmetic she trusts. | That is that paid, then. She had thought it would feel lighter. | One for one. She has always settled up; on Jakku it was that or not eat.} | else: {any: That was not her, the one with the arms raised. She knows her, though. They have met. | She had been somewhere very bright, where it was all quite simple. It is good to be back in the muddle. | Nobody made her stop. She holds on to that.}}
+      world>+ She does it because {why}. {any: He would have forgiven her the other thing more easily. | It is a strange thing to have in common, not having killed each other. They have it in common now. | }
+      -> after mercy
+    * spit at his feet
+      +1 "he does not deserve the clean end"
+      +anger "she is angry"
+      -longing "it is not what she wants to do with her mouth"
+      ~ Kylo.shame += 1
+      ~ Kylo.walls += 1
+      ~ Kylo.longing -= 1
+      ~ anger -= 1
+      > {any: She spits. It lands between his boots. Then she shows him her back, all of it, unguarded, the whole way across the {place}. | She looks for something to throw at him and there is nothing there, so she spits, and goes. | Rey thinks about it. Then she turns her head and spits, quite neatly, an inch from his foot, and walks away. | "There," says Rey, and spits on the ground in front of him. "That's yours. You can keep it." She does not hurry, going.}
+      Kylo>+ {any: He has been shot and it was less than this. | He looks at the wet place on the ground for longer than he would look at a wound. | The blade would have been a kind of attention. | There it is. He had always known that she had it in her, and had gone on hoping that it was for other people. | He had been ready for the blade. Nobody is ready for that.}
+      Kylo recalls> {any: She went. He has an idea that the ground was wet. | It ended somehow. They mostly do.}
+      Rey>+ {any: It is disgusting. She learned it from traders. It works. | It made her feel better as far as the ship. | She did not look to see whether it had hurt. There is nothing to see, on that thing. | Her mouth is dry for hours.}
+      world>+ {any: She has cut him open before, and did less harm. | She thinks that nothing gets through the mask. That did. | It will be weeks before he can think of her mouth without flinching; he will do it all the same.}
+      -> end
+    * take the saber back
+      if saber is in his hand
+      +2 "it is hers"
+      ~ saber = in her hand
+      ~ Kylo.owed toward Rey = 1 if owed toward Kylo is 0
+      ~ owed toward Kylo = 0
+      > {any: She bends and unhooks the old saber from his belt. It jumps the last inch into her palm. She steps back with one blade in each hand, and puts them both out, and leaves him lying there. | "I'll have that," says Rey. She takes back what is hers, and gives him a look that goes in at the visor and does not come out, and goes. | Her hand is out before she has thought of it, and the saber comes off his hip, clip and all. It lights itself. She turns and walks off under it as under a lamp.}
+      Kylo>+ {if claim: {any: It goes to her like a dog that has been minded by somebody else. It is still his. He says so, to the sky. | His. It is only that she is holding it. | It is his, it is his; it did not even hesitate.} | else: {any: Good. It was keeping him awake. | His belt is the right weight again.}}
+      Rey>+ {any: There you are, she tells it. There you are. | She did not know how crooked she had been walking. | She could have had his life, and took this, and it feels like the better bargain.}
+      world>+ {any: It takes her a day to see that he had hung it where she could reach it. It takes him longer. | }
+      -> end
+    * wait, with the blade up
+      +1 "she has asked, and the next word is his"
+      +longing "she can wait"
+      -anger "waiting is for people who are not angry"
+      > {any: She stands over him with the light held high, and does nothing with it. | Rey does not strike and does not step back. She keeps the blade up and her eyes on the visor. | The blade stays where it is. "Well?" says Rey.}
+      Kylo>+ {any: He knows that stance. The last time, there was snow. | She could stand like that until the suns burn out. She has had the practice. | There are only so many things that one can do lying down.}
+      Rey>+ {any: She waits. She is good at it; she was raised on waiting. | There were scratches on a wall, once, one for each day. She could start another wall. | It is all said. If she opens her mouth again it will only be to say it again.}
+      -> he kneels
+
+  # S8, S11: mercy first; then her hands, his panic, her fury, and the smallest and worst thing that she can do.
+  moment after mercy: Rey
+    * go before she thinks again
+      +1 "she does not trust her arm"
+      ~ spent += 1
+      > {any: Then she goes, quickly, before the other one comes back. | "We're even," says Rey. She is halfway across the {place} before she adds anything to it, and by then it is out of earshot. | "Go home, {Kylo}," she says, and is the one who does. | She leaves him there. She walks backwards for the first thirty paces.}
+      Kylo>+ {any: He lies and looks at the sky until it has been there long enough. | He will have to get up now and go on with everything. | He listens for her ship. He says that it is for his own safety.}
+      Rey>+ {any: Her knees hold as far as the ramp. | She does not tell anyone. There is no form for it. | She has both hands on the controls before they begin.}
+      world>+ {any: They will each sleep tonight, and be ashamed of it. | | }
+      -> end
+    * bend down to take the helmet off
+      +longing "she only has to bend"
+      +1 "she has asked, and asked" if asked >= 3
+      -1 "he is not a box to be opened"
+      > {any: "Throw it away," says Rey. Her voice is not steady. "Or I'll do it for you." She bends, and puts her hands to the sides of his head. | She is still out of breath when she crouches down and feels along the edge of the mask for the catch. | "Hold still," says Rey, as if there were a wasp on him. She reaches down with both hands. | She lays the blade aside, within reach, and takes hold of the helmet where his ears would be.}
+      Kylo>+ {any: There are hands on it. There are hands on it, from outside. | She knows where the catches are. She has looked it up; she has gone and looked it up. | His whole head rings like something knocked on.}
+      Rey>+ {any: It is warm. Nobody said that it would be warm. | Her fingers find a catch, and it is only a catch, like any other. She has opened ten thousand of those for a quarter portion. | She will be quick, the way one is quick with a splinter.}
+      world>+ {any: She is taking off a thing that stands between them. He is being skinned. | This she takes for tenderness. It has a knee on his chest.}
+      -> her hands
+
+  moment her hands: Kylo
+    * lash out
+      is hide
+      +3 "nobody touches it"
+      -longing "her hands are shaking too"
+      ~ Rey.anger = consuming
+      ~ spent = 3
+      > {any: His arm comes up out of nowhere and takes her across the jaw. | He hits her. It is not a swordsman's blow. It is the kind that one lands with one's eyes shut. | He throws her off with everything that he has left, arms, knees, the Force, and something in the air goes off like a slammed door. She lands three paces away, on her back.}
+      Kylo>+ {any: It was not him. It was the arm. It has always been very loyal. | He has it on. He puts both palms against it to make certain. It is on. | He had not known that there was anything left to hit with.}
+      Rey>+ {any: There is blood in her mouth. Up to a second ago she had been sorry for him. | She had just let him live. She had just, this minute, let him live.}
+      world>+ {any: She felt a blow. It was a flinch, with a grown man's weight behind it. | Nobody has touched his face since the droids. He had no way of knowing that it would be like that.}
+      -> her fury
+    * let her
+      if walls < 2
+      is hide
+      is yield
+      +1 "it would be her doing and not his"
+      -1 "she would despise him" if seems(Rey.disgust) >= strong
+      ~ helmet = in her hands
+      ~ eyes = down
+      ~ hush = yes
+      ~ Rey.guilt += 1
+      > {first: He gets his knees under him, as far as she lets him, and holds still. The seals let go with a sigh, one, two, and then there is air on his face, and his hair is stuck to it, and he turns it away. | then: He stops pushing. He gets as far as his knees, with her hands going with him, and waits. There is a click, and a click, and a hiss; the helmet comes up and away, and he turns his bare face to one side, quickly, like somebody caught by a lamp.}
+      Kylo> {first: He looks at the ground beside her knee. If he does not see it, it will not have happened yet. | then: There is a stone, with moss on it or rust. He gives it the whole of his attention.}
+      Rey> {first: It comes up over his chin, his mouth, his nose. It is like lifting the lid from something on the stove and being afraid of the steam. | then: She does it more slowly this time. His ear is red where the rim has been. It is the ear that does for her.}
+      Kylo recalls> Somebody's hands. He has no more than that. He remembers thinking that they were small, for the size of what they were doing.
+      world> {first: It has taken her all this while to see that he can be opened, and it will take her the next minute to see that she should have waited to be asked. | then: Neither of them breathes. Either might still have stopped it, with a word, and each is leaving the word to the other.}
+      -> the bond speaks
+
+  moment her fury: Rey
+    * strike to kill
+      is kill
+      +3 "she is past asking"
+      -longing "she would see his face after all"
+      -3 "it would not be her any more"
+      > There is blood in her mouth and nothing in her head. She gets up, and brings the blade down.
+      Kylo> It has not moved, he thinks. It stayed on. He is holding it with both hands, and it stayed on.
+      Rey> It is only when it has gone quiet that she hears what she has been shouting. It was please.
+      world> He died of not being looked at, and she of looking. She will be a good while longer about it.
+      -> ending his grave
+    * spit at his feet
+      +3 "he does not deserve the clean end"
+      +longing "she wants it to hurt him as it hurts her"
+      ~ Kylo.shame += 1
+      ~ Kylo.walls += 1
+      ~ Kylo.longing -= 1
+      ~ anger -= 1
+      > {any: She gets up. She looks for the worst thing that she can do to him, and finds that it is small. She spits at his feet and goes. | The blade comes round, and stops, and goes out. "No," says Rey. "You're not getting that." She spits. It is pink. She walks off without once looking back. | Rey wipes her mouth and looks at what is on her hand. What is left of it she spits out in front of his boots, and turns round, and walks away.}
+      Kylo>+ {any: He goes on waiting for the other thing, the quick one. It does not come. He has been left this instead. | To be killed by her would have been a sort of conversation. | He would like her to come back and finish it. He lies there and composes the order. | It is hardly anything. It is on the ground, not even on him. He cannot think why he should not be able to breathe.}
+      Kylo denies> {first: He tries afterwards to work out why that should be the one that hurts. He is still working on it when it gets dark. | then: It is a long walk to the ship, with nobody to look tall for.}
+      Rey>+ {any: She is not going to cry in front of that thing. She gets as far as the ship. | So much for righteousness. It was never going to fit her in the shoulders. | Her jaw aches, and she is glad of the jaw. It gives the rest something to be called.}
+      world>+ {any: She did not kill him; she did the other thing. Each of them would tell you that it was the other who began. | She takes it that there is nothing in there to be hurt. He takes it that she looked in and saw just that.}
+      -> end
+    * walk away with her mouth bleeding
+      +1 "there is nothing here to win"
+      -anger "she is angry"
+      ~ longing -= 1
+      > {any: She sits where she landed for as long as it takes to breathe twice. She picks up her blade, and goes. | "All right," says Rey thickly. "All right. Keep it on." She goes with the back of her hand against her mouth. | Rey gets up, in sections. She looks at him as one looks at a burnt house, and leaves.}
+      Kylo>+ {any: He would say something if there were anything in the machine for it. | Nobody won that either, but he is the only one who did it.}
+      Rey>+ {any: She has no anger left. She reaches for it, and it is like reaching for a rail in the dark. | That is that. She will stop. She makes up her mind to stop; she has made it up before.}
+      world>+ {any: If she had only shouted he would have known where he was. | That frightened both of them more than the swords.}
+      -> end
+
+  # S13: yielding. Nobody takes it from him. S3, S4: the face is bare, and so is the voice; what was anger in the machine is shame again.
+  moment he kneels: Kylo
+    > {any: He gets as far as his knees, and no farther. | He is on his knees. His arms hang. His blade has gone out by itself, or he has let it. | He has got one knee under him and then the other, and there it stops. | It takes him three breaths to kneel. There is nothing left to stand up with.} {any: She is over him with her blade raised, as she was once in the snow. | Rey stands with her saber up beside her ear, and waits. | She does not strike. The light of her blade is on the front of the mask. | The blade hums. Somewhere a cinder settles.}
+    * take it off, and throw it at her feet
+      is hide
+      is yield
+      +1 "she has asked so often that it has worn a path" if Rey.asked >= 4
+      +2 "there is nothing left to hold it on with" if spent is 3
+      -1 "she would despise him" if seems(Rey.disgust) >= strong
+      -1 "she has hardly asked" if Rey.asked < 3
+      ~ helmet = at her feet
+      ~ eyes = down
+      ~ hush = yes
+      > {any: He puts up both hands. The seals give, and there is a thin failing note, like a kettle taken off too soon. Then he throws it. It rolls, and knocks against the toe of her boot. "There," he says, in his own voice. "Is that what you wanted?" | His hands come up. For a moment he seems to be holding his head on; then the thing opens, hissing, and he drags it off by the jaw and slings it at her feet. "There. Look. Have it." It is an ordinary voice, and hoarse. | The helmet comes off with a noise like a breath let out in church. He does not set it down; he flings it. "Enjoy it," he says to the ground.}
+      Kylo>+ {any: That hiss has always meant that he was safe. It had not occurred to him that it was the same hiss in both directions. | The air is enormous. He had forgotten how much of it there is, and that it touches one. | He is burning, from the collar to the hair. It must be visible from orbit.} He fixes on her left boot. {if seems(Rey.disgust) >= strong: {any: He knows what is on her face. He need not see it as well. | There is disgust up there; he can do the lip, the nostrils, from memory. He learns the stitching instead. | It is a very small boot to be at the bottom of so much contempt.} | else: {any: It has been resoled. It is something to look at. | He looks at the ground from habit.}}
+      Kylo recalls> {any: The sun was on the visor. It lay there on the {if place is meadow: moss | else: ground} and looked pleased with itself. That is what he has kept of it: the visor, and the light. | He took it off. He is clear about that: he took it off; nobody took it. | There were boots. Small ones, with one lace that did not match.}
+      Rey>+ {any: He is younger than his voice. She had this moment ready, and it goes out of her like water. | She has won. She waits to feel it. | So that is where he was. All that noise, and it was coming from somebody with his hair in his eyes. | It lies against her foot, still warm, staring at the sky. She asked for it by name.}
+      world>+ {any: The machine would have called it rage. With nothing in front of it, it is only what it is, and it is all over his face. | He has given her the thing she has been asking for. What she was asking for was still inside it.}
+      -> silence
+    * stay down and say nothing
+      +2 "she will get tired of looking"
+      +1 "let the mask do it" if shame is consuming
+      ~ Rey.anger += 1
+      > {any: He stays on his knees and gives her the visor to look at. It gives her back herself, small. In the end it is she who goes. | He kneels there like something put up by the side of a road. She holds out for longer than she will admit; then she throws a handful of dirt at it, and leaves. | Nothing happens. It goes on happening. Then her blade goes out, and she walks away, and he is still there. | He bows his head, and the front of the helmet goes dark. "You're impossible," says Rey to the top of it. Her steps go off through the {place}.}
+      Kylo>+ {any: It is a good mask. It has never once asked him how he was. | He hears her go. It takes the whole {place} to do it. | He stays on his knees some time after that. There is no one to get up for. | It would have been one movement. Both hands, up. He has practised it.}
+      Kylo recalls> {any: She gave up that day. He remembers it as having won. | He was resting.}
+      Rey>+ {any: She could outwait anything in the desert. It is humiliating. | Her arm gives out first. That is all it was. | Next time she will bring a can opener.}
+      world>+ {any: He stays where he is because {why}. She would have waited another minute, if she had known what the minute was for. | His hands were halfway up. There was dust in the air; she did not see. | }
+      -> end
+    * get up
+      if spent < 3
+      +1 "he is not finished"
+      +anger "he is angry"
+      ~ spent += 1
+      ~ edge = 0
+      > {any: He gets up. It takes two tries. | The red blade comes on again, close to the ground, and then it is not close to the ground. | He comes up off his knees under her guard, all shoulder. | "No," says {Kylo}, and stands.}
+      Kylo>+ {any: There is always one more in there, if one does not ask what it is made of. | Not today. He has been thinking that he may say it one day when it is not true.}
+      Rey>+ {any: She lets him. She is not sure why, and there is no time to be. | Oh, well done, she thinks, before she can stop it.}
+      world>+ {any: It was nearly today. Neither of them knows how near. | }
+      -> blades
+
+  # S14: she has what she wanted. What she feels about it is not what he is sure of.
+  moment silence: Rey
+    * pick it up, and come to him
+      +2 "she did not think that it would look like this"
+      +1 "she has never seen anyone so ashamed" if seems(Kylo.hurt) >= strong
+      +guilt "she did this to him"
+      +longing "he is right there"
+      -anger "he has earned it"
+      ~ helmet = in her hands
+      ~ saber = in the moss if saber is in her hand and place is meadow
+      ~ guilt += 2
+      ~ anger = none
+      > {any: For a long time nothing moves but the light. Then her blade goes out. She stoops for the helmet, and comes to him with it held in front of her in both hands, setting down each foot as if the field were asleep. | Her arms come down. {if saber is in the moss: The saber drops beside her in the moss, and she does not look where. | else: She hangs up her blade without looking at it.} She lifts the helmet by its edges, as one lifts a bowl that is too full, and carries it across to him one step at a time. | Rey crouches. She turns the helmet the right way up before she picks it up. It is four steps to him and she takes a good while over every one of them.}
+      Kylo recalls> {any: There was a field. It was cold, though the sun was out. He has the sound of somebody's breathing, close to, and quick; the rest has gauze over it, and when he tries to draw it aside it is gauze all the way through. | She walked. It is like something seen through a bandage. He has gone back to it with a good light and it is no better.}
+      Kylo>+ {any: The boots come nearer, left and then right. He counts them. He would know them anywhere now. | She is bringing it back to hit him with, perhaps. It is the right weight. | The bond is as quiet as a house where someone is listening. Nothing, nothing, nothing. He had not known how much it usually said.}
+      Rey>+ {if saber is in the moss: {any: The saber is somewhere behind her. She does not remember putting it down. | She needs both hands for this.}} {any: It is padded inside. Nobody ever thinks of that. The padding has worn through at the left temple, where it must rub. | It was a thing that she was going to win. Here it is, and it weighs about as much as a child's head. | There is the scar. She looks at it all the way across, so as not to have got away with anything.}
+      world>+ He is waiting for disgust. What is coming across the {place} is guilt, and it is carrying his helmet. {any: They have never been so close together, or so wrong. | | }
+      -> the bond speaks
+    * turn away without a word
+      +1 "she got what she asked for, and it is unbearable"
+      +disgust "she cannot look at it"
+      +anger "he has earned it"
+      -longing "he is right there"
+      ~ helmet = worn
+      ~ Kylo.shame = consuming
+      ~ Kylo.walls = 2
+      > {any: She looks, once. Her mouth opens, and nothing comes out of it. She turns and is gone across the {place}, at something that is nearly a run, and he crawls to the helmet by himself. | Rey makes a sound. She puts the back of her hand to her mouth; then there is only her back. After a while he reaches out for the helmet and puts it on where he kneels.}
+      Kylo>+ {any: There. He was right. It is a comfort to be right. He builds it into the wall, low down, where it will bear weight. | He did not look up, and he saw it all the same.}
+      Kylo denies> {first: He stays there until it is dark, with his hands on either side of it, as if there were something in it that might get out. | then: He practises getting up. It is some time before it works.}
+      Rey>+ {any: If she had stayed one moment longer she would have touched it. She made that. She runs. | She thinks of the snow, and how proud she had been. She gets behind a rock and is sick.}
+      world>+ {first: She could not bear to have done it. From where he knelt it looked like not being able to bear him. | then: She ran from what she had done. He takes it that she ran from what he is.}
+      -> end
+    * split it in two
+      +anger "it has been in the way for so long"
+      -2 "it is only a thing"
+      -2 * guilt "she has cut enough of him already"
+      > The blade that she has been holding up comes down, in one line, on the empty face of it. It opens like fruit. There is nothing in either half.
+      Kylo> He looks up, then. It is quicker than thinking: he wants to see whether he is still there.
+      Rey> It is the best stroke of her life. She knows it all the way down, and at the bottom there is something that was not helmet.
+      world> She meant it for the mask. It has been a long time since he could have told you where that stopped.
+      -> ending split
+    * sit down in front of him
+      +longing "he is right there"
+      +1 "her legs have had enough as well" if spent >= 2
+      -2 "he would take it for a trick"
+      -anger "he has earned it"
+      ~ guilt += 1
+      ~ longing += 1
+      > {first: Rey's blade goes out. She sits down on the ground across from him with the helmet between them, crosses her legs, and looks at the helmet too. | then: The blade goes out, and Rey lets herself down on the ground, a leg at a time, opposite him. The helmet is between them. She turns it with one finger so that it is looking at neither.}
+      Kylo>+ {first: Now there are knees in the picture, with a hole in one. He has no plan for knees. | then: The knees again. He had thought of them, in between, more than of most things that he was shown that year.}
+      Rey>+ {first: She is not going to say that it isn't so bad. It is. She wishes that she had something to offer him. There is half a ration bar in her pocket, and she thinks about that harder than she has thought about most things. | then: There is nothing to say about it. She has tried that, and it was worse. So she sits, and is somebody who is sitting there.}
+      Kylo recalls> They sat. He could not say how long. Nobody was winning; he remembers that it was not disagreeable.
+      world> {first: From a distance they look like two people at a fire. It is not giving much light. | then: Anybody watching would take them for people who are waiting for the same ship.}
+      -> she sits
+
+  moment she sits: Kylo
+    * look up
+      +longing "he has to know"
+      +1 "nobody is sneering at the level of the knees"
+      -2 "she would despise him" if seems(Rey.disgust) >= strong
+      ~ eyes = up
+      ~ hush = no
+      ~ shame -= 1
+      > {first: He looks up. She is looking at him already. "You've got something," says Rey, and shows him, on her own cheek, where. It is soot. She means only the soot. | then: He looks up. Rey has her chin on her fist. "Hello," she says.}
+      Kylo> {if seems(Rey.disgust) >= strong: There is something about her mouth that he does not like. Then she points out the soot, and he is so ready for the other thing that it takes him a breath to put it down. | else: He had the face all ready in his mind, and this is not it. This one has a smut on the nose itself.}
+      Rey> {first: His eyes are just as she has been remembering them. She had supposed that she was making them up. | then: There they are. They are brown. She had it right.}
+      Kylo recalls> She told him that there was soot on his face. It is an odd thing to have kept, out of all that.
+      world> {first: For a year they have been afraid of each other's faces. It takes about as long as a sneeze. | then: It is an ordinary face, on both sides. Each of them had been expecting so much more.}
+      -> what she does
+    * go on sitting there
+      is yield
+      +2 "nobody is asking him for anything"
+      -faith "somebody will be looking for him"
+      > He does not move. She does not either. At some point there is half a ration bar on the ground between them, beside the helmet, and at some later point there is not.
+      Kylo> It tastes of packing. He could eat four.
+      Rey> She watches a bared hand come out, black glove off, and take what she put there, and go back in. She used to feed things, on Jakku. One must not move.
+      -> ending bare
+    * put it on again
+      is hide
+      +1 "it is within reach"
+      ~ helmet = worn
+      ~ eyes = up
+      ~ hush = no
+      > {first: He reaches out and takes it back, and puts it on, and the hiss shuts him in. They go on sitting there, one face and one machine, until the light goes; then she gets up, and dusts off her knees, and he listens to her ship. | then: His hand goes out for it, and she pushes it over to him with the side of her boot. He puts it on. They sit a little longer, for the look of the thing, and then she gets up and goes.}
+      Kylo> {first: Better. He can look at her, now that she can't. | then: It is on. It is quite cosy to be sat with, when one has it on.}
+      Rey> {first: She had forty breaths of him. She counted. | then: He put it on as another man might button his coat. She finds that she can be nearly fond of it, from here.}
+      Kylo recalls> He sat down with her once. He had it on.
+      world> {first: He would have stayed, if she had looked away. She would have looked away, if she had known. | then: What he is thinking now would have been on his face for anyone to read. Nobody will.}
+      -> end
+
+  # S5: the bond has been holding its breath; if the walls have been worn down, it carries guilt, and he looks for where he dropped it.
+  moment the bond speaks
+    ~ hush = no
+    > {any: Nobody says anything. | For a while nobody does anything at all. | She is so near that the breath she has been holding moves his hair when she lets it out.}
+    Kylo>+ {if seems(Rey.guilt) is consuming: Then it comes, through the hole in the wall where the stones were: guilt. It is enormous, and it is well made; he knows the make. He turns it over to see where he dropped it. It is not his. | if seems(Rey.guilt) is strong: Then something comes through the wall, low down, like water under a door. Guilt. He takes it for his own, there being so much of that about. But it is shaped to somebody smaller. | if walls is 2: The bond says nothing. There are walls for that. He built them well, and he kneels behind them and cannot hear a thing. | else: He listens. For the first time in a year there is nobody at the other end.}
+    Kylo recalls> {any: Here there was a quiet, and then something came that was not his. He has never told anyone what. | What comes next he would not swear to. Something was handed to him that had nothing to do with hands.}
+    Kylo denies> What he is looking at has gone soft at the edges. The {if place is meadow: moss | else: ground} swims. It must be the cold; his lashes are wet with the cold.
+    Rey>+ It goes out of her before she can get hold of it, all of it, the snow and the smoke and the line she drew. {any: She cannot tell whether it arrives. | There is no telling how much of it gets over the wall. | It is a good deal to throw at somebody, without looking.}
+    world> {if Kylo.walls < 2: He has been told something true, and has no place to put it. | else: There is nothing for it now but for one of them to speak, or the other to look.} {if Kylo.shame is consuming: He is still quite sure what he would see.}
+    -> she holds it
+
+  # S14: the wrong belief, and the moment when it may be corrected. While shame has all of him he takes even guilt for disgust.
+  moment she holds it: Kylo
+    * keep his eyes on her boots
+      +shame "he knows what is up there"
+      +1 "she would despise him" if seems(Rey.disgust) >= strong
+      > {any: He does not look up. His hair hangs in his face, and he lets it. | He keeps his head down, like a man looking for a coin.}
+      Kylo>+ {if seems(Rey.guilt) >= strong: {any: What comes through the bond says one thing, and he knows another. He sides with what he knows. | It might be a trick of hers. He hopes for a moment that it is a trick, which he would know how to meet.} | else: {any: A left boot, a right boot. He has known worse company. | Whatever she is going to do, she may do it to the top of his head.}}
+      Kylo recalls> {any: The picture is blurred there. That is how memory is; it has nothing to do with his eyes. | He remembers her boots extremely well.}
+      Rey>+ {any: He has a crown, like anyone. There is a bit of ash in it. | He won't look. Three years old, she thinks; he is three years old and has broken something.}
+      world>+ {any: If he looked up now it would all be over, one way or the other. Both of them hope that he will, and neither would say so. | | }
+    * look up
+      +longing "he has to know"
+      +1 "what comes through the bond is not disgust" if seems(Rey.guilt) >= strong
+      -2 "she would despise him" if seems(Rey.disgust) >= strong
+      ~ eyes = up
+      ~ shame -= 1 if Rey.disgust is none
+      > {any: He looks up. | It takes a long time, knees, belt, hands, chin; then he has looked up.}
+      Kylo>+ {if seems(Rey.disgust) >= strong: There it is, then: her mouth pulled out of shape. He was right. He had so hoped to be wrong. | if seems(Rey.guilt) >= strong: He has the face all ready in his mind, the curled lip, and it is not there. She looks like someone who has dropped a thing that was lent to her. | else: She is only looking. She has freckles of ash. It is not an expression that he has a name for.}
+      Kylo denies> {first: He goes on looking for some time after he has seen what he wanted to see. | then: He counts her eyelashes, where they are stuck together. He has no use for the number.}
+      Rey>+ The cut runs from the brow to the jaw, and {if Kylo.wound is scarred: it has healed, as well as such things do | if Kylo.wound is infected: it is angry and wet at the edge, and far too hot; she can feel it from here | else: it is not done healing}. She remembers every inch of making it.
+      Kylo recalls> {any: He looked up. There was the sun behind her; he could not say what was on her face. It must have been the sun. | Her face: no. He has tried. There is a light where it should be.}
+      world> {if seems(Kylo, Rey.disgust) > Rey.disgust: What is on her face is guilt. He reads it as he has always read everything, from right to left. | if Rey.disgust is none: A thing that he has known for a year turns out not to be so. It makes no sound. | else: It is both, as a matter of fact, the pity and the other. She is ashamed of the other.}
+    -> what she does
+
+  # S14, S4: an apology is in the words; the voice that carries it need not even be the right one.
+  moment what she does: Rey
+    * say that she is sorry, and put it in his lap
+      +1 "she can put one thing right"
+      +guilt "she did this to him"
+      -2 * anger "he has earned it"
+      ~ helmet = in his lap
+      ~ sorry = yes
+      ~ Kylo.eyes = up
+      ~ Kylo.shame -= 1
+      ~ Kylo.regret += 2
+      > {any: Rey goes down on her knees in front of him. "I'm sorry," she says, and pushes the helmet at him, into his lap, and then says it again, as though the first one had not been loud enough. | Her knees give, or she lets them. "Sorry," says Rey, "I'm sorry," and she is putting it into his lap, his hands, anywhere, quickly, the way one gives back something of somebody's that was private. | "I didn't —" says Rey, from somewhere level with him now. "I'm sorry. Here. Here, it's yours. I'm sorry." And the thing is in his lap, the right way up.}
+      >+ {if was(Kylo.eyes) is down: {any: It is then that he looks at her. | At that he raises his head. | His head comes up.}}
+      Kylo>+ {any: She is trying to close it up again, the thing that she has opened. It will not go. It is the kindest mistake that anyone has made with him in years. | She thinks that it has to do with the helmet. She really thinks that if she gives it back it will not have happened. He could laugh; his face is not set up for it. | It is a child's way of mending: push the two halves together and hold. He would let her go on holding, if there were any way to say so.} {if was(seems(Rey.disgust)) >= strong and seems(Rey.disgust) is none: There is no disgust in her face. He looks for it twice.}
+      Kylo recalls> {any: She said something then, and said it again. He knows what it was. It is nobody's affair. | The weight of it in his lap: that he has. And a voice, lower than usual, saying a short word twice.}
+      Rey>+ {any: She wanted it off him. She had never thought of it as something that he could be without. | It was never the helmet. It was never the helmet, and now she has got it all over her hands. | All year she has been asking him to be brave. It looks like this, and she cannot watch it.}
+      world> {if was(seems(Kylo, Rey.disgust)) >= strong: All these months he has known what she would feel, and she has known what he would do, and they are both as wrong as they can be, at a distance of one arm. | else: Nobody on the field is winning now, and nobody minds.}
+      -> his lap
+    * put her mouth to the scar
+      if longing is consuming
+      +1 "she has wanted to for a year"
+      +longing "he is right there"
+      -guilt "she has no right to"
+      -2 * anger "he has earned it"
+      ~ Kylo.eyes = up
+      > She leans in, and then there is no more in to lean. She puts her mouth to the cut, below the eye, where it crosses the bone, and stays there for about as long as one needs to read a word in the dark.
+      Kylo> Nobody has touched it since the droids. The droids had been told to be quick.
+      Rey> He tastes of salt and ash and rubber. She had wondered.
+      world> He has stopped breathing. So has she. It is a wonder that either of them gets through it.
+      -> ending bare
+    * keep it, and go
+      +1 "he has had it long enough"
+      +anger "she will not put him back in it"
+      -guilt "she did this to him"
+      > "No," says Rey. "You'll have to come as you are." She puts the helmet under her arm like a ball that has come over the fence once too often, and she takes it with her.
+      Kylo> He goes on kneeling there with the wind on his face. It turns out that one does not die of it. It will only be every day from now on.
+      Rey> She can feel him looking at her back. She can feel, now, that it is looking.
+      world> She has it, and he has his face. Both of them feel robbed.
+      -> ending taken
+    * put it on her own head
+      +1 "she wants to know what it is like in there"
+      +guilt "he should not be the only one who has to hide"
+      -2 "it is the last thing he has"
+      -anger "he has earned it"
+      ~ helmet = on her head
+      ~ sorry = yes
+      ~ Kylo.eyes = up
+      ~ Kylo.regret += 2
+      > Rey turns it round, looks into it, and puts it on. It is much too big. It settles on her collarbones, and out of it, in the voice that has burnt villages, comes: {if grille is whole: "I'm sorry." | else: "I'm sorry," with the crackle of the broken grille on the end of it.} And then, after a while, in the same voice: "It's so loud in here."
+      Kylo> {first: So that is what it sounds like. He has never been in front of it. It is a dreadful voice; and nobody could mistake what it is saying. | then: She is even smaller with it on. The voice comes from somewhere over her head. It is his worst one, and it is asking his pardon.}
+      Rey> {first: It smells of him, and it is dark, and her own breath comes back at her like a crowd. No wonder. No wonder. | then: There is a place worn smooth in there, just where one would rest one's forehead. She rests her forehead.}
+      Kylo recalls> This is the one thing that he would not have left out for any money: she put it on. It came down to her shoulders.
+      world> {first: The machine does with her what it does with him: it takes out everything but the words. It is enough. | then: It takes her tone away, and the catch in her breath, and what her mouth is doing. The three words it cannot do anything about.}
+      -> two voices
+
+  moment two voices: Kylo
+    * laugh
+      +longing "she is up to the shoulders in it"
+      +1 "he hears what he has been saying it with"
+      -shame "she would see the scar"
+      > It is a short rough noise, and he looks as startled by it as anyone. He puts out both hands and lifts the helmet off her, and her hair comes up with it. "So am I," he says, in the voice that he was born with. He does not put it on. He does not seem to remember what it is for.
+      Kylo> It hurts, along the cut. It pulls in a direction that it has not been taught.
+      Rey> He has a tooth that is not quite straight. She is going to have to be very careful.
+      -> ending bare
+    * take it off her, and put it on
+      is hide
+      +2 "it is not a thing that she should have to wear"
+      ~ helmet = worn
+      > {first: "Give it to me," he says, in his own voice, and takes it from her gently, by the sides. He looks at it. Then he puts it on, and it closes over him. He gets to his feet, and his blade gets up with him. | then: He shakes his head at her. He reaches over and lifts it off, and blows a hair of hers out of the collar, and puts it on; and then he gets up, blade and all, until there is a good deal of him.}
+      Kylo> {first: She would get used to it. One does. He would not have that. | then: It does not suit her. It had better be him.}
+      Rey> {first: For a moment the two of them were breathing the same air in there, hers and then his. | then: He could have had anyone's pity and he takes that from her, so that she need not be in there. She will have to think about that.}
+      Kylo recalls> He took it back. It was warm. He has never thought of it since as being entirely his.
+      -> her blade
+
+  # S15: the thing goes back on, both blades are lit again, and nothing is as it was. S16: she calls what is hers in the hand and his in his mind.
+  moment his lap: Kylo
+    * put it on again
+      is hide
+      +4 "it is the only blanket that he has"
+      ~ helmet = worn
+      > {any: He looks at it. He takes it, without a word, and puts it on, and it closes. Then he finds his blade and gets up, one leg at a time, until he is as tall as ever. | He turns it until it faces away from him. He lowers it over his head; there is the hiss, and after the hiss he is somebody else, who stands up, and whose sword lights. | His hands know how. A moment later there is the visor again, and a little after that he is on his feet, with a red blade in front of him.}
+      Kylo>+ {any: There. It is dark, and it smells of himself. He could sleep standing. | The seals say what they always say. It does not seem to be quite true any more, but they say it. | He gives his face back to it. It fits, as far as it ever did.} {if claim and saber is in the moss: The old saber is lying in the moss, nearer to him than to her. He sees that it is. He goes on seeing it.}
+      Kylo denies> {first: He would like to have been asked not to. | then: There is a moment in which it is not quite on. He makes it last.}
+      Kylo recalls> {any: He put it on. From there on he remembers everything. | Then he had it on, and the gauze is gone: she was there, and the field, all of it very sharp.}
+      Rey>+ {any: It is like watching somebody go into a house. | She gave it back so that he would not have to be looked at; and now he isn't, and it's unbearable. | So that was him, and this is him too. She will have to learn to see the one through the other.}
+      world>+ {any: It looks like a door closing. It has been a window for some time. | She thinks that she has lost him. He has never in his life felt so found out, or minded it so little.}
+      -> her blade
+    * leave it off, and answer her
+      +longing "he would like to be seen by somebody"
+      +1 "what he expected is not on her face" if seems(Rey.disgust) is none
+      is hide
+      -1 "there is still a war"
+      ~ helmet = at her feet
+      ~ said = plain
+      > He takes it out of his lap and sets it down beside him, face to the ground, like something that has fallen asleep. "So am I," he says. It is not much of a voice, after all the other. It has to be leant in for.
+      Kylo> He had thought that there would be more to it. One puts it down; one's hands are empty; that is all.
+      Rey> She leans in for it.
+      Kylo recalls> He remembers this. He remembers the whole of it. He would tell you, if he were asked by the right person.
+      -> ending bare
+    * reach past her for the saber in the moss
+      if saber is in the moss and claim
+      +anger "he has been made to kneel"
+      +faith "it is why he was sent"
+      -2 "she put it down for him" if seems(Rey.guilt) >= strong
+      -longing "she would never kneel again"
+      ~ saber = in his hand
+      ~ helmet = worn
+      ~ Rey.anger = consuming
+      ~ Rey.longing -= 1
+      > {first: One hand goes past her. The saber comes up out of the moss to it like a dog that never did learn whose it was. He has the helmet on before he has stopped to think, and walks off with everything. | then: "I am obliged to you," he says, and his hand has gone by her, and the saber is in it. Then the mask is on, and he is on his feet, and going.}
+      Kylo> {first: He has won. He has the mask and both the swords. He cannot get far enough away from it. | then: So. Twice over what he came for. He walks as if somebody were shouting at him.}
+      Kylo recalls> He recovered the saber that day. It is in the report.
+      Rey> {first: She is still kneeling. She is still, she notices, sorry; she had not known that one could be both. | then: Her knees are wet. It takes her a while to get up from an apology.}
+      world> {first: It was his the way the mask is his: it is something to have in front of him. | then: He could not bear to be given something, so he took something. It is an old arithmetic, and he had it from an expert.}
+      -> end
+
+  moment her blade: Rey
+    * take up her saber, and light it
+      +2 "it is how they say goodbye"
+      +1 "it is easier to look at him over a blade"
+      ~ saber = in her hand if saber is in the moss
+      > {if saber is in his hand: She steps back, and the borrowed blade comes up. | if was(saber) is in the moss: {any: She puts out her hand, quickly, and the saber comes to it out of the moss. She turns it over in her fingers once, and lights it. | The saber jumps out of the moss into her palm, and is lit before it has stopped moving.} | else: {any: Her hand goes to her belt. The blade comes out with its old sound. | She gets up, and steps back to the proper distance, and lights her saber.}}
+      Kylo>+ {if claim and saber is in her hand: {any: His, whoever's hand it comes to. He lets it go by. | It is his, and will be when they are both dust, and it suits her so well that he could weep. | It knows whose it is. It has merely got into the habit of her.} | else: {any: Of course. What else have they got to hold? | There it is. He could draw that stance from memory.}}
+      Kylo recalls> She lit it. It was the only bright thing for miles. {if claim: He notes here, for completeness, that it is his.}
+      Rey>+ {any: Her guard goes up by itself. It does not know what else to do with her arms. | It is absurd. It is what they have.}
+    * stand there with her hands empty
+      +guilt "she has done enough with it"
+      -1 "somebody has to be sensible"
+      ~ saber = in her hand if saber is in the moss
+      > Rey gets to her feet and stands in front of a lit blade with her arms at her sides. {if was(saber) is in the moss: Her own has come in from the moss by itself, and lies against her heel, and she leaves it there.}
+      Kylo>+ {first: He has the whole of her in front of his point. He has never known where to put it less. | then: Nobody is attacking him. He has been drilled in everything but that.}
+      Kylo recalls> She had nothing in her hands. He has not decided yet what that was for.
+      Rey>+ {first: She would like to see him hit that. She finds that she truly would like to see. | then: Let him, she thinks. It would be a way of being done.}
+    -> last word
+
+  moment last word: Kylo
+    * answer her
+      +1 "she is sorry, and so is he" if Rey.sorry
+      +regret "there is something he owes her besides blows"
+      ~ said = plain
+      > {if modulated: {any: The grille crackles. The voice that comes out of it is a machine's, flat and slow and fit for ordering executions. "So," it says, "am I." | "I am too," says the machine. It drawls. It always drawls. It would make a lullaby sound like a sentence. | There is a click, and the voice that nobody was ever meant to like says: "As am I."} | else: {any: "So," he says, and the split grille lets it through just as it is, hoarse and young, "am I." | "I am too." It is his own voice, in there, behind all that metal, like somebody speaking from the bottom of a suit of armour.}}
+      Kylo>+ {if modulated: {any: It sounds like nothing human. So it should. It is only the words that are his, and he has put all of himself in them; there was room. | He listens to it go out. It has taken away everything that it could reach, and that has arrived anyhow. | He had not known that it could be said in that voice. He had not known that it could be said.} | else: It is out, without so much as a wire to hide behind. He finds that he can stand it.}
+      Kylo recalls> {any: What he said then is on nobody's record. It was three words. He would say the same again. | He answered her. He will admit to that.}
+      Rey>+ {if modulated: {any: The hair stands up on her arms. It is the worst voice she knows; she has never heard anything so gentle. | She hears the wire, and the gravel, and straight through them, like a hand through a curtain, him.} | else: It gets her under the ribs, where no one has ever thought of guarding.}
+      -> last light
+    * say nothing, and walk off
+      +1 "there is nothing to say that the machine would not spoil" if modulated
+      +faith "there is still the one who taught him"
+      ~ Rey.anger = strong
+      ~ walls += 1
+      > {any: The blade hums. That is the only answer there is. After a time he takes it, and himself, away across the {place}. | The visor looks at her a good while. Then it turns, and there is the back of it, which is the same as the front.}
+      Kylo>+ {any: He has it all ready. It gets as far as his teeth. | He says it forty paces on, to nobody, in quite a normal voice.}
+      Kylo recalls> He had nothing to say. He remembers it distinctly, having nothing to say; he had it all the way home.
+      Rey>+ {any: She said it twice. Some people say it twice and still don't get change. | Well, it is said. She did not say it in order to be paid.}
+      world>+ {first: He does it because {why}. She thinks that he did not hear. He will hear it for the rest of his life. | then: It is because {why} that he goes. Had she been able to see his mouth, she would have seen it move.}
+      -> end
+
+  moment last light: Rey
+    * nod, with her blade lit
+      +2 "it is how they say goodbye"
+      +anger "she is angry"
+      +1 "it was the machine that said it" if modulated
+      > {any: Her blade is up. She nods, over it. It is not a large nod. | Rey nods, once, as one does to somebody across a crowded room. Her blade is lit, and quite steady.}
+      -> ending returned
+    * leave hers dark
+      +longing "he answered"
+      +1 "the words were his, whatever voice they came in" if seems(Kylo.regret) >= strong
+      -2 "she would have to think what comes next"
+      > {any: "All right," says Rey. | "Well, then," says Rey. | "Oh," says Rey.} There is no light on her side now. She stands there in the light of his, with her eyes on the visor, and waits.
+      -> ending unlit
+
+# S3, S5, S6, S16: his nights. What he does where nobody sees, and what comes through the wall.
+scene night with Kylo
+  when month < 24
+  +1 "there are nights between the days"
+  in brief> {if times is 1: {any: There is a night, like the others. | One night he does not sleep, on purpose. | Between the fields there is a night, with a lamp in it that he does not light.} | else: {any: The nights are nights. There are {times} of them, much alike. | {times} nights go by with his boots on. | Between the fields there are the nights, and in the nights there is the lamp that he does not light.}}
+  > {any: The ship hums its one note. There is a cell, a cot, and a lamp that he does not light. | It is the middle of the watch, when even the engines sound as though they were thinking. | He has sent everybody away, and they have gone. They always do. | The corridor outside his door has been empty for hours. People go round by the other one. | On his desk there is a report on why she is still alive. He has got as far as the date.}
+  Kylo>+ {if walls is 2: {any: It is quiet in his head, wall to wall. | } | if seems(Rey.pictures) is consuming: {any: It comes in pictures: a mouth too wide, a nose too long, both his, and looked at as if they were good news. He has no shelf to put that on. | She is asleep somewhere, and there he is in it, three-quarter face, with eyes that he would not have presumed to. | He gets his own hands, turned over, looked at, from about her height. He sits on them.} | if seems(Rey.pictures) is strong: {any: There is a picture in his head that he did not put there. It is of him. It is more than fair. | Now and then, like a draught: somebody remembering his eyes, and getting them wrong, upward. | A few odd frames get in: a sleeve of his, a strand of hair. Nobody has ever kept such stupid things.} | else: {any: Nothing comes through tonight but a sort of red hum, from a long way off. | She must be angry. There are no pictures when she is angry. He ought to sleep better for it. | }}
+  world> {any: {if Kylo.walls is 2: She is thinking of him at this moment. It gets as far as the wall. | if Rey.longing is none: She is not thinking of him. She has gone to some trouble about it. | else: She is thinking of him at this moment, and it gets in.} | Eleven light years off somebody has just turned over and said a word into her pillow. | Nobody on board would believe that he is shy.}
+  moment alone: Kylo
+    * take it off where nobody sees
+      +1 "it is heavy"
+      +longing "she asked him to"
+      -1 "one gets used to the weight" if shame is none
+      ~ helmet = in his lap
+      ~ shame -= 1
+      > {any: He lifts the helmet off, and sets it on his knees. | In the dark there is a hiss, and then the sound of somebody breathing through his nose. | He takes off the helmet and puts it on the cot beside him, facing the wall; then he turns it round again.}
+      Kylo>+ {any: It is a curious thing to be looked at by. He lowers his eyes first. | The room goes on as before. He had half expected an alarm. | His fingers know the whole road of the scar by now, with the turnings. | He finds that he is practising how he would do it: lightly, as if it were a hat. | He says something without the machine, to hear whether that still works. He says: off. It is what she always says.}
+      Kylo denies> {any: There is a dented tray that will do for a mirror. He looks in it for as long as it takes to be sure. | Seen from this side it is not so very dreadful. It is only where he was cut.}
+    * lay the stones back
+      if walls < 2
+      is obey
+      +1 "there is a draught"
+      -longing "it is less quiet with her in it"
+      ~ walls += 1
+      > {any: He sits cross-legged on the floor with his eyes shut until the lamp in the corridor goes over to red. | For some hours there is nothing to be seen but a man in black, not moving. | He turns his face to the bulkhead, and it stays there.}
+      Kylo>+ {any: Stone by stone he closes himself up. It goes quickly; he has had the practice. | He lays them back: that one, and that one. He does it as one shuts a window on somebody singing. | When he has done, it is as quiet as the inside of a bell. | He builds until morning. One stone is warm on the far side, and he puts it in last.}
+    * listen for her
+      if walls < 2
+      +longing "it is less quiet with her in it"
+      +1 "there was a picture" if seems(Rey.pictures) >= strong
+      -faith "somebody else would hear it too"
+      ~ longing += 1
+      > {any: He lies on the cot with his boots on, and does not sleep, and does not get up. | He puts out every light on the panel, one by one, down to the small ones. | He lies on his back with his head a little to one side.}
+      Kylo>+ {any: He lies with the door of himself a hand's breadth open. He does not call it listening. | He stays awake for it. It is for purposes of intelligence. | He lies quite still, as one does for an animal. | {if seems(Rey.pictures) >= strong: He knows that she has made those eyes up. He lies there trying to do them. | else: He listens to her being angry. It has a rhythm. After a time he sleeps on it.}}
+      Kylo denies> {any: He has fallen asleep like that, before now, and slept for seven hours. | He says good night. He does not say it loudly.}
+    * kneel to the one who taught him
+      is obey
+      -1 "he has begun to hear how it sounds" if walls < 2
+      -1 "he would be asked about the girl" if longing >= strong
+      ~ faith += 1
+      ~ shame += 1
+      > {any: The hall is black and polished, and it is a long way from the door to where one kneels. He kneels. | A summons comes. He goes down four decks with his cloak done up, and gets down on one knee. | He kneels, and something very large and grey leans out of the light to look at him.}
+      Kylo>+ {any: He is told what he is. It is a relief to be told. | The voice asks after the girl, and after the wound, and lingers on the wound. | "You are distracted," says the voice that made him. He says that he is not. Behind the mask he is quite pale. | Every time he kneels there is a helmet in the floor, looking up.}
+    * read the order again
+      if faith > 0
+      +2 "he has begun to hear how it sounds"
+      +longing "she would ask him what it has ever given him"
+      -faith "one does not read them twice"
+      ~ faith -= 1
+      > {any: There is a paper on the table. He reads it, and lays it down, and picks it up. | He holds an order under the light from the corridor until the light has moved. | He has a pen in his hand and does not sign.}
+      Kylo>+ {any: It has a village in it. He reads it again, more slowly, the way she would read it. | He signs things. Tonight he reads one. It takes him longer than he would have thought, for four lines. | It says what they always say. He looks for the sentence with the reason in it. | He sends an order back for clarification. In nine years he has not asked them to clarify anything; there will be talk.}
+    * give up the claim
+      if claim and longing >= strong
+      +longing "it suits her"
+      -1 "it was always his"
+      -faith "his grandfather is listening"
+      ~ claim = no
+      > {any: He says one word, out loud, in the dark. | "Hers," he says. There is nobody there.}
+      Kylo>+ {any: It was only to try how it sounds. {if saber is in his hand: The thing lies on the table and does not contradict him. He will have to give it back; he is astonished at how little he minds. | else: Nothing falls down.} | There is a list, in his head, of what he is owed. The saber is first on it. Tonight he crosses it off, and then there is no list.}
+    * ask his grandfather
+      if not claim
+      +faith "there used to be an answer"
+      -longing "he knows what the answer would be"
+      ~ claim = yes
+      ~ faith += 1
+      > {any: He unlocks a case. There is another helmet in it, burnt out of shape, and he sits down on the floor in front of that. | He spends the night in the small room where he keeps what the fire left of his grandfather.}
+      Kylo>+ {any: It does not say anything. It says it in a way that makes the saber his again. | He explains to what is left of his grandfather why he let the saber go. Halfway through he hears how that sounds, and it is his again.}
+    -> end
+
+# S5, S6, S10, S18: her nights, as full as his. She leans on the wall from her side.
+scene vigil with Rey
+  when month < 24
+  +1 "there are nights between the days"
+  in brief> {if times is 1: {any: Rey does not sleep much, that month. | There is a night that she spends on something, and it is not sleep. | There is a night with too many stars in it.} | else: {any: Rey does not sleep much. There are {times} nights that she could have done without. | {times} times she lies and listens to everybody else being asleep. | The nights are for mending things. In {times} of them she runs out of things.}}
+  > {any: Rey banks the fire, and sits down again. | The others have gone to their bunks. Rey has said that she will just finish this. | It rains on the hull. She has put her bunk where it is loudest. | There are eleven people asleep in the room. The twelfth is looking at the ceiling. | It is her watch. She has taken everybody else's as well.}
+  Rey>+ {if anger is consuming: {any: She is so angry that her teeth hurt. | Each time she shuts her eyes, she wins. | } | if longing is consuming: {any: He is in her head again, with his hair in his eyes. | It is ridiculous, how exactly she can do his mouth. | } | else: {any: Her wrists ache from holding him off. | }}
+  world> {any: {if Kylo.longing is consuming: He is awake as well. It is the one thing they do together. | else: He is asleep, for once, and she is not in it.} | She believes that he never thinks of her except with a sword in his hand. He has a sword in his hand a good deal. | It is the same hour where he is. It has come to be, without anybody's deciding it.}
+  moment awake: Rey
+    * let herself picture him
+      +longing "she wants to see him"
+      -2 "she is too angry to want anything else" if anger is consuming
+      ~ longing += 1
+      ~ anger -= 1
+      > {any: After a while she shuts her eyes. She does not look like anybody asleep. | She has stopped in the middle of a stitch, with the needle in the air. | She pulls the blanket up over her head, as people do who want to read.}
+      Rey>+ {any: She draws him from memory on the inside of her eyelids, and is generous. | She thinks about his mouth, for reasons of strategy. | There was a moment when he had it off, a long time ago, and looked at her as if she were the first person ever to come in at a door. She runs it again. | He has an enormous nose. She goes over it as one goes over a map of home. | Eyes: brown, she thinks. She can't have got that from the mask. So she has kept it all this while, like a screw in a pocket.}
+    * tell herself what he has done
+      +anger "she is angry"
+      +1 "someone ought to"
+      ~ anger += 1
+      ~ longing -= 1
+      > {any: Her lips move. It goes on for a long time. | She sits up straight against the wall with her arms round her knees. | She gets up, and walks to the end of the row of bunks and back, and to the end and back.}
+      Rey>+ {any: She says the names of the dead, all those that she knows. There are a great many, and then there are the ones that she does not know. | She tells herself about the bridge. She tells it from the beginning, with the man on it, and what his hand did to his son's face. | She makes herself think of villages. It is like pressing on a bruise to stay awake. | He did those things. Nobody else did them with his arm. By morning she has it straight again.}
+    * think of the snow
+      +1 "she can still feel how easily it went in"
+      +1 "she has been asking to see it" if asked >= 3
+      ~ longing += 1 if asked >= 2
+      > {any: She holds her right hand up in front of her face and looks at it. | She lies with one arm out from under the blanket, and the hand closes, and opens. | Outside it has begun to snow a little, or it is ash.}
+      Rey>+ {any: She thinks of the snow, and of how easily it went in. | She drew a line on somebody, once, and has been asking him ever since to show her. Put like that. She turns over. | She had not meant the face. She had not meant anything; she had been so happy to be winning. | Her hands remember it better than she does. They are perfectly content.}
+    * lean on his wall
+      if asked >= 2
+      +1 "it gave a little, the last time"
+      +longing "she was let in there once"
+      -anger "she would only shout"
+      ~ Kylo.walls -= 1
+      > {any: She leans her forehead on the hull, as if it were somebody's door. | She sits with her eyes shut and her face turned to one corner of the sky. | She mutters. The droid beside her turns up its receiver, and then, politely, turns it down.}
+      Rey>+ {any: She puts her forehead to the place where he stops, and leans. She is not asking for anything. She is only heavy. | She picks at it, a grain at a time, the way she used to get rivets out of a hull. One does not need strength. One needs nothing else to do. | She tells the wall about her day. It was quite a dull day. Somewhere in the part about the pump she feels it listening. | She finds the place low down where there is no mortar, and breathes on it until she falls asleep.}
+    * sit up with his mother
+      if asked >= 3
+      +2 "there is a lamp on in the other room"
+      ~ anger -= 1
+      ~ longing += 1
+      > {any: In the next room a lamp is on, and an old woman is sitting under it. Rey goes in. | "Can't you either?" says an old woman's voice, and a chair is pushed out from the table with a foot.}
+      Rey>+ {any: They sort bolts together by size, on a blanket, and neither of them asks. | "He walked at nine months," says his mother. "Into things." She does not say who, and Rey does not ask. | His mother makes a terrible tea. They drink all of it. At some point there are two people at that table crying about three different men. | "You've seen him," says his mother. It isn't a question. "Is he warm enough?"}
+    * mend the strap, and go to sleep
+      +1 "there is work tomorrow"
+      ~ anger -= 1
+      > {any: She mends a strap, and goes to sleep. | She finds an awl, and some thread, and a sleeve with a burn in it. | There is a strap to be mended. It takes her five minutes, and after that she is asleep.}
+      Rey>+ {any: It holds. One should not ask more of a night. | First it is the strap, and then it is a buckle, and then she has slept with her cheek on a boot. | She mends what he burnt. It is a sort of conversation: here he was high, here she was slow.}
+    -> end
+
+# S5: now and then the bond opens altogether, and they are in one room that is two. No blades; they have to talk, or not. S4: he has it on.
+scene crossing with Kylo, Rey
+  when Kylo.walls < 2 and month > 0 and month < 24
+  in brief> {if times is 1: {any: Once the bond opens by itself, and they look at each other until it shuts. | There is one of those evenings on which each of them is suddenly in the other's room.} | else: {any: {times} times the bond opens by itself, like a door in a house on a slope. | On {times} evenings there is somebody in the room who is not in the room.}}
+  > {any: He is at his desk, helmeted, and there is a girl on the other side of it eating soup. She has no table. The bowl is on her knees. | Rey is under a ship with a wrench in her teeth, and there are black boots beside her that are on another floor, a long way away. | It happens on a stair. He is going down it; she, on no stair at all, is sitting on what would be the landing. | The lamp dips, and she is there, on an upturned crate, unwinding the bandage from her arm. He has a helmet on, indoors. | There is no warning. She is brushing sand out of a filter, and across from her, hands behind him, like somebody who has come about the rent, stands {Kylo}.}
+  Kylo>+ {any: He had felt it coming, and had just had time to get the helmet on. | He does not jump. The cloak does, a little. | He has two hundred and six kinds of lock on this ship.}
+  Rey>+ {any: There is nothing within reach to throw that she would not want again afterwards. | She has a smear of grease on her nose. She knows that she has, and there is no way to see to it now. | Indoors, she thinks. He wears it indoors.}
+  moment at her end: Rey
+    * ask him whether it hurts
+      +longing "she would like to know"
+      +1 "she made it"
+      -anger "she is angry"
+      ~ guilt += 1
+      ~ sorry = yes
+      > {any: "Does it hurt?" says Rey. She moves her finger, down her own face, to show which. | "Is it healing?" says Rey, not looking at him. | "They can do things about scars," says Rey. "If it pulls. There's a salve. I could —" She looks about for somewhere to send it.}
+      Rey>+ {any: It was out before she could put any scorn on it. | She has wanted to ask that since the snow.}
+    * tell him to go away
+      +anger "she is angry"
+      +1 "it is late"
+      > {any: "Not now," says Rey. | "Get out," says Rey. "I'm busy." | "Go and haunt somebody with time for it," says Rey.}
+      Rey>+ {any: It comes to her that she is not wearing any shoes. | He might at least have knocked. She hears how stupid that is.}
+    * stay as she is, and say nothing
+      +longing "it is company"
+      +1 "the next word is his"
+      ~ longing += 1 if asked >= 3
+      > {any: Rey says nothing. She goes on with what she was doing, more slowly. | She looks at him. She moves over a little, on what she is sitting on, as if it could be of any use to him.}
+      Rey>+ {any: If nobody speaks it may last. | It's like having an animal come up to the fire.}
+    -> at his end
+  moment at his end: Kylo
+    * answer her
+      +longing "there is nobody to see"
+      +2 "she asked" if Rey.sorry
+      -1 "the machine would spoil it" if faith is 2
+      ~ said = plain
+      ~ longing += 1
+      ~ walls -= 1 if Rey.sorry
+      > {any: "When it is cold," says the machine. It seems to think that over. "And when I laugh. So, when it is cold." | "You have grease on your nose," says the machine, as though announcing a defeat. | "I have had it looked at," says the machine. After some time it adds: "Thank you." | "It is late here too," says the machine.}
+      Kylo>+ {any: It is astonishing what comes out if one does not stop it. | He hears it in that voice, and winces, and nobody can see him do it.}
+      Rey>+ {any: She has to bend down over what she is doing, so as not to be seen smiling at a bucket. | The words are perfectly ordinary ones. It takes her a minute to notice what they have been said with.}
+      world>+ {any: He says it because {why}. It is the best conversation that either of them has had this year. | Then there is a wall there again, a real one, and each of them goes on facing it.}
+    * put the stones back
+      if walls < 2
+      is obey
+      +1 "she has no business in here"
+      -longing "it is company"
+      ~ walls += 1
+      > {any: He turns his back. In the middle of turning it he is gone. | The visor goes up, like a chin; and then there is only a wall, with a pipe on it.}
+      Kylo>+ {any: He shuts it on her like a drawer. He stands there with his hand on the drawer. | That is that. It is very tidy in here now.}
+      Rey>+ {any: She says what she thinks of him to the pipe. | It goes dark on that side. It is like being put down in the middle of a sentence.}
+      world>+ {any: He closes it because {why}. He had just begun to look at her bare feet. | It is fear, and it has excellent posture.}
+    * say nothing until it passes
+      +1 "it always does"
+      +1 "she is angry, and will go by herself" if seems(Rey.temper) >= strong
+      > {any: He says nothing. It lasts about as long as it takes a lamp to burn down by the width of a finger. | Neither of them moves. Then, between one breath and the next, there is one of them in each room.}
+      Kylo>+ {any: He would like it entered that he did not blink. She could not have known. | It passes. He finds himself standing nearer to where she was than to where he had been.}
+      Rey>+ {any: You can hear it breathe, that thing. In and out, like a person's. | Then he is gone, and the room is exactly as big as it was.}
+      world>+ {any: They were both about to speak. | | }
+    -> end
+
+# S9: the wound. If he will not be looked at, the body sees to it, or does not.
+scene fever with Kylo
+  when Kylo.wound is infected and month < 24
+  +4 "the body keeps its own appointments"
+  in brief> {if times is 1: {any: The cut goes bad, and then it does not. | There is a week of fever.} | else: {any: {times} times he is ill, and tells nobody. | The fever comes {times} times. It is getting to know the way.}}
+  > {any: He puts a hand against the wall, and the hand stays there, and the rest of him slides down it. | He gives an order on the bridge, quite clearly, to somebody who has been dead for two years. | He is found on the floor of his cabin, with the helmet on, by a droid that came about the air.}
+  Kylo>+ {any: The cut has gone bad. He can smell it, inside the mask, sweet as fruit. | It is very hot, and he is on a bridge, and somebody in front of him is asking him to take it off. | His face has got too big for what it is kept in.}
+  moment sickbed: Kylo
+    * let the droids see to it
+      +2 "he would like to live, on the whole"
+      is hide
+      ~ wound = raw
+      ~ helmet = in his lap
+      > {any: Metal fingers, and a light that he is not allowed to look away from. It takes under an hour. He holds the helmet on his knees throughout, like somebody waiting for a train. | He lies flat, with his face bare to the lamp, while two droids discuss it. By the morning it is clean.}
+      Kylo>+ {any: They have no faces themselves. He had never thought of that as tact. | One of them says that it will hardly show. It is programmed to say so. He asks it to say it again. | So it has been seen. The ceiling is still there.}
+      Kylo recalls> He had it seen to. It was nothing.
+      -> end
+    * call out for her
+      if walls < 2
+      +longing "he has called already, and only finds it out now"
+      +1 "there is nobody else up"
+      is obey
+      ~ longing += 1
+      ~ walls -= 1
+      ~ wound = raw
+      ~ Rey.longing += 1
+      > {any: He says a name. The machine makes it sound like an alarm. After a time his breathing slows; his head lies as if on somebody's knee. | He turns on his side and says something into the corner where nobody is. Towards morning the shaking stops.}
+      Kylo>+ {any: There is a hand on his forehead, dry and rough, under the mask, where no hand could be. It smells of engine grease. He does not ask it anything. | Somebody is telling him about a pump. It is the most beautiful thing that he has heard. Somewhere in the part about the valve he sleeps.}
+      Kylo recalls> He slept. It broke by itself. There was nobody there.
+      world> {first: She has sat up straight in the dark, a long way off, with her hand out in front of her, hot to the wrist. In the morning she thinks that she was dreaming. | then: Far away a girl stops in the middle of the word valve, and finds that she has been talking to the dark for an hour, and that her hand is hot.}
+      -> end
+    * keep the mask on
+      +shame "they would have to see it"
+      > {any: He lies on his back with the mask on, and burns in it. | "Leave me," says the machine, and they leave him. The door is locked from the inside.}
+      Kylo>+ {any: It is only a fever. He has had worse from people who loved him. | If it goes wrong, at least it will go wrong in private.}
+      Kylo recalls> He was ill. He dealt with it.
+      -> crisis
+  moment crisis: chance
+    * it breaks by itself
+      weight 6
+      ~ Kylo.wound = raw
+      >+ {any: In the grey hour it breaks. He asks for water, through the locked door, in the voice of somebody asking for a report. | On the third morning he comes out, and walks to the bridge, and nobody says anything about his gloves, which are on the wrong hands.}
+      -> end
+    * it does not
+      weight 1
+      >+ On the third day they cut through the door.
+      -> ending mask stays
+
+# S1, S9: time passes. The cut heals out of the wind, or goes bad in it; a temper cools where there is grass.
+meanwhile
+  ~ month += 1
+  ~ Rey.anger -= 1 if Rey.anger is consuming and place is meadow
+  moment sky: chance
+    * the cut goes bad
+      if Kylo.wound is raw
+      weight 2
+      ~ Kylo.wound = infected
+    * the cut heals
+      if Kylo.wound is raw and not wind
+      weight 5
+      ~ Kylo.wound = scarred
+    * snow
+      weight 4
+      ~ place = wastes
+    * thaw
+      weight 4
+      ~ place = forest
+    * a long evening
+      weight 4
+      ~ place = meadow
+    -> end
+
+# S15 and the rest: how it may come out.
+ending returned "The helmet goes back on"
+  > They stand there lit, the two of them, with all of it said and nothing changed, and then they begin.
+  Kylo> He is hit on the arm almost at once. He has not been paying attention. He would like to go on not paying attention for some time.
+  Kylo recalls> It was a fight like the others. He remembers the {place}, and what the light was like; and he will tell you, before you have asked, that there was something in his eyes that day, dust, and only dust.
+  Rey> She hears it all the way home, in that voice, and then in the other one. By the time she lands she can no longer tell which of them it was that he said it in.
+  world> They fight as well as ever. Neither is trying to win; and since that is the one thing which neither would ever expect of the other, neither finds out.
+ending unlit "Two people not fighting"
+  > It is a long time before the red one goes out as well. After that it is too dark to see who moves first.
+  Kylo> Nobody ever taught him the next part. He stands with his hands hanging down, inside the helmet, and waits for someone to tell him what one does.
+  Kylo recalls> They stopped. He cannot account for it. It was not an order, and he has looked to see whether there had been one.
+  Rey> It was in the worst voice in the galaxy and it was true. If she can hear him through that, she thinks, she can hear him through anything.
+  world> There is a war on, behind both hills. It is kept waiting for most of an hour, and has never been told why.
+ending bare "With his face in the weather"
+  > It gets dark slowly. Nobody reaches for anything. In the morning there is a helmet lying in the {place} with a snail on it, or frost.
+  Kylo> It is cold on one side of his face and not on the other. He had forgotten that faces have sides.
+  Kylo recalls> All of it. He remembers all of it. There is no gauze on that one anywhere.
+  Rey> In the end she does look. It is only a scar. It goes where she put it, and the rest of him goes on from there.
+  world> He had thought that there was nothing behind it, and she that there was one thing. They were both out by a good deal.
+ending away "Two seats"
+  > The ship lifts on the third try. Nobody looks back, which takes some doing in a ship with that many windows.
+  Kylo> His knees are against the panel. He had known that they would be.
+  Kylo recalls> He remembers the noise that it made, and thinking that it would not hold together, and not minding.
+  Rey> She mended that seat twice. She said that it was for the weight.
+  world> In their two camps it is each put down as a death. There are speeches. They are rather better than the truth, and a good deal shorter.
+ending home "The room she keeps"
+  > There is a lamp in the window. There has been one every night, it turns out; it is only that nobody had come.
+  Kylo> He has taken it off by the time he gets to the gate. He holds it in front of him in both hands, the way his father used to hold his hat.
+  Kylo recalls> The window still stuck. He has told that to everyone. It is the only part that he tells.
+  Rey> She stays outside with the ship. She can hear nothing at all, and then she hears a cup break, and then a long time nothing, and then somebody laughing, or something like it.
+  world> He had been so sure of a door with nobody behind it. His mother had been so sure that she would have something to say.
+ending throne "The other hand"
+  > They are magnificent, for a while. People come out of their houses to see them go over, and go back in, and bar the doors.
+  Kylo> She is on his right, where he has always pictured her. She has started to wear gloves.
+  Kylo recalls> He remembers it as the happiest year. He has had that entered.
+  Rey> She never asks him to take it off, now. She has had one made.
+  world> She came over to be with the man inside it. He had put it on for good, in order to be somebody whom she would come over to.
+ending split "Two halves"
+  > He looks from the one half to the other. There is nothing in either. There never was. When he gets up and goes, he leaves them lying there, like the shell of something that has flown or been eaten.
+  Kylo> They will make him another. He will tell them that it was lost in action; and it was, he supposes. He has never seen anything lost in quite so much action.
+  Kylo recalls> She broke it. He remembers her face very clearly, for once: she looked like somebody who has dropped a baby.
+  Rey> She thought that she would feel free of it. It goes on looking at her, in halves.
+  world> The next one has a seam where this one was cut, filled with something red. He asks for that. He does not say why, and they put it down to pride.
+ending taken "What she carries"
+  > He comes bareheaded to the next field, and the next. People say that it makes him look younger, and do not say it twice. She is not at either.
+  Kylo> The wind hurts, and then it hurts less. Children look at him. He goes on turning his good side to people and finding that he has run out of people.
+  Kylo recalls> She has it still. He thinks of it sometimes, quite calmly, like a tooth.
+  Rey> She keeps it under her bunk with its face to the wall. On some nights she gets it out, and asks it things.
+  world> He thinks that she took it to be rid of him. She thinks that he would want it back, if he wanted anything of hers. Neither writes.
+ending his grave "She gets to see it"
+  > When it is over she finds the catches, and takes the helmet off him, and closes his eyes, and sits there until it is too dark to see what she has won.
+  Kylo> It comes off so easily, in the end. He had always supposed that there would be more to it. There is air on his face, and somebody breathing in fits; it is not disgust. He knows disgust. He would like to tell
+  Rey> There is nothing so terrible about it. There is a scar, and a mouth. She could have looked at that every day.
+  world> He had expected to be found hideous, and she had expected to be glad.
+ending her grave "What he keeps"
+  > He carries her saber afterward{if saber is in his hand: , as he had carried it before}. It has never once lit for him.
+  Kylo> The bond does not end. He had thought that it would. It goes on, at the other end of it, like a room in which somebody has just stopped talking. He can hear it is a small room.
+  Kylo recalls> It was quick. He has been over it often enough to know how quick it was.
+  Rey> There is time for one picture. She sends it. It is quite a good likeness.
+  world> They make much of him for it. The great grey voice says that he is whole. He keeps the helmet on day and night after that, and nobody is left who would ask.
+ending lost "Nobody gets up"
+  > {if wind: The snow does for both of them what they would not do for each other: it covers the faces. | else: They are found in the morning, by which time it is not easy to say who was winning.}
+  Kylo> She has fallen across his arm. It is quite comfortable. He finds that he can move two fingers, and that they know what to do.
+  Kylo recalls> There is no one left to do any remembering. It would have been in his favour.
+  Rey> It is not how she thought that she would get to lie here. His glove moves. She closes her hand on it, and waits for that to be refused.
+  world> The two who find them are from either side. They look for a while, and then, without a word, they dig the one hole.
+ending mask stays "The mask stays on"
+  > They bury him in it. There is an order about that, in his own hand, quite an old one. Nobody thinks to look.
+  Kylo> It is dark, and it smells of himself, and no one is ever going to ask him again.
+  Kylo recalls> He does not remember dying. He would have said that it was nothing.
+  Rey> She is halfway through a sentence to somebody, about a pump. She puts down what she is holding. She puts it down very carefully; and it is some time before she can be got to say what is the matter.
+  world> There were two droids on that deck who could have done it in an hour, and somebody who would have walked there. He had only to let one of them see.
+ending weary "Another year" when month is 24
+  > It is still going on, as far as anyone knows. The stories only stop because people have stopped carrying them.
+  Kylo> She will be at the next one. She will ask. He has something that he might say to it, and he has nearly got it ready.
+  Kylo recalls> He remembers every one of them. Ask him. Ask him about the {place}.
+  Rey> She will ask once more, and that will be the last time. She has asked {Rey.asked} kinds of question, and he has not said no to any. He has just never said anything.
+  world> {if Kylo.shame is consuming and Rey.longing >= strong: He is sure that she wants to see it so as to be disgusted. She wants to see it, and that is the whole of the sentence. | if Kylo.shame is none: There is nothing much under it now that he minds her seeing. It has become a habit; he would take it off if somebody were to catch him between two breaths and ask. | else: Two years of it. The helmet has been talked about so long that it could almost answer for itself.}
+
+# S8, S10, S13, S14, S15: shapes to look for in a run.
+motif mercy repaid
+  Kylo: let her live
+  then Rey: let him live
+motif last act
+  Kylo: take it off, and throw it at her feet
+  next Rey: pick it up, and come to him
+  then Rey: say that she is sorry, and put it in his lap
+  then Kylo: put it on again
+  then Kylo: answer her
+  then ending returned
+motif whole course
+  they drop / they drop where they are
+  then Kylo: let her live
+  then Rey: let him live
+  then Rey: spit at his feet
+  then 3 times Kylo: grunt, and give her nothing
+  then Rey: ask him to open his walls
+  then Rey: ask him to leave the Dark
+  then Rey: beg him to come away with her
+  then Kylo: take it off, and throw it at her feet
+  then Rey: pick it up, and come to him
+  then Rey: say that she is sorry, and put it in his lap
+  then Kylo: put it on again
+  then ending returned
+motif recognition
+  Kylo: take it off, and throw it at her feet
+    when seems(Kylo, Rey.disgust) >= strong
+  then last word / answer her
+    when seems(Kylo, Rey.disgust) is none
+motif hands off
+  Rey: let him live
+  next Rey: bend down to take the helmet off
+  next Kylo: lash out
+  next Rey: spit at his feet
+motif guilt unheard
+  Rey: pick it up, and come to him
+    when Kylo.walls is 2
+motif heard anyway
+  chance: her blade catches the grille
+  then Rey: let him live
+  without scene duel
+motif given away
+  Kylo: give up the claim
+  then Kylo: throw her the saber
+motif yes in the end
+  ending away
+    or ending home
+    or ending bare
+    or ending unlit
 
