@@ -24,7 +24,7 @@ ABOUT = {
     "The first three are the published ones of Random123.",
     "key_of": "`key` of run `number` under `seed`: the threefry block with key (seed's low word, seed's high word) and counter "
     "(number's low word, number's high word).",
-    "scene_stream": "`stream` of the `scene`-th scene of a run, counted from 0, or of the `meanwhile` after it: twice the scene's number, and one more.",
+    "scene_stream": "`stream` of the `scene`-th scene of a run, counted from 0: twice its number; one more of the `meanwhile` after it.",
     "below": "`number` in [0, total) for the `choice`-th choice of a stream. Words come from the blocks with counter (stream, choice + "
     "block * 2^20), block 0, 1, ..., both words of each in turn. A word not below `total` times the whole part of 2^32 / total is "
     "thrown away; `number` is the remainder of the first that stays. `thrown_away` is how many went before it.",
@@ -34,12 +34,13 @@ ABOUT = {
     "wording_key": "The key of a passage with alternatives: the threefry block with the run's key and counter (`crc`, `length`), where crc "
     "is the CRC-32 and length the number of bytes of the UTF-8 text of voice, a line feed, and the alternatives' text. "
     "`voice` is empty for lines that all sides share, else the name of the side.",
-    "wording": "Alternatives told again and again in one telling. For each telling: `event` is the number of the run's event, `index` what is "
-    "told. What is left to choose from are the alternatives not told since all of them last were, in order; when none is left, all "
-    "but the one told last (all, if there is just one). `index` is the one at place below(key, event, again, how many are left) of "
+    "wording": "Alternatives told again and again in one telling. For each: `event` is the number of the run's event, `index` "
+    "what is told. What is left to choose from are the alternatives not told since all of them last were, in order; when none is left, "
+    "all but the one told last (all, if there is just one). `index` is the one at place below(key, event, again, how many are left) of "
     "those, where `again` counts earlier draws of the same text at the same event.",
-    "texts": "The text by which a part with alternatives is keyed: words as they stand; {a|b} for `any` and `first`; {?a|b} for `if`, tests left "
-    "out; {Rey.they look} for a person, with the form and verb after the point and the space even where there are none; {=} for anything else.",
+    "texts": "The text by which the parts of a `line` with alternatives are keyed: words as they stand; {a|b} for `any` and `first`; "
+    "{?a|b} for `if`, tests left out; {@they look} for a person, whoever it is: the form, a space even where there is no form, the verb; "
+    "{=} for anything else.",
 }
 
 # Found by trying: for a total of 2^31 - 1 one word in 2^31 is thrown away, and here, in run 0 under seed 7, it is.
@@ -92,7 +93,17 @@ _BLOCKS: tuple[tuple[Pair, Pair], ...] = (
     ((0x80000000, 0x80000000), (0x80000000, 0x80000000)),
     ((0x7FFFFFFF, 0x80000001), (0xFFFFFFFE, 1)),
 )
-_RUNS = ((0, 0), (7, 0), (7, 1), (0, 7), (1, 2**32), (2**32, 1), (2**53 + 1, 12345), (2**64 - 1, 2**64 - 1), (0x0123456789ABCDEF, 0xFEDCBA9876543210))
+_RUNS = (
+    (0, 0),
+    (7, 0),
+    (7, 1),
+    (0, 7),
+    (1, 2**32),
+    (2**32, 1),
+    (2**53 + 1, 12345),
+    (2**64 - 1, 2**64 - 1),
+    (0x0123456789ABCDEF, 0xFEDCBA9876543210),
+)
 
 
 def _block(key: Pair, counter: Pair) -> Json:
@@ -116,7 +127,17 @@ def _below(key: Pair, stream: int, choice: int, total: int) -> Json:
 
 def _belows() -> list[Json]:
     key = key_of(7, 0)
-    plain = [(0, 0, 1), (0, 0, 2), (0, 1, 2), (1, 0, 2), (5, 3, 3), (12, 40, 4096), (12, 2**20 - 1, 1000), (2**32 - 1, 0, 10**6), (2, 2, 2**31 - 1)]
+    plain = [
+        (0, 0, 1),
+        (0, 0, 2),
+        (0, 1, 2),
+        (1, 0, 2),
+        (5, 3, 3),
+        (12, 40, 4096),
+        (12, 2**20 - 1, 1000),
+        (2**32 - 1, 0, 10**6),
+        (2, 2, 2**31 - 1),
+    ]
     found = [_below(key, *inputs) for inputs in plain]
     # A quarter of the words is too large for 3 * 2^29, a third for 2^32 / 3 and a bit: the first choices with each number thrown away.
     for total, deepest in ((3 * 2**29, 3), (2**32 // 3 + 1, 5)):
@@ -159,7 +180,13 @@ def _draws() -> list[Json]:
 # ── wording ──
 
 _WORLD = world_from(Source("vectors.story", STORY))
-_SAID = (("", ("rain", "snow")), ("Rey", ("rain", "snow")), ("Rey", ("é, naïve — “so”", "")), ("world", ("one", "two", "three", "four")), ("", ("only",)))
+_SAID = (
+    ("", ("rain", "snow")),
+    ("Rey", ("rain", "snow")),
+    ("Rey", ("é, naïve — “so”", "")),
+    ("world", ("one", "two", "three", "four")),
+    ("", ("only",)),
+)
 
 
 def _part(choices: tuple[str, ...]) -> Any:
@@ -192,7 +219,7 @@ def _wordings() -> list[Json]:
 
 
 def _spoken(event: int) -> Spoken:
-    return Spoken(Prose("", "", False, ()), event, (), ())
+    return Spoken(Prose("", "", False, ()), event, (), (), False)
 
 
 def _texts() -> list[Json]:

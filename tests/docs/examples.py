@@ -37,7 +37,9 @@ class Example(NamedTuple):
 def examples(page: str) -> list[Example]:
     """Every fenced block of a page."""
     text = (DOCS / page).read_text("utf-8")
-    return [Example(text.count("\n", 0, found.start()) + 1, tuple(found["words"].split()), found["text"]) for found in _FENCE.finditer(text)]
+    return [
+        Example(text.count("\n", 0, found.start()) + 1, tuple(found["words"].split()), found["text"]) for found in _FENCE.finditer(text)
+    ]
 
 
 def frame(page: str) -> str:

@@ -56,7 +56,9 @@ def test_the_first_story_has_nothing_that_anybody_could_say_against_it() -> None
     assert check(STORIES[0].text) == []
 
 
-@pytest.mark.parametrize(("story", "example"), _after_a_story("telling"), ids=lambda given: _at(given) if isinstance(given, Example) else "")
+@pytest.mark.parametrize(
+    ("story", "example"), _after_a_story("telling"), ids=lambda given: _at(given) if isinstance(given, Example) else ""
+)
 def test_a_story_is_told_just_as_the_page_tells_it(story: str, example: Example) -> None:
     run = _world(story).run(int(example.given("seed", "7")), int(example.given("run", "0")))
     assert run.tell(example.given("side", "world"), "remembered" in example.words) == example.text

@@ -156,7 +156,9 @@ def test_a_reading_stands_for_what_the_route_brings() -> None:
 
 
 def test_the_first_reading_that_holds_counts() -> None:
-    world = story(two(kylo="shows anger", rey="reads Kylo.anger as none while wary|reads Kylo.anger as consuming|reads Kylo.anger as strong"))
+    world = story(
+        two(kylo="shows anger", rey="reads Kylo.anger as none while wary|reads Kylo.anger as consuming|reads Kylo.anger as strong")
+    )
     assert left(world, by_hand(world), "Rey: Kylo.anger") == 3
     assert left(world, by_hand(world, "say nothing", "become wary"), "Rey: Kylo.anger") == 0
 

@@ -35,7 +35,9 @@ def test_the_vectors_hold_the_published_answers_and_words_that_were_thrown_away(
     assert set(known["about"]) - {"numbers"} == set(known) - {"about"}
 
 
-@pytest.mark.parametrize(("word", "drawn"), [(3 * 2**30 - 1, 3 * 2**29 - 1), (3 * 2**30, 5), (3 * 2**29, 0), (3 * 2**29 - 1, 3 * 2**29 - 1)])
+@pytest.mark.parametrize(
+    ("word", "drawn"), [(3 * 2**30 - 1, 3 * 2**29 - 1), (3 * 2**30, 5), (3 * 2**29, 0), (3 * 2**29 - 1, 3 * 2**29 - 1)]
+)
 def test_a_word_past_the_last_whole_round_is_thrown_away(monkeypatch: pytest.MonkeyPatch, word: int, drawn: int) -> None:
     monkeypatch.setattr(draws, "threefry", lambda key, counter: (word, 5))
     assert below((0, 0), 0, 0, 3 * 2**29) == drawn

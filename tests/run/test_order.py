@@ -87,7 +87,7 @@ def test_a_scene_with_roles_may_play_while_some_cast_may() -> None:
             -> end
         """)
     assert offered(world, by_hand(world, "call", "Agnes, Wick")) == ["call", "sleep"]
-    alone = by_hand(world, "call", "Agnes, Wick", "call", "sleep")
+    alone = by_hand(world, "call", "Agnes, Wick", "call")
     # Agnes is cross now, so that Wick alone may call; once both are, nobody can, and all that is left is sleep.
     assert labels(alone)[3:6] == ["call", "Wick, Agnes", "shout"]
     assert set(labels(alone)[6:]) == {"sleep", "dream"}
@@ -235,6 +235,29 @@ def test_a_choice_without_effects_may_still_find_the_ending_true() -> None:
     assert labels(by_hand(world, "be still")) == ["duel", "be still", "fear"]
 
 
+FATAL = """
+fact lives: 0..3 = 3
+fact dull: 0..3
+person Rey (she)
+  meanwhile
+    {mine}
+scene day
+  {scene}
+  moment evening: Rey
+    {moment}
+    * sleep
+    * read
+    {closing}
+    -> end
+meanwhile
+  {meanwhile}
+  moment storm
+    {happens}
+    -> end
+ending loss when lives is 0
+"""
+
+
 @pytest.mark.parametrize(
     ("where", "told"),
     [
@@ -242,34 +265,235 @@ def test_a_choice_without_effects_may_still_find_the_ending_true() -> None:
         ("moment", ["day", "loss"]),
         ("closing", ["day", "sleep", "loss"]),
         ("meanwhile", ["day", "sleep", "loss"]),
-        ("mine", ["day", "sleep", "loss"]),
+        ("mine", ["day", "sleep", "storm", "loss"]),
         ("happens", ["day", "sleep", "storm", "loss"]),
         ("nowhere", ["day", "sleep", "storm", "day"]),
     ],
 )
 def test_endings_are_asked_for_after_every_block_of_effects(where: str, told: list[str]) -> None:
-    ends = "~ lives = 0"
-    world = story(f"""
-        fact lives: 0..3 = 3
-        fact dull: 0..3
-        person Rey (she)
-          meanwhile
-            {ends if where == "mine" else "~ dull = 1"}
-        scene day
-          {ends if where == "scene" else "~ dull = 1"}
-          moment evening: Rey
-            {ends if where == "moment" else "~ dull = 1"}
-            * sleep
-            * read
-            {ends if where == "closing" else "~ dull = 1"}
-            -> end
-        meanwhile
-          {ends if where == "meanwhile" else "~ dull = 1"}
-          moment storm
-            {ends if where == "happens" else "~ dull = 1"}
-        ending loss when lives is 0
-        """.replace("~ dull = 1\n        ending", "~ dull = 1\n            -> end\n        ending").replace(
-        "~ lives = 0\n        ending", "~ lives = 0\n            -> end\n        ending"
-    ))
+    places = ("scene", "moment", "closing", "meanwhile", "mine", "happens")
+    world = story(FATAL.format(**{place: "~ lives = 0" if place == where else "~ dull = 1" for place in places}))
     chosen = () if where in ("scene", "moment") else ("sleep",)
     assert labels(by_hand(world, *chosen)) == told
+
+
+# ── between scenes ──
+
+BETWEEN = """
+fact month: 0..9
+fact trace: 0..999 = 99
+fact wet: 0..9
+kind duelist
+  open mark: 0..9
+  meanwhile
+    ~ trace = trace * 10 + mark
+    -> end if month is 2
+    moment sulk
+      ~ month += 0
+      -> end
+person Kylo (he), a duelist
+  mark = 4
+  meanwhile
+    ~ trace = trace * 10 + 3
+person Rey (she), a duelist
+  mark = 5
+scene duel
+  moment strike: Kylo
+    * strike
+    * wait
+    -> end
+meanwhile
+  ~ month += 1
+  ~ trace = 0
+  -> end if month is 1
+  moment weather: chance
+    * rain
+      ~ wet += 1
+    * sun
+    -> end
+"""
+
+
+def test_meanwhile_plays_after_each_scene_the_worlds_own_and_then_each_persons() -> None:
+    world = story(BETWEEN)
+    record = by_hand(world, "strike")
+    # The world's own ends by its arrow; Kylo's own lines come before those of his kind, and Rey, who has none, comes last.
+    assert left(world, record, "trace") == 345
+    assert labels(record) == ["duel", "strike", "sulk", "sulk", "duel"]
+    assert [event.scene for event in record.events[2:4]] == ["meanwhile of Kylo", "meanwhile of Rey"]
+
+
+def test_meanwhile_has_moments_of_its_own_in_which_nobody_is_together() -> None:
+    world = story(BETWEEN)
+    record = by_hand(world, "strike", "wait", "rain")
+    assert left(world, record, "wet") == 1
+    rain = next(event for event in record.events if event.label == "rain")
+    assert (rain.meanwhile, rain.people, rain.scene, rain.who) == (True, (), "meanwhile", "chance")
+    assert labels(record)[-3:] == ["wait", "rain", "duel"]
+
+
+def test_choices_are_numbered_within_their_scene_and_those_of_meanwhile_anew() -> None:
+    world = story("""
+        kind duelist
+          meanwhile
+            moment sulk: chance
+              * sulk
+              -> brood
+            moment brood: chance
+              * brood
+              -> end
+        person Kylo (he), a duelist
+        person Rey (she), a duelist
+        scene duel with a: duelist
+          moment strike: a
+            * strike
+            -> rest
+          moment rest: a
+            * rest
+            -> end
+        meanwhile
+          moment weather: chance
+            * rain
+            -> end
+        limit 18 events
+        """)
+    record = by_luck(world.process, 3, 0)
+    points = [event.point for event in record.events if event.point is not None]
+    numbers = [(point.scene_number, point.meanwhile >= 0, point.choice_number) for point in points]
+    once = [(False, 0), (False, 1), (False, 2), (False, 3), (True, 0), (True, 1), (True, 2), (True, 3), (True, 4)]
+    assert numbers == [(scene, *number) for scene in (0, 1) for number in once]
+    assert [event.scene_number for event in record.events] == [0] * 9 + [1] * 9
+
+
+def test_a_bond_carries_what_changed_in_meanwhile_before_the_next_choice() -> None:
+    world = story("""
+        fact month: 0..9
+        person Kylo (he)
+          feels longing: 0..3
+        person Rey (she)
+        bond Kylo to Rey carries longing
+        scene day with Rey
+          +2 "he calls" if seems(Rey, Kylo.longing) is 2
+          moment evening: Rey
+            * sleep
+            -> end
+        scene night with Rey
+          moment dark: Rey
+            * wake
+            -> end
+        meanwhile
+          ~ Kylo.longing += 1
+        """)
+    first, third = by_hand(world), by_hand(world, "night", "night")
+    assert [offer.points for offer in offers_at(world, first)] == [0, 0]
+    assert [offer.points for offer in offers_at(world, third)] == [2, 0]
+
+
+# ── how a story stops ──
+
+LONG = """
+fact month: 0..9
+fact opened: 0..9
+person Rey (she)
+scene day with Rey
+  ~ opened += 1
+  moment evening: Rey
+    * sleep
+      ~ month += 1
+      -> dream
+  moment dream
+    ~ opened += 1
+    -> end
+ending spring when month is 2
+limit {limit} events
+"""
+
+
+@pytest.mark.parametrize(
+    ("limit", "told", "ending"),
+    [
+        (1, ["day"], "endless"),
+        (2, ["day", "sleep"], "endless"),
+        (3, ["day", "sleep", "dream"], "endless"),
+        (4, ["day", "sleep", "dream", "day"], "endless"),
+        (5, ["day", "sleep", "dream", "day", "sleep", "spring"], "spring"),
+        (9, ["day", "sleep", "dream", "day", "sleep", "spring"], "spring"),
+    ],
+)
+def test_the_event_that_reaches_the_limit_is_played_and_then_the_story_is_endless(limit: int, told: list[str], ending: str) -> None:
+    record = by_hand(story(LONG.format(limit=limit)))
+    assert (labels(record), record.over.ending) == (told, ending)
+    assert record.over.reason == ("" if ending == "spring" else f"the story reached its limit of {limit} events")
+
+
+def test_what_the_last_event_does_is_done() -> None:
+    world = story(LONG.format(limit=2))
+    assert left(world, by_hand(world), "month") == 1
+    world = story(LONG.format(limit=3))
+    assert left(world, by_hand(world), "opened") == 2
+
+
+def test_the_cast_is_an_event_that_counts_to_the_limit() -> None:
+    text = """
+        kind guest
+        person Rey (she), a guest
+        person Kylo (he), a guest
+        scene call with a: guest
+          moment door: a
+            * knock
+            -> end
+        limit {limit} events
+        """
+    assert labels(by_luck(story(text.format(limit=1)).process, 0, 0)) == ["call"]
+    two = by_luck(story(text.format(limit=2)).process, 0, 0)
+    assert [event.sort for event in two.events] == ["scene", "cast"]
+    three = by_luck(story(text.format(limit=3)).process, 0, 0)
+    assert [event.sort for event in three.events] == ["scene", "cast", "option"]
+
+
+def test_a_story_ends_as_endless_however_long_nobody_has_a_choice() -> None:
+    world = story("""
+        fact month: 0..9
+        person Rey (she)
+        scene day
+          moment dusk
+            ~ month += 1
+            -> dawn
+          moment dawn
+            ~ month -= 1
+            -> dusk
+        limit 20000 events
+        """)
+    record = by_hand(world)
+    assert (record.over.ending, len(record.events)) == ("endless", 20000)
+
+
+def test_a_story_in_which_no_scene_can_play_is_unresolved() -> None:
+    world = story("""
+        fact month: 0..2
+        person Rey (she)
+        scene day
+          when month < 2
+          moment evening: Rey
+            * sleep
+            -> end
+        meanwhile
+          ~ month += 1
+        """)
+    record = by_hand(world)
+    assert (labels(record), record.over.ending) == (["day", "sleep"] * 2, "unresolved")
+    assert read(world, record.over.state, "month") == 2
+
+
+def test_a_story_may_be_over_before_it_begins() -> None:
+    world = story("""
+        fact month: 0..2
+        person Rey (she)
+        scene day
+          when month is 1
+          moment evening: Rey
+            * sleep
+            -> end
+        """)
+    record = by_luck(world.process, 0, 0)
+    assert (record.events, record.over.ending) == ((), "unresolved")

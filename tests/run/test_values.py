@@ -25,7 +25,9 @@ def test_a_value_starts_where_its_line_says_else_at_none_or_its_lowest() -> None
               -> end
         """)
     start = world.process.layout.start
-    starts = {what: read(world, start, what) for what in ("month", "tide", "day", "place", "late", "Kylo.anger", "Rey.anger", "Rey.longing")}
+    starts = {
+        what: read(world, start, what) for what in ("month", "tide", "day", "place", "late", "Kylo.anger", "Rey.anger", "Rey.longing")
+    }
     assert starts == {"month": 2, "tide": 0, "day": 4, "place": 0, "late": 0, "Kylo.anger": 1, "Rey.anger": 2, "Rey.longing": 0}
 
 

@@ -1,20 +1,29 @@
-"""The formatter's laws: what it writes is read as the same tree, and is written the same again."""
+"""The formatter's laws: what it writes is read as the same tree, and is written the same again. And what it looks like."""
+
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.syntax.trees import TOP_LINES, stories, without_spans
+from tests.syntax.trees import TOP_LINES, stories, templates, without_spans
 from unmask.problems.place import Source
 from unmask.syntax.parser import parse
-from unmask.syntax.to_text import to_text
-from unmask.syntax.tree import Line, Story
+from unmask.syntax.to_text import WIDTH, to_text
+from unmask.syntax.tree import Ending, Line, Name, Prose, Story, Template, Words
 
 at_length = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 def read(text: str) -> Story:
     return without_spans(parse(Source("test.story", text))[0])
+
+
+def formatted(text: str) -> str:
+    return to_text(parse(Source("test.story", text))[0])
+
+
+# ── laws ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @given(stories)
@@ -27,8 +36,114 @@ def test_what_is_written_is_read_as_the_same_tree_and_written_the_same_again(sto
 
 @pytest.mark.parametrize("lines", TOP_LINES)
 @given(st.data())
-@settings(at_length, max_examples=60)
+@settings(at_length, max_examples=50)
 def test_every_kind_of_line_is_read_as_it_was_written(lines: st.SearchStrategy[Line], data: st.DataObject) -> None:
     line = data.draw(lines)
     story = Story((line._replace(notes=line.notes._replace(above=())),))
     assert read(to_text(story)) == story
+
+
+@given(templates)
+@settings(at_length, max_examples=300)
+def test_prose_says_the_same_however_it_is_wrapped(template: Template) -> None:
+    story = Story((Ending(Name("lost"), None, None, (Prose(Name("Rey"), "", False, template),)),))
+    assert read(to_text(story)) == story
+
+
+def test_a_story_with_every_kind_of_line_is_written_as_it_was_read() -> None:
+    text = (Path(__file__).parent / "every_line.story").read_text(encoding="utf-8")
+    assert read(formatted(text)) == read(text)
+    assert formatted(formatted(text)) == formatted(text)
+
+
+# ── what it looks like ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_two_spaces_a_level_and_one_round_each_sign() -> None:
+    untidy = (
+        "scale  feeling :none<faint\n"
+        "scene   duel with Rey,Kylo\n"
+        "     when month<24    and   not(late)\n"
+        "     moment  demand:Rey\n"
+        "        *  ask for the helmet\n"
+        '            +2*longing   "she wants to"    # she does\n'
+        "            ~asked+=1\n"
+        "            ->he kneels\n"
+    )
+    assert formatted(untidy) == (
+        "scale feeling: none < faint\n"
+        "scene duel with Rey, Kylo\n"
+        "  when month < 24 and not late\n"
+        "  moment demand: Rey\n"
+        "    * ask for the helmet\n"
+        '      +2 * longing "she wants to"  # she does\n'
+        "      ~ asked += 1\n"
+        "      -> he kneels\n"
+    )
+
+
+def test_comments_move_with_their_line_and_blank_lines_are_never_two() -> None:
+    untidy = (
+        "\n\n# the cast\nperson Rey (she)\n\n\n\n      # hers alone\n\n      # really\n      feels fear: 0..2   # or more\n# the end\n\n"
+    )
+    assert formatted(untidy) == ("# the cast\nperson Rey (she)\n\n  # hers alone\n\n  # really\n  feels fear: 0..2  # or more\n# the end\n")
+
+
+def test_an_empty_file_stays_empty() -> None:
+    assert formatted("") == formatted("\n\n") == ""
+
+
+def test_only_the_parentheses_that_are_needed_stay() -> None:
+    assert formatted("fact f means ((a)+(b*c))*(-(d)) - (e - f) = (1)") == "fact f means (a + b * c) * -d - (e - f) = 1\n"
+
+
+def test_a_kind_that_starts_with_a_vowel_is_an_elder() -> None:
+    assert formatted("person Oda (she), a elder, an villager") == "person Oda (she), an elder, a villager\n"
+
+
+def test_what_could_not_be_read_stays_word_for_word() -> None:
+    text = "scen duel   with Rey\n  > They   {meet\n\n  # of course\n  * attack  # her\n"
+    assert formatted(text) == text
+    assert formatted("ending lost\n      > They   {meet   # of course\n") == "ending lost\n  > They   {meet   # of course\n"
+
+
+def test_signs_that_mean_something_in_prose_keep_their_backslash() -> None:
+    text = "ending lost\n  > \\{a\\} | \\\\ # {any: b \\| c | d}\n"
+    assert formatted(text) == text
+
+
+# ── long prose ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def prose_lines(text: str) -> list[str]:
+    """The lines that this prose of an ending is written in."""
+    return to_text(Story((Ending(Name("lost"), None, None, (Prose(None, "", False, (Words(text),)),)),))).split("\n")[1:-1]
+
+
+def test_prose_is_wrapped_where_the_line_is_full_and_goes_on_two_spaces_deeper() -> None:
+    lines = prose_lines(" ".join(["word"] * 100))
+    assert [len(line) for line in lines] == [118, 118, 118, 118, 43]
+    assert lines[0].startswith("  > word")
+    assert all(line.startswith("    word") for line in lines[1:])
+
+
+def test_prose_of_just_the_width_is_one_line() -> None:
+    text = "w" * 50 + " " + "w" * (WIDTH - 4 - 51)
+    assert prose_lines(text) == [f"  > {text}"]
+    assert len(prose_lines(text + "w")) == 2
+
+
+def test_prose_without_spaces_is_not_wrapped() -> None:
+    assert prose_lines("雨" * 500) == ["  > " + "雨" * 500]
+
+
+def test_prose_is_never_wrapped_where_the_next_line_would_look_like_another_side() -> None:
+    lines = prose_lines("word " * 21 + "then the arrow said Kylo> and the other said > and >+ and Rey recalls>+ " * 9 + "end")
+    assert len(lines) > 5
+    assert read("ending lost\n" + "\n".join(lines)) == read("ending lost\n  " + " ".join(line.strip() for line in lines))
+
+
+def test_prose_is_never_wrapped_at_a_space_that_would_be_lost() -> None:
+    text = "word " * 22 + "word\u3000 \u3000word \u2003word " + "word " * 22 + "word"
+    assert len(prose_lines(text)) > 1
+    assert read("ending lost\n" + "\n".join(prose_lines(text))) == read(f"ending lost\n  > {text}")

@@ -237,7 +237,7 @@ BAD = [
     ("top", "~ month += 1", "wrong-place", "~ month += 1"),
     ("kind", "longing = faint", "unknown-line", "longing = faint"),
     ("kind", "shows", "cannot-read-on", ""),
-    ("kind", "feels anger: ", "cannot-read-on", ""),
+    ("kind", "feels anger:", "cannot-read-on", ""),
     ("person", "when month > 2", "wrong-place", "when month > 2"),
     ("person", "fact month: 0..2 = 1", "wrong-place", "fact month: 0..2 = 1"),
     ("person", "tends to hide: shame", "cannot-read-on", "shame"),

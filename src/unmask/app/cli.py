@@ -92,13 +92,13 @@ def replay(
     story: str, tape: Path, side: str | None, remembered: str | None, events: bool, with_reasons: bool, go_on: bool, form: str
 ) -> None:
     """Tell the run that a TAPE holds."""
-    from unmask.app.files import NotAStory, read
+    from unmask.app.files import NotAStory, read_file
     from unmask.run.tape import NoTape
     from unmask.run.tape import read as tape_from
 
     world = _world(story)
     try:
-        text = read(tape).text
+        text = read_file(tape).text
         saved = tape_from(text)
         run = world.replay(text, go_on)
     except (NoTape, NotAStory) as error:
@@ -227,14 +227,20 @@ def fmt(stories: tuple[Path, ...], only_check: bool) -> None:
 def _bring_into_form(path: Path, only_check: bool) -> int:
     """Format one file and say what was done; the exit code it deserves."""
     from unmask.app.files import NotAStory, read_file, write
+    from unmask.problems.place import Source
     from unmask.problems.problem import Severity
     from unmask.syntax.parser import parse
     from unmask.syntax.to_text import to_text
+    from unmask.world.fingerprint import fingerprint
 
     try:
         source = read_file(path)
         story, problems = parse(source)
+        if too_large := next((problem for problem in problems if problem.code == "file-too-large"), None):
+            raise Refusal(_not_a_story(too_large))
         text = to_text(story)
+        if fingerprint(parse(Source(source.name, text))[0]) != fingerprint(story):
+            raise Refusal(f"{path} would mean something else afterwards. That is a mistake in unmask, and nothing was changed.")
         same = text == source.text
         if not same and not only_check:
             write(path, text, may_replace=True)
@@ -244,10 +250,12 @@ def _bring_into_form(path: Path, only_check: bool) -> int:
         raise Refusal(str(error)) from None
     if not same:
         click.echo(f"{path}: {'would be changed' if only_check else 'changed'}", err=True)
-    unread = {problem.span.line for problem in problems if problem.severity == Severity.PROBLEM}
+    unread = sorted({problem.span.line for problem in problems if problem.severity == Severity.PROBLEM and problem.span.line})
     if unread:
-        where = f"line {min(unread)}" if len(unread) == 1 else f"{len(unread)} lines, the first of them {min(unread)},"
-        click.echo(f"{path}: {where} cannot be read as it stands; `unmask check {path}` says why.", err=True)
+        what = (
+            f"line {unread[0]} cannot be read" if len(unread) == 1 else f"{len(unread)} lines cannot be read, the first is line {unread[0]}"
+        )
+        click.echo(f"{path}: {what}, and nothing was done to that; `unmask check {path}` says more.", err=True)
     return 1 if unread or (only_check and not same) else 0
 
 

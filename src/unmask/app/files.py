@@ -122,6 +122,8 @@ def _why_not(name: str, error: OSError | ValueError) -> str:
     known = f"Bundled worlds are: {', '.join(bundled())}."
     if not name:
         return f"The story has no name. {known}"
+    if isinstance(error, FileNotFoundError) and name in bundled():
+        return f"There is no file called {name}. There is a bundled world of that name, and it stays as it is."
     if isinstance(error, FileNotFoundError):
         return f"There is no file called {name}, and no bundled world of that name. {did_you_mean(name, _nearby(name))}{known}"
     if isinstance(error, NotADirectoryError):

@@ -7,8 +7,8 @@ from unmask.pipeline import Run, World
 from unmask.problems.place import Span
 from unmask.run.state import Belief, Used
 from unmask.run.step import Event
-from unmask.syntax.tree import Notes, Story
-from unmask.world.model import Type, Variable
+from unmask.syntax.tree import Name, Notes, Story
+from unmask.world.model import Route, Type, Variable
 
 
 def events(run: Run, with_reasons: bool) -> str:
@@ -38,18 +38,21 @@ def _event(event: Event) -> str:
 
 
 def answer(found: Answer, source: str) -> str:
-    """Why an event happened: everything that could be chosen there, its odds, and what spoke for it and against it."""
-    lines = [f"{_event(found.event)}", ""]
+    """Why an event happened: everything that could be chosen there, its odds, and what spoke for it and against it.
+
+    A `>` stands before what was drawn.
+    """
+    lines = [f"event {found.number}: {_event(found.event)}", ""]
     for weighed in found.open:
-        mark = ">" if weighed.drawn else " "
-        lines.append(f"{mark} {weighed.label}")
-        lines.append(f"    odds {_odds(weighed)}, {_count(weighed.points, 'point')}")
+        lines.append(f"{'>' if weighed.drawn else ' '} {weighed.label}")
+        points = f", {_count(weighed.points, 'point')}" if weighed.grounds else ""
+        lines.append(f"      odds {_odds(weighed)}{points}")
         for ground in weighed.grounds:
-            lines.append(f"    {ground.points:+d}  {ground.phrase}  ({source}, line {ground.span.line})")
+            lines.append(f"      {ground.points:+d}  {ground.phrase}  ({source}, line {ground.span.line})")
     for shut in found.shut:
         why = "used up" if shut.used_up else "its conditions do not hold"
         lines.append(f"  {shut.label}")
-        lines.append(f"    shut: {why} ({source}, line {shut.span.line})")
+        lines.append(f"      shut: {why} ({source}, line {shut.span.line})")
     return "\n".join(lines) + "\n"
 
 
@@ -81,9 +84,11 @@ def _node(node: object, depth: int) -> Iterator[str]:
         return
     beside, under = [], []
     for name, value in zip(node._fields, node, strict=True):  # type: ignore[call-overload]
-        if isinstance(value, Span | Notes) or value in (None, (), ""):
+        if isinstance(value, Span | Notes) or value in (None, (), "", False):
             continue
-        if isinstance(value, tuple) and (hasattr(value, "_fields") or any(hasattr(part, "_fields") for part in value)):
+        if words := _names(value):
+            beside.append(f"{name}={words}")
+        elif isinstance(value, tuple) and (hasattr(value, "_fields") or any(hasattr(part, "_fields") for part in value)):
             under.append((name, value))
         else:
             beside.append(f"{name}={value!r}")
@@ -99,6 +104,12 @@ def _node(node: object, depth: int) -> Iterator[str]:
                 yield from _node(part, depth + 2)
 
 
+def _names(value: object) -> str:
+    """A name, or several, as they are written; "" for anything else."""
+    parts = value if isinstance(value, tuple) and not isinstance(value, Name) else (value,)
+    return ", ".join(f"`{part.words}`" for part in parts) if all(isinstance(part, Name) for part in parts) else ""
+
+
 def world(found: World) -> str:
     """The checked world: what is stored and where it starts, who can show what, what happens where."""
     layout = found.process.layout
@@ -112,8 +123,15 @@ def world(found: World) -> str:
         lines.append(f"  {scene.name}: {', '.join(scene.people)}{f' ({casts} casts)' if scene.roles else ''}")
         for moment in scene.moments:
             lines.append(f"    {moment.name}: {moment.owner or 'just happens'}, {_options(len(moment.options))}")
+    lines += ["", "routes"]
+    lines += dict.fromkeys(_route(route) for route in found.model.routes)
     lines += ["", f"endings: {', '.join(found.endings)}", f"limit: {found.model.limit:,} events"]
     return "\n".join(lines) + "\n"
+
+
+def _route(route: Route) -> str:
+    way = "a bond carries" if route.by == "bond" else f"{route.variable.owner} shows"
+    return f"  {way} {_place(route.variable)} to {route.observer or 'everybody there'}{', at times' if route.condition else ''}"
 
 
 def _options(count: int) -> str:
@@ -132,7 +150,7 @@ def _place(place: Variable | Belief | Used) -> str:
 
 
 def _type(type_: Type) -> str:
-    if type_.sort == "scale":
+    if type_.sort in ("scale", "yes/no"):
         return type_.name
     return " | ".join(type_.names) if type_.names else f"{type_.low}..{type_.high}"
 

@@ -23,14 +23,15 @@ def to_text(problems: Iterable[Problem], source: Source, paint: Paint = plain) -
     Styles are title, place, mark, note and code.
     """
     lines = source.lines()
-    seen: set[str] = set()
+    # A warning that something may happen does not stand for the problem that tells how it did.
+    seen: set[tuple[str, Severity]] = set()
     shown = ""
     was_short = False
     for problem in problems:
-        is_short = problem.code in seen
+        is_short = (problem.code, problem.severity) in seen
         block = _in_short(problem, source.name, paint) if is_short else _in_full(problem, source.name, lines, paint)
         shown += ("\n" if was_short and is_short else "\n\n" if shown else "") + block
-        seen.add(problem.code)
+        seen.add((problem.code, problem.severity))
         was_short = is_short
     return f"{shown}\n" if shown else ""
 

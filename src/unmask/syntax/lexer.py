@@ -7,6 +7,7 @@ prose is a token.
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from unmask.problems import in_syntax
@@ -85,21 +86,48 @@ _FOREIGN = (
     "\u3005-\u3007\u3021-\u302f\u3031-\ud7ff\uf900-\ufe0f\ufe20-\ufe2f\ufe70-\ufefe\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
     "\uff66-\uffef\U00010000-\U000e01ef"
 )
-_LETTER = f"A-Za-z_{_FOREIGN}"
-# Quantifiers are possessive (`*+`), so that no line, however long and odd, is read more than once.
-_WORD = f"[{_LETTER}][{_LETTER}0-9]*+(?:['-][{_LETTER}][{_LETTER}0-9]*+)*+'?+"
-_TOKEN = re.compile(
-    rf"""(?P<space>\s+)
-    |(?P<word>{_WORD})
-    |(?P<number>[0-9]+)
-    |(?P<text>"(?:[^"\\]|\\.)*+(?P<closed>")?)
-    |(?P<comment>\#.*)
-    |(?P<sign>\.\.|->|<=|>=|!=|\+=|-=|[-+*=<>(){{}},.:|%/~])
-    |(?P<other>.)""",
-    re.VERBOSE,
-)
-FIRST_WORD = re.compile(_WORD)
-_PROSE = re.compile(rf"(?P<prefix>{_WORD}(?:[ ]++{_WORD})*+)?+>(?P<joins>\+?)(?:\s+|$)")
+
+
+class _Patterns(NamedTuple):
+    """What words look like where letters are these, and what tokens and prose lines look like then."""
+
+    word: re.Pattern[str]
+    token: re.Pattern[str]
+    prose: re.Pattern[str]
+
+
+def _patterns_of(letters: str) -> _Patterns:
+    # Quantifiers are possessive (`*+`), so that no line, however long and odd, is read more than once.
+    word = f"[{letters}][{letters}0-9]*+(?:['-][{letters}][{letters}0-9]*+)*+'?+"
+    token = rf"""(?P<space>\s+)
+        |(?P<word>{word})
+        |(?P<number>[0-9]+)
+        |(?P<text>"(?:[^"\\]|\\.)*+(?P<closed>")?)
+        |(?P<comment>\#.*)
+        |(?P<sign>\.\.|->|<=|>=|!=|\+=|-=|[-+*=<>(){{}},.:|%/~])
+        |(?P<other>.)"""
+    prose = rf"(?P<prefix>{word}(?:[ ]++{word})*+)?+>(?P<joins>\+?)(?:\s+|$)"
+    return _Patterns(re.compile(word), re.compile(token, re.VERBOSE), re.compile(prose))
+
+
+_ASCII = _patterns_of("A-Za-z_")
+
+
+@cache
+def _of_any_script() -> _Patterns:
+    # Patterns over all scripts take long to compile; a line of plain English can do without.
+    return _patterns_of(f"A-Za-z_{_FOREIGN}")
+
+
+def _patterns_for(text: str) -> _Patterns:
+    return _ASCII if text.isascii() else _of_any_script()
+
+
+def first_word(text: str) -> re.Match[str] | None:
+    """The word that a text starts with."""
+    return _patterns_for(text).word.match(text)
+
+
 _NOT_PROSE = frozenset({"if", "unless", "when", "while", "weight", "means"})
 _MARGIN = " \t\u00a0\u3000\ufeff"
 _LINE_BREAK = re.compile(r"\r\n?|\n")
@@ -158,7 +186,7 @@ def prose_prefix(bare: str) -> re.Match[str] | None:
     """The `>` or `Kylo>` that opens a line of prose; `if asked> 2` is no such thing."""
     if ">" not in bare:
         return None
-    found = _PROSE.match(bare)
+    found = _patterns_for(bare[: bare.index(">")]).prose.match(bare)
     if found and found["prefix"] and not _NOT_PROSE.isdisjoint(found["prefix"].split()):
         return None
     return found
@@ -172,8 +200,8 @@ def _goes_on(last: RawLine, bare: str, indent: int) -> bool:
 def _go_on(prose: RawLine, bare: str, number: int, indent: int, going_on: list[tuple[RawLine, list[str]]]) -> None:
     """Keep one more line of the prose; all are joined at the end, so that a long passage is copied once."""
     if not prose.text:
-        prose.text = bare
-        prose.pieces = [Piece(0, number, indent)]
+        prose.text = bare.lstrip()
+        prose.pieces = [Piece(0, number, indent + len(bare) - len(prose.text))]
         return
     if not going_on or going_on[-1][0] is not prose:
         going_on.append((prose, [prose.text]))
@@ -214,7 +242,7 @@ def tokens(line: RawLine, begin: int = 0, end: int | None = None) -> tuple[list[
     """The tokens in a line, or in a stretch of it, and the comment beside it."""
     found: list[Token] = []
     comment = ""
-    for match in _TOKEN.finditer(line.text, begin, len(line.text) if end is None else end):
+    for match in _patterns_for(line.text).token.finditer(line.text, begin, len(line.text) if end is None else end):
         kind = match.lastgroup or ""
         if kind == "space":
             continue

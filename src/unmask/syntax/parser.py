@@ -10,7 +10,7 @@ from unmask.syntax import declarations as heads
 from unmask.syntax import patterns
 from unmask.syntax.cursor import OPERATORS, CannotRead, Cursor, clipped
 from unmask.syntax.declarations import Reader
-from unmask.syntax.lexer import FIRST_WORD, RawLine, blocks
+from unmask.syntax.lexer import RawLine, blocks, first_word
 from unmask.syntax.prose import template
 from unmask.syntax.tree import (
     Ending,
@@ -218,7 +218,7 @@ def _key(text: str) -> str:
     """The word or sign that says what a line is."""
     if text.startswith("->"):
         return "->"
-    if word := FIRST_WORD.match(text):
+    if word := first_word(text):
         return word.group()
     if _PERCENT.match(text):
         return "%"

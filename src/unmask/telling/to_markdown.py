@@ -5,7 +5,7 @@ import re
 from unmask.telling.sentences import Telling
 from unmask.telling.to_text import byline
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")
+_MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
 _NUMBERED = re.compile(r"^(\d+)([.)])")
 BREAK = r"\* \* \*"
 
@@ -30,4 +30,4 @@ def to_markdown(telling: Telling) -> str:
 def _plain(text: str) -> str:
     """The text with every sign that Markdown would take for its own made literal."""
     text = _NUMBERED.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", text))
-    return f"\\{text}" if text[:2] in ("- ", "+ ") else text
+    return f"\\{text}" if text.startswith(("-", "+", "=")) else text

@@ -93,7 +93,7 @@ def _counts_in(scene: Scene, expected: Expectation, world: World) -> bool:
 
     asked = any(
         observer in _may_play(seer, scene, world) and variable.owner in _may_play(of.owner, scene, world) and of.name == variable.name
-        for expression in (*walk.in_scene(scene), *_computed(world))
+        for expression in (*walk.in_scene(scene), *walk.outside_scenes(world))
         for seer, of in walk.beliefs_in(expression)
     )
     if not asked or scene.roles:
@@ -103,10 +103,6 @@ def _counts_in(scene: Scene, expected: Expectation, world: World) -> bool:
         route.variable == variable and route.observer in ("", observer) and route.condition is None and (together or route.by == "bond")
         for route in world.routes
     )
-
-
-def _computed(world: World) -> Iterator[Expression]:
-    return (declared.means for declared in world.variables.values() if declared.means is not None)
 
 
 # ── values that run past their ends ──────────────────────────────────────────────────────────────────────────────────

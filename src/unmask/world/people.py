@@ -52,7 +52,8 @@ class People:
                 called.append((title.by.words, title.words))
         kinds = tuple(kind.words for kind in line.kinds if kind.words in self.names.kinds)
         tendencies = tuple(
-            (tend.tag.words, bind_motive(self.motive(tend.motive, scope), {SELF: name})) for scope, tend in self.lines_of(name, tree.Tends)
+            (tend.tag.words, bind_motive(self.motive(tend.motive._replace(span=tend.span), scope), {SELF: name}))
+            for scope, tend in self.lines_of(name, tree.Tends)
         )
         return Person(name, line.display or name, forms, forms[0] == "they", tuple(called), kinds, tendencies, line.span)
 

@@ -92,7 +92,7 @@ scene duel with Rey, Kylo
   in brief> {if times is 1: {any: They fight again, in the {place}. It settles nothing. | There is one more, in the {place}, of the kind that leaves only bruises. | Another field, another month. Both of them walk away from it, in opposite directions. | They meet in the {place} and part there.} | if times is 2: {any: They meet twice more, and nobody falls. | Two fights go by that differ only in the weather. | Twice more they light the place up, and twice more nothing comes of it.} | else: {any: {times} more times they meet, and {times} more times nobody falls. | There are {times} fights that differ only in the weather. The healers on both sides have stopped asking. | {times} fields, one after the other, and at the end of each two people limping off it. | They have it out {times} times more, and it stays in.}}
   Kylo in brief>+ {if Rey.asked >= 4: {any: She asks every time. He has a way of not hearing it. | He could say her part for her by now, with the pauses. | She has a new way of asking and he has the old way of not answering. | } | else: {any: She wants it off. He wants her to stop wanting it. | He keeps it on. It is not a position; it is a helmet. | }} {if Kylo.wound is infected: {any: The mask has begun to smell of him. | What is under the mask is hot to the touch. He does not touch it.}}
   Rey in brief>+ {if Rey.asked >= 4: {any: She tells herself each time that this is the last time she will say it. | She asks. She has begun to ask in her sleep. | She has caught herself rehearsing, with gestures. | } | else: {any: He does not answer, in a number of ways. | She asks the helmet, and the helmet looks at her. | }}
-  > {any: They find each other in the {place} | It is the {place} this time | Somebody's war has moved on and left them the {place} | She is at the edge of the {place} before he is | There is smoke over the {place}, and under it the one person who would be there | The two armies are elsewhere. In the {place} there are only the two of them | A ship comes down on one side of the {place}, and a minute later a ship comes down on the other}{if wind: {any: , and the cold is coming sideways off the ridge | , with a wind that has teeth in it | , in a gale that takes the ends off words | , and the air is so cold that it rings | , and the snow is going by flat | , in a wind that would take a hat off | , and it is the sort of cold that gets into hilts} | else: {any: , and there is no wind at all | , in weather too good for it | , with a late sun lying along the ground | , and somewhere a bird that has not been told | , on an evening that anyone else would have used for something | , and it has lately rained}}. {if saber is in his hand: {any: She has a borrowed blade, and holds it like something borrowed. | Two sabers hang at his belt. Only one of them is red. | The blade she lights is green and belongs to somebody dead. | She has come with another person's weapon, and looks at his belt before she looks at him.}}
+  > {any: {Kylo} and Rey find each other in the {place} | It is the {place} this time | Somebody's war has moved on and left them the {place} | Rey is at the edge of the {place} before he is | There is smoke over the {place}, and under it the one person who would be there | The two armies are elsewhere. In the {place} there are only the two of them | A ship comes down on one side of the {place}, and a minute later a ship comes down on the other}{if wind: {any: , and the cold is coming sideways off the ridge | , with a wind that has teeth in it | , in a gale that takes the ends off words | , and the air is so cold that it rings | , and the snow is going by flat | , in a wind that would take a hat off | , and it is the sort of cold that gets into hilts} | else: {any: , and there is no wind at all | , in weather too good for it | , with a late sun lying along the ground | , and somewhere there is a bird that has not been told | , on an evening that anyone else would have used for something | , and it has lately rained}}. {if saber is in his hand: {any: She has a borrowed blade, and holds it like something borrowed. | Two sabers hang at his belt. Only one of them is red. | The blade she lights is green and belongs to somebody dead. | She has come with another person's weapon, and looks at his belt before she looks at him.}}
   Kylo>+ {any: He has rehearsed this with his hands and not with his mouth. | He felt her an hour off, the way a tooth feels weather. | He tells himself that he has come for the saber. | He is not late. He is never late for her, and he would like that struck from the record. | There were four other places that he ought to have been today, and he outranks all of them. | Inside the helmet it is always the same time of day.} {if Kylo.wound is infected: {any: The cut has its own pulse, a little behind the other one. | He is hot, and then cold, and in neither case is it the weather. | Something in the mask smells sweet. It is him.} | if Kylo.wound is raw and wind: {any: The wind goes in at the seam of the mask and along the cut like a finger along a shelf. | New skin does not like the cold. He had that from the droids and now he has it from the cold. | The half-closed cut feels every gust before his coat does.} | if Kylo.wound is raw: {any: The cut itches. That is supposed to be good news. | The new skin pulls when he sets his jaw, and he is always setting his jaw.}}
   Rey>+ {any: She knows his walk before she knows his shape. | She has slept four hours in two days, and all four were about him. | She checks the ground, the light, her grip; she does not check her heart. | A whole head's worth of nothing looks back at her. | She told them that she was going to look at a crashed freighter. There is a crashed freighter. She has not looked at it. | She is always glad first. The other thing comes half a breath after, and she has got quick at hiding the half breath.} {if saber is in his hand: {any: What is at his belt pulls at her palm like a bad habit. | Her own hum is across the field from her, on the wrong hip.}}
   world> {any: Both of them slept badly. Both of them have put it down to the bunk. | He looks like rage with boots on. Under it there is a young man wondering whether the scar shows through. | Each of them has told somebody, today, a small lie about where they were going. | Neither has been sent. Either would tell you otherwise.}
@@ -106,7 +106,7 @@ scene duel with Rey, Kylo
       ~ asked += 1
       ~ plea = the helmet
       > {any: "That thing on your head," says Rey. "Off." | "Show me who I'm fighting." She has to say it over the noise of both blades. | "You can hear me in there, can't you?" Rey raps on her own temple with two knuckles. "Off." | "You had a face the last time anybody was honest with you. What did you do with it?" | "I'm not talking to a bucket," says Rey. | "Is it stuck?" says Rey. "Is that what it is? I've got tools." | "Who is it for?" she says. "There's nobody here but me. Who are you wearing it for?"}
-      >+ {first: | then: {any: It is the {nth(Rey.asked)} thing that she has asked him for, if anyone is counting. | She has said it before, in other weather. | The demand is not new. It has moved up a tone, like a kettle. | }}
+      >+ {first: | then: {any: {if Rey.asked < 5: It is the {nth(Rey.asked)} thing that she has asked him for, if anyone is counting. | else: Whoever was counting has stopped.} | She has said it before, in other weather. | The demand is not new. It has moved up a tone, like a kettle. | }}
       Kylo>+ {any: He would sooner give her his sword arm. | The scar tightens, as if she had called it by name. | Somebody asked him that on a bridge once. He took it off that time, and look. | She says it as if it were a hat. | What does she think is in here? He has been in here for years, and he would not come this far to see it. | Off, she says. It has been easier to take off heads.}
       Rey>+ {any: She hears how it sounds. She lets it stand. | It was meant to be a taunt. It comes out as a request. | She only wants to see whether he looks as tired as she is. | She has stood opposite that thing for so long that it has started to have expressions. | For reasons of tactics, she tells herself. One ought to see the eyes.}
       world>+ {any: {if Kylo.shame is consuming: What he hears is: let me see what I did to you. What she means is: let me see you. | else: He very nearly puts up a hand to check that it is still there.} | She asks because {why}. Nobody has told him that, and she is not about to.}
@@ -125,7 +125,7 @@ scene duel with Rey, Kylo
       if asked >= 2
       is beg
       +1 "it is the Dark that put the helmet on him"
-      -1 "she has seen what it does to people who ask"
+      -1 "she has seen what it does to people who ask" if longing is none
       ~ asked += 1
       ~ plea = the Dark
       > {any: "He does not love you," says Rey. "He has never even liked you. Leave him." | "Put it down. The name, and the master, and the rest of it." | "What has it ever given you?" says Rey. "Tell me one thing. I'll wait." | "You're no good at it," says Rey. "You should hear how the others talk about you. You keep minding things." | "You could just stop," she says. "People do. They get up one morning and they don't."}
@@ -249,25 +249,25 @@ scene duel with Rey, Kylo
 
   # S7: advantage, fatigue, harm. S9: cold wind on a new scar. S4: the grille can go while the mask holds.
   moment blades
-    > {any: Then they close. | After that it is only work. | The blades meet, and stay met, and spit. | They begin. | It goes the way it goes. | They are well matched, and have been told so by people who meant other things. | Up the slope, and down it, and up it again. | They have a way of beginning, by now, and they use it.}
+    > {any: Then they close. | After that it is only work. | The blades meet, and stay met, and spit. | They begin. | It goes the way it goes. | The first three blows are out of the book. The rest are their own. | Somebody's foot slips, and that is the start of it. | They circle once, for form. | Neither salutes. They have each seen the other think of it. | They are well matched, and have been told so by people who meant other things. | Up the slope, and down it, and up it again. | They have a way of beginning, by now, and they use it.}
     -> clash
   moment clash: chance
     * he drives her back
       weight 4 + Rey.spent
       ~ edge += 1
       ~ Rey.spent += 1
-      >+ {any: He drives her back a step, and a step. | His weight is in it now; her heels plough the ground. | He has the reach of her, and he uses all of it. | Her guard holds, and goes down, and is put back up with the other hand. | He comes on like a door that somebody is leaning against. | She is on one knee, and off it again, and it has cost her breath. | He hits her blade so hard that it hits her. | | }
+      >+ {any: He drives her back a step, and a step. | His weight is in it now; her heels plough the ground. | He has the reach of her, and he uses all of it. | Her guard holds, and goes down, and is put back up with the other hand. | He comes on like a door that somebody is leaning against. | She is on one knee, and off it again, and it has cost her breath. | He hits her blade so hard that it hits her. | Three blows, all from the same side, like a man splitting wood. | She finds a rock at her back that was not there before. | He bats her point away and is through the gap behind it, all shoulder. | She has to give him the high ground, and he takes it as if it were owing. | | | }
     * she drives him back
       weight 4 + Kylo.spent
       ~ edge -= 1
       ~ Kylo.spent += 1
-      >+ {any: She is inside his guard before he has finished having one. | She gives ground, gives ground, and takes it all back at once. | Her blade writes something on the air and he has to read it fast. | She goes under his swing and takes a piece of his coat with her. | She is half his size and seems to be on every side of him. | He steps back to get room, and she has moved into the room. | Sand-country footwork: nothing wasted, nothing announced. He goes back, and back. | | }
+      >+ {any: She is inside his guard before he has finished having one. | She gives ground, gives ground, and takes it all back at once. | Her blade writes something on the air and he has to read it fast. | She goes under his swing and takes a piece of his coat with her. | She is half his size and seems to be on every side of him. | He steps back to get room, and she has moved into the room. | Sand-country footwork: nothing wasted, nothing announced. He goes back, and back. | She spins, drops, and comes up on the side where he is slow. | He parries where she was. | She has found a rhythm and he is a beat behind in it. | She gets a boot against his knee, and uses the other one. | | | }
     * they trade burns
       weight 3
       ~ Kylo.spent += 1
       ~ Rey.spent += 1
       ~ Kylo.wound = raw if Kylo.wound is scarred and wind
-      >+ {any: Cloth smokes. Somebody hisses. It could be either of them. | They each come away with a piece of the other's sleeve. | Both blades find something, and neither finds enough. | Somewhere in it his sleeve is on fire, and then hers is, and then neither is. | There is a smell of singed wool, which is his, and of singed hair, which they share. | What is left of the wrappings on her arms unwinds and goes its own way. | They lock, chest to chest, too close for blades, and use elbows. | | }
+      >+ {any: Cloth smokes. Somebody hisses. It could be either of them. | They each come away with a piece of the other's sleeve. | Both blades find something, and neither finds enough. | Somewhere in it his sleeve is on fire, and then hers is, and then neither is. | There is a smell of singed wool, which is his, and of singed hair, which they share. | What is left of the wrappings on her arms unwinds and goes its own way. | They lock, chest to chest, too close for blades, and use elbows. | They trip over the same root, or the same stone, and go down in one heap, and come up out of it swinging. | For a while it is hard to say whose blood it is. It is not much. | | }
     * the wind finds his face
       if wind
       weight 1 + Kylo.wound
@@ -315,7 +315,7 @@ scene duel with Rey, Kylo
       +anger "he is angry"
       -2 * longing "he would have to go on without her"
       -3 "she let him live once" if owed toward Rey is 1
-      -5 "he was never going to"
+      -4 "he was never going to"
       > He does not let himself slow down. Slowing down is how it has gone wrong every other time.
       Kylo> It is done before he has decided it. He goes on waiting to decide it.
       Rey> She has time to think that he will be so sorry.
@@ -331,7 +331,7 @@ scene duel with Rey, Kylo
       Kylo>+ {any: Swallowing hurts. He blames the collar. | It would be a clean thing to be rid of her. He walks faster. | Something is in his chest that has no business there. He has not even been hit in the chest. | {if Rey.asked >= 3: Now she will go on asking. He is aware of that. He is aware that he has just seen to it. | else: He tells himself that it was not worth the swing.} | She let him live once: that is all it is. It is bookkeeping. He has never kept books in his life.}
       Kylo recalls> {any: He won that one. He remembers it very well: he won, and then it was later. | He had somewhere to be.}
       Rey>+ {any: She waits for it so hard that she is almost angry when it does not come. | She lies there and owes him. It is a filthy feeling. | She sees to her own cuts. They are all shallow. It takes her until dark to think about that. | She has looked along that blade and seen it go away. It was not luck. She does not believe in luck.}
-      world>+ He does it because {why}. {any: Her own throat is doing exactly what his is. | If anyone had asked him he would have said that it was contempt, and the machine would have backed him up. | He has put her in his debt. Neither has the least idea what it will cost.}
+      world>+ He does it because {why}. {any: Her own throat is doing exactly what his is. | If anyone had asked him he would have said that it was contempt, and {if modulated: the machine would have backed him up | else: nobody would have believed the voice}. | He has put her in his debt. Neither has the least idea what it will cost.}
       -> end
     * take the saber out of her hand
       if saber is in her hand and claim
@@ -357,7 +357,7 @@ scene duel with Rey, Kylo
       ~ Rey.owed toward Kylo = 1
       ~ Rey.anger -= 1
       > {any: He looks at the weapon in her hand for some time. "Keep it," he says. "It never once lit like that for me." And he puts out his own, and goes. | "It answers you," he says. He sounds{if modulated: , even through the wire,} like someone reading out a verdict that has gone against him. "Very well. It is yours." He walks away. | He toes the old saber back to her, hilt first. "Yours," he says, and is gone before she can say anything unbearable.}
-      Kylo>+ {any: There. He has disinherited himself. It took no longer than a sneeze. | He waits for his grandfather to object. It is quiet on that side.}
+      Kylo>+ {any: There. He has disinherited himself. It took no longer than a sneeze. | He waits for his grandfather to object. It is quiet on that side. | It is a curious thing to do with an inheritance.}
       Rey>+ {any: She thought that she had it already. It is a different thing to be told. | He does not want it back. What else does he not want? It keeps her up.}
       world>+ {any: It is the only thing that he had from his family and had not broken. | It has been in her hand for years. Only now has it changed hands.}
       -> end
@@ -375,7 +375,7 @@ scene duel with Rey, Kylo
   moment hand: Rey
     * take it, and stay with him
       +2 * longing "she is tired of being alone on the right side of things"
-      -3 "she would not know herself"
+      -2 "she would not know herself"
       +1 "she has gone hoarse with asking, and this too is an answer" if asked is 5
       -2 "his is still a red blade"
       > Her fingers close. Her other hand opens, and lets go of what it was holding. It is very quiet.
@@ -419,7 +419,7 @@ scene duel with Rey, Kylo
       > Righteousness is very bright, and it has no edges. She brings it down.
       Kylo> He does not put up an arm. He sees that he is not going to, and it interests him.
       Rey> {if seems(Kylo.anger) is consuming: There was such rage coming out of that mask. One could not have let it get up. | else: There is no reason in it. There was one a moment ago, and she will spend her life looking for it.}
-      world> {if Kylo.shame is consuming: It was not rage. It was shame, and the machine had no other voice to put it in. | else: Another breath and she would have thought better of it. Another breath was what he was drawing.}
+      world> {if Kylo.shame is consuming and modulated: It was not rage. It was shame, and the machine had no other voice to put it in. | else: Another breath and she would have thought better of it. Another breath was what he was drawing.}
       -> ending his grave
     * let him live
       +1 "she comes back to herself"
@@ -571,7 +571,7 @@ scene duel with Rey, Kylo
       world>+ {any: The machine would have called it rage. With nothing in front of it, it is only what it is, and it is all over his face. | He has given her the thing she has been asking for. What she was asking for was still inside it.}
       -> silence
     * stay down and say nothing
-      +2 "she will get tired of looking"
+      +1 "she will get tired of looking"
       +1 "let the mask do it" if shame is consuming
       ~ Rey.anger += 1
       > {any: He stays on his knees and gives her the visor to look at. It gives her back herself, small. In the end it is she who goes. | He kneels there like something put up by the side of a road. She holds out for longer than she will admit; then she throws a handful of dirt at it, and leaves. | Nothing happens. It goes on happening. Then her blade goes out, and she walks away, and he is still there. | He bows his head, and the front of the helmet goes dark. "You're impossible," says Rey to the top of it. Her steps go off through the {place}.}
@@ -604,7 +604,7 @@ scene duel with Rey, Kylo
       ~ saber = in the moss if saber is in her hand and place is meadow
       ~ guilt += 2
       ~ anger = none
-      > {any: For a long time nothing moves but the light. Then her blade goes out. She stoops for the helmet, and comes to him with it held in front of her in both hands, setting down each foot as if the field were asleep. | Her arms come down. {if saber is in the moss: The saber drops beside her in the moss, and she does not look where. | else: She hangs up her blade without looking at it.} She lifts the helmet by its edges, as one lifts a bowl that is too full, and carries it across to him one step at a time. | Rey crouches. She turns the helmet the right way up before she picks it up. It is four steps to him and she takes a good while over every one of them.}
+      > {any: For a long time nothing moves but the light. Then her blade goes out. She stoops for the helmet, and comes to him with it held in front of her in both hands, setting down each foot as if something there were asleep. | Her arms come down. {if saber is in the moss: The saber drops beside her in the moss, and she does not look where. | else: She hangs up her blade without looking at it.} She lifts the helmet by its edges, as one lifts a bowl that is too full, and carries it across to him one step at a time. | Rey crouches. She turns the helmet the right way up before she picks it up. It is four steps to him and she takes a good while over every one of them.}
       Kylo recalls> {any: There was a field. It was cold, though the sun was out. He has the sound of somebody's breathing, close to, and quick; the rest has gauze over it, and when he tries to draw it aside it is gauze all the way through. | She walked. It is like something seen through a bandage. He has gone back to it with a good light and it is no better.}
       Kylo>+ {any: The boots come nearer, left and then right. He counts them. He would know them anywhere now. | She is bringing it back to hit him with, perhaps. It is the right weight. | The bond is as quiet as a house where someone is listening. Nothing, nothing, nothing. He had not known how much it usually said.}
       Rey>+ {if saber is in the moss: {any: The saber is somewhere behind her. She does not remember putting it down. | She needs both hands for this.}} {any: It is padded inside. Nobody ever thinks of that. The padding has worn through at the left temple, where it must rub. | It was a thing that she was going to win. Here it is, and it weighs about as much as a child's head. | There is the scar. She looks at it all the way across, so as not to have got away with anything.}
@@ -636,7 +636,7 @@ scene duel with Rey, Kylo
     * sit down in front of him
       +longing "he is right there"
       +1 "her legs have had enough as well" if spent >= 2
-      -2 "he would take it for a trick"
+      -1 "he would take it for a trick"
       -anger "he has earned it"
       ~ guilt += 1
       ~ longing += 1
@@ -760,12 +760,13 @@ scene duel with Rey, Kylo
       +1 "she wants to know what it is like in there"
       +guilt "he should not be the only one who has to hide"
       -2 "it is the last thing he has"
+      if grille is whole
       -anger "he has earned it"
       ~ helmet = on her head
       ~ sorry = yes
       ~ Kylo.eyes = up
       ~ Kylo.regret += 2
-      > Rey turns it round, looks into it, and puts it on. It is much too big. It settles on her collarbones, and out of it, in the voice that has burnt villages, comes: {if grille is whole: "I'm sorry." | else: "I'm sorry," with the crackle of the broken grille on the end of it.} And then, after a while, in the same voice: "It's so loud in here."
+      > Rey turns it round, looks into it, and puts it on. It is much too big. It settles on her collarbones, and out of it, in the voice that has burnt villages, comes: "I'm sorry." And then, after a while, in the same voice: "It's so loud in here."
       Kylo> {first: So that is what it sounds like. He has never been in front of it. It is a dreadful voice; and nobody could mistake what it is saying. | then: She is even smaller with it on. The voice comes from somewhere over her head. It is his worst one, and it is asking his pardon.}
       Rey> {first: It smells of him, and it is dark, and her own breath comes back at her like a crowd. No wonder. No wonder. | then: There is a place worn smooth in there, just where one would rest one's forehead. She rests her forehead.}
       Kylo recalls> This is the one thing that he would not have left out for any money: she put it on. It came down to her shoulders.
@@ -854,7 +855,7 @@ scene duel with Rey, Kylo
 
   moment last word: Kylo
     * answer her
-      +1 "she is sorry, and so is he" if Rey.sorry
+      +2 "she is sorry, and so is he" if Rey.sorry
       +regret "there is something he owes her besides blows"
       ~ said = plain
       > {if modulated: {any: The grille crackles. The voice that comes out of it is a machine's, flat and slow and fit for ordering executions. "So," it says, "am I." | "I am too," says the machine. It drawls. It always drawls. It would make a lullaby sound like a sentence. | There is a click, and the voice that nobody was ever meant to like says: "As am I."} | else: {any: "So," he says, and the split grille lets it through just as it is, hoarse and young, "am I." | "I am too." It is his own voice, in there, behind all that metal, like somebody speaking from the bottom of a suit of armour.}}
@@ -884,7 +885,7 @@ scene duel with Rey, Kylo
     * leave hers dark
       +longing "he answered"
       +1 "the words were his, whatever voice they came in" if seems(Kylo.regret) >= strong
-      -2 "she would have to think what comes next"
+      -1 "she would have to think what comes next"
       > {any: "All right," says Rey. | "Well, then," says Rey. | "Oh," says Rey.} There is no light on her side now. She stands there in the light of his, with her eyes on the visor, and waits.
       -> ending unlit
 
@@ -893,7 +894,7 @@ scene night with Kylo
   when month < 24
   +1 "there are nights between the days"
   in brief> {if times is 1: {any: There is a night, like the others. | One night he does not sleep, on purpose. | Between the fields there is a night, with a lamp in it that he does not light.} | else: {any: The nights are nights. There are {times} of them, much alike. | {times} nights go by with his boots on. | Between the fields there are the nights, and in the nights there is the lamp that he does not light.}}
-  > {any: The ship hums its one note. There is a cell, a cot, and a lamp that he does not light. | It is the middle of the watch, when even the engines sound as though they were thinking. | He has sent everybody away, and they have gone. They always do. | The corridor outside his door has been empty for hours. People go round by the other one. | On his desk there is a report on why she is still alive. He has got as far as the date.}
+  > {any: The ship hums its one note. {Kylo} has a cell, a cot, and a lamp that he does not light. | It is the middle of the watch, when even the engines sound as though they were thinking. | {Kylo} has sent everybody away, and they have gone. They always do. | The corridor outside {Kylo's} door has been empty for hours. People go round by the other one. | On {Kylo's} desk there is a report on why she is still alive. He has got as far as the date.}
   Kylo>+ {if walls is 2: {any: It is quiet in his head, wall to wall. | } | if seems(Rey.pictures) is consuming: {any: It comes in pictures: a mouth too wide, a nose too long, both his, and looked at as if they were good news. He has no shelf to put that on. | She is asleep somewhere, and there he is in it, three-quarter face, with eyes that he would not have presumed to. | He gets his own hands, turned over, looked at, from about her height. He sits on them.} | if seems(Rey.pictures) is strong: {any: There is a picture in his head that he did not put there. It is of him. It is more than fair. | Now and then, like a draught: somebody remembering his eyes, and getting them wrong, upward. | A few odd frames get in: a sleeve of his, a strand of hair. Nobody has ever kept such stupid things.} | else: {any: Nothing comes through tonight but a sort of red hum, from a long way off. | She must be angry. There are no pictures when she is angry. He ought to sleep better for it. | }}
   world> {any: {if Kylo.walls is 2: She is thinking of him at this moment. It gets as far as the wall. | if Rey.longing is none: She is not thinking of him. She has gone to some trouble about it. | else: She is thinking of him at this moment, and it gets in.} | Eleven light years off somebody has just turned over and said a word into her pillow. | Nobody on board would believe that he is shy.}
   moment alone: Kylo
@@ -961,8 +962,8 @@ scene night with Kylo
 scene vigil with Rey
   when month < 24
   +1 "there are nights between the days"
-  in brief> {if times is 1: {any: Rey does not sleep much, that month. | There is a night that she spends on something, and it is not sleep. | There is a night with too many stars in it.} | else: {any: Rey does not sleep much. There are {times} nights that she could have done without. | {times} times she lies and listens to everybody else being asleep. | The nights are for mending things. In {times} of them she runs out of things.}}
-  > {any: Rey banks the fire, and sits down again. | The others have gone to their bunks. Rey has said that she will just finish this. | It rains on the hull. She has put her bunk where it is loudest. | There are eleven people asleep in the room. The twelfth is looking at the ceiling. | It is her watch. She has taken everybody else's as well.}
+  in brief> {if times is 1: {any: Rey does not sleep much, that month. | There is a night that she spends on something, and it is not sleep. | There is a night with too many stars in it.} | else: {any: Rey does not sleep much. There are {times} nights that she could have done without. | On {times} nights she lies and listens to everybody else being asleep. | The nights are for mending things. In {times} of them she runs out of things.}}
+  > {any: Rey banks the fire, and sits down again. | The others have gone to their bunks. Rey has said that she will just finish this. | It rains on the hull. Rey has put her bunk where it is loudest. | There are eleven people asleep in the room. Rey is looking at the ceiling. | It is Rey's watch. She has taken everybody else's as well.}
   Rey>+ {if anger is consuming: {any: She is so angry that her teeth hurt. | Each time she shuts her eyes, she wins. | } | if longing is consuming: {any: He is in her head again, with his hair in his eyes. | It is ridiculous, how exactly she can do his mouth. | } | else: {any: Her wrists ache from holding him off. | }}
   world> {any: {if Kylo.longing is consuming: He is awake as well. It is the one thing they do together. | else: He is asleep, for once, and she is not in it.} | She believes that he never thinks of her except with a sword in his hand. He has a sword in his hand a good deal. | It is the same hour where he is. It has come to be, without anybody's deciding it.}
   moment awake: Rey
@@ -1004,14 +1005,14 @@ scene vigil with Rey
     * mend the strap, and go to sleep
       +1 "there is work tomorrow"
       ~ anger -= 1
-      > {any: She mends a strap, and goes to sleep. | She finds an awl, and some thread, and a sleeve with a burn in it. | There is a strap to be mended. It takes her five minutes, and after that she is asleep.}
+      > {any: She mends a strap, and goes to sleep. | She finds an awl, and some thread, and a sleeve with a burn in it. | There is a strap to be mended. She draws the lamp nearer.}
       Rey>+ {any: It holds. One should not ask more of a night. | First it is the strap, and then it is a buckle, and then she has slept with her cheek on a boot. | She mends what he burnt. It is a sort of conversation: here he was high, here she was slow.}
     -> end
 
 # S5: now and then the bond opens altogether, and they are in one room that is two. No blades; they have to talk, or not. S4: he has it on.
 scene crossing with Kylo, Rey
   when Kylo.walls < 2 and month > 0 and month < 24
-  in brief> {if times is 1: {any: Once the bond opens by itself, and they look at each other until it shuts. | There is one of those evenings on which each of them is suddenly in the other's room.} | else: {any: {times} times the bond opens by itself, like a door in a house on a slope. | On {times} evenings there is somebody in the room who is not in the room.}}
+  in brief> {if times is 1: {any: Once the bond opens by itself, and they look at each other until it shuts. | There is one of those evenings on which each of them is suddenly in the other's room.} | else: {any: {times(times)} the bond opens by itself, like a door in a house on a slope. | On {times} evenings there is somebody in the room who is not in the room.}}
   > {any: He is at his desk, helmeted, and there is a girl on the other side of it eating soup. She has no table. The bowl is on her knees. | Rey is under a ship with a wrench in her teeth, and there are black boots beside her that are on another floor, a long way away. | It happens on a stair. He is going down it; she, on no stair at all, is sitting on what would be the landing. | The lamp dips, and she is there, on an upturned crate, unwinding the bandage from her arm. He has a helmet on, indoors. | There is no warning. She is brushing sand out of a filter, and across from her, hands behind him, like somebody who has come about the rent, stands {Kylo}.}
   Kylo>+ {any: He had felt it coming, and had just had time to get the helmet on. | He does not jump. The cloak does, a little. | He has two hundred and six kinds of lock on this ship.}
   Rey>+ {any: There is nothing within reach to throw that she would not want again afterwards. | She has a smear of grease on her nose. She knows that she has, and there is no way to see to it now. | Indoors, she thinks. He wears it indoors.}
@@ -1071,8 +1072,8 @@ scene crossing with Kylo, Rey
 scene fever with Kylo
   when Kylo.wound is infected and month < 24
   +4 "the body keeps its own appointments"
-  in brief> {if times is 1: {any: The cut goes bad, and then it does not. | There is a week of fever.} | else: {any: {times} times he is ill, and tells nobody. | The fever comes {times} times. It is getting to know the way.}}
-  > {any: He puts a hand against the wall, and the hand stays there, and the rest of him slides down it. | He gives an order on the bridge, quite clearly, to somebody who has been dead for two years. | He is found on the floor of his cabin, with the helmet on, by a droid that came about the air.}
+  in brief> {if times is 1: {any: The cut goes bad, and then it does not. | There is a week of fever.} | else: {any: {times(times)} he is ill, and tells nobody. | The fever comes {times(times)}. It is getting to know the way.}}
+  > {any: {Kylo} puts a hand against the wall, and the hand stays there, and the rest of him slides down it. | He gives an order on the bridge, quite clearly, to somebody who has been dead for two years. | He is found on the floor of his cabin, with the helmet on, by a droid that came about the air.}
   Kylo>+ {any: The cut has gone bad. He can smell it, inside the mask, sweet as fruit. | It is very hot, and he is on a bridge, and somebody in front of him is asking him to take it off. | His face has got too big for what it is kept in.}
   moment sickbed: Kylo
     * let the droids see to it
@@ -1141,8 +1142,8 @@ meanwhile
 
 # S15 and the rest: how it may come out.
 ending returned "The helmet goes back on"
-  > They stand there lit, the two of them, with all of it said and nothing changed, and then they begin.
-  Kylo> He is hit on the arm almost at once. He has not been paying attention. He would like to go on not paying attention for some time.
+  > {any: They stand there lit, the two of them, with all of it said and nothing changed, and then they begin. | Then it is the two of them again, a mask and a girl, each behind a light; and they go at it as carefully as people carrying a table down a stair. | Somebody has to move first, and they both do.}
+  Kylo> {any: He has answered. There is no getting it back in. | It is all just as it was, and he cannot find his place in it.} He is hit on the arm almost at once. He has not been paying attention. He would like to go on not paying attention for some time.
   Kylo recalls> It was a fight like the others. He remembers the {place}, and what the light was like; and he will tell you, before you have asked, that there was something in his eyes that day, dust, and only dust.
   Rey> She hears it all the way home, in that voice, and then in the other one. By the time she lands she can no longer tell which of them it was that he said it in.
   world> They fight as well as ever. Neither is trying to win; and since that is the one thing which neither would ever expect of the other, neither finds out.
@@ -1212,10 +1213,10 @@ ending mask stays "The mask stays on"
   Rey> She is halfway through a sentence to somebody, about a pump. She puts down what she is holding. She puts it down very carefully; and it is some time before she can be got to say what is the matter.
   world> There were two droids on that deck who could have done it in an hour, and somebody who would have walked there. He had only to let one of them see.
 ending weary "Another year" when month is 24
-  > It is still going on, as far as anyone knows. The stories only stop because people have stopped carrying them.
-  Kylo> She will be at the next one. She will ask. He has something that he might say to it, and he has nearly got it ready.
+  > {any: It is still going on, as far as anyone knows. The stories only stop because people have stopped carrying them. | Two years of it. On both sides there are charts, with pins, and whoever keeps them has begun to suspect that the pins are courting. | Nobody has ever been able to say who won. In time it stops being asked, like the age of a bridge.}
+  Kylo> {any: She will be at the next one. She will ask. He has something that he might say to it, and he has nearly got it ready. | He keeps it on. She keeps coming. He has begun to think of it as a kind of household. | One of these days he will surprise her. He has been going to for some time.}
   Kylo recalls> He remembers every one of them. Ask him. Ask him about the {place}.
-  Rey> She will ask once more, and that will be the last time. She has asked {Rey.asked} kinds of question, and he has not said no to any. He has just never said anything.
+  Rey> {any: She will ask once more, and that will be the last time. | She has packed for the next one already. There is a second ration bar in the bag; there always is. | It has got so that she can tell the months by his bruises.} {if Rey.asked >= 3: She has asked him for everything that she could think of, and he has not said no to any of it. He has just never said anything. | else: She has hardly asked him for anything, when she comes to think. She has been so busy hitting him.}
   world> {if Kylo.shame is consuming and Rey.longing >= strong: He is sure that she wants to see it so as to be disgusted. She wants to see it, and that is the whole of the sentence. | if Kylo.shame is none: There is nothing much under it now that he minds her seeing. It has become a habit; he would take it off if somebody were to catch him between two breaths and ask. | else: Two years of it. The helmet has been talked about so long that it could almost answer for itself.}
 
 # S8, S10, S13, S14, S15: shapes to look for in a run.
@@ -1268,4 +1269,16 @@ motif yes in the end
     or ending home
     or ending bare
     or ending unlit
-
+promise every story ends
+promise never: ending unresolved
+promise in 5% to 40% of stories: ending returned
+promise in 3% to 40% of stories: ending bare
+promise in 3% to 50% of stories: last act
+promise in 3% to 60% of stories: mercy repaid
+promise in 2% to 60% of stories: recognition
+promise in at least 10% of stories: yes in the end
+promise in at most 35% of stories: ending weary
+promise in at most 20% of stories: ending mask stays
+promise 6 to 24 scenes on average
+promise Rey can reach in at least 20% of stories: ending returned
+promise Kylo can reach in at least 20% of stories: ending bare

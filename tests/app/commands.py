@@ -1,0 +1,74 @@
+"""The command line from inside and from outside: arguments come in; exit code, output and what else was said leave."""
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from unmask.app.cli import main
+
+STORY = """\
+title "The Stairs"
+told from Ada's side
+
+fact day: 0..2
+
+person Ada (she)
+person Bo (he)
+
+scene talk with Ada, Bo
+  when day < 2
+  moment door: Ada
+    * knock
+      +2 "she is cold"
+      > Ada knocks.
+      Bo> It is her knock.
+    * wait
+      +1 "it is late" if day > 0
+      > Ada waits.
+      Ada recalls> She did not even wait.
+    -> end
+
+meanwhile
+  ~ day += 1
+
+ending done "The door opens" when day is 2
+  > The door opens.
+"""
+BROKEN = STORY.replace("knocks", "kn{ocks").replace("day > 0", "dya > 0")
+
+
+class Said(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+def call(*arguments: str) -> Said:
+    """Run the command in this process."""
+    with pytest.MonkeyPatch.context() as patch:
+        out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2))
+        patch.setattr(sys, "argv", ["unmask", *arguments])
+        patch.setattr(sys, "stdout", out)
+        patch.setattr(sys, "stderr", err)
+        with pytest.raises(SystemExit) as left:
+            main()
+        assert isinstance(left.value.code, int)
+        return Said(left.value.code, *(stream.buffer.getvalue().decode() for stream in (out, err)))
+
+
+def outside(*arguments: str, **more: object) -> "subprocess.CompletedProcess[str]":
+    """Run the command in a process of its own."""
+    command = [sys.executable, "-m", "unmask", *arguments]
+    more.setdefault("capture_output", True)
+    return subprocess.run(command, text=True, encoding="utf-8", timeout=60, check=False, **more)  # type: ignore[call-overload]
+
+
+def write(folder: Path, text: str = STORY, name: str = "stairs.story") -> str:
+    """A story file, by its path."""
+    path = folder / name
+    path.write_bytes(text.encode("utf-8"))
+    return str(path)

@@ -1,0 +1,223 @@
+"""What an author probably did not mean: the same words twice, sides without words, names that only look alike, promises."""
+
+import pytest
+
+from tests.world.told import warned, warned_titles
+
+# ── the same words again ──
+
+INN = """
+    fact night: 0..3
+    person Wanda (she)
+    scene inn
+      {SCENE}
+      ~ night += 1
+      {OPENING}
+      moment hearth: Wanda
+        {BEFORE}
+        * sing
+          {SING}
+        * sleep
+          {SLEEP}
+        {AFTER}
+        {ARROW}
+    ending morning
+      > Morning.
+    scene door
+      once
+      > {night} nights.
+      -> ending morning
+"""
+LINE = "> The fire is low."
+
+
+def again(**lines: str) -> list[str]:
+    """The words that the story of an inn is warned of telling twice."""
+    story = INN
+    for mark in ("SCENE", "OPENING", "BEFORE", "SING", "SLEEP", "AFTER", "ARROW"):
+        story = story.replace(f"{{{mark}}}", {"SCENE": "when night < 3", "ARROW": "-> end", **lines}.get(mark, ""))
+    found = warned(story)
+    assert {code for code, _ in found} <= {"told-again"}
+    return [words for _, words in found]
+
+
+@pytest.mark.parametrize("place", ["OPENING", "BEFORE", "SING", "AFTER"])
+def test_a_fixed_line_that_can_come_again_is_told(place: str) -> None:
+    assert again(**{place: LINE}) == [LINE]
+    assert again(**{place: LINE}, SCENE="once") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "> {any: The fire is low. | The fire is high.}",
+        "> {first: The fire is low. | then: Lower.}",
+        "> {if night > 1: The fire is low. | else: No fire.}",
+        "> Night {night}.",
+        "Wanda recalls> The fire was low.",
+    ],
+)
+def test_a_line_that_changes_or_is_only_remembered_may_come_again(line: str) -> None:
+    assert again(OPENING=line) == []
+    assert again(SING=line) == []
+
+
+def test_a_name_alone_does_not_change_a_line() -> None:
+    assert again(SING="> {Wanda} banks the fire.") == ["> {Wanda} banks the fire."]
+    assert again(SING="Wanda> She banks the fire.") == ["Wanda> She banks the fire."]
+
+
+def test_what_leads_to_an_ending_is_told_once() -> None:
+    assert again(SING=f"{LINE}\n          -> ending morning") == []
+    assert again(SING=f"{LINE}\n          -> ending morning if night > 1") == [LINE]
+    assert again(SING=f"{LINE}\n          -> ending morning if night > 1", ARROW="-> ending morning") == []
+    assert again(SING=f"{LINE}\n          -> end", ARROW="-> ending morning") == [LINE]
+    assert again(SING="-> end", SLEEP=LINE, ARROW="-> ending morning") == []
+    assert again(AFTER=LINE, SING="-> end", ARROW="-> ending morning") == []
+    assert again(BEFORE=LINE, SING="-> end", ARROW="-> ending morning") == [LINE]
+    assert again(BEFORE=LINE, ARROW="-> ending morning") == []
+
+
+def test_an_option_that_can_be_chosen_once_is_told_once() -> None:
+    assert again(SING=f"once\n          {LINE}") == []
+
+
+def test_a_moment_that_leads_back_to_itself_comes_again_within_a_scene() -> None:
+    story = """
+        fact turns: 0..3
+        person Wanda (she)
+        scene dance
+          {SCENE}
+          moment first step: Wanda
+            * left
+              > Left.
+              {LEFT}
+            * right
+              ~ turns += 1
+              > {turns} turns.
+              -> ending morning
+          moment second step
+            > The floor creaks.
+            {SECOND}
+        ending morning
+          > Morning.
+    """
+    story = story.replace("{LEFT}", "-> second step")
+    ring, out = story.replace("{SECOND}", "-> first step"), story.replace("{SECOND}", "-> ending morning")
+    assert [words for _, words in warned(ring.replace("{SCENE}", ""))] == ["> Left.", "> The floor creaks."]
+    assert warned(out.replace("{SCENE}", "")) == []
+    # Once means the scene, and within it nothing is said of a ring.
+    assert warned(ring.replace("{SCENE}", "once")) == []
+    over = story.replace("{SECOND}", "-> end").replace("{SCENE}", "")
+    assert [words for _, words in warned(over)] == ["> Left.", "> The floor creaks."]
+
+
+def test_a_scene_that_comes_once_for_each_cast_comes_again() -> None:
+    story = """
+        kind guest
+        person Wanda (she), a guest
+        person Karel (he), a guest
+        scene welcome with a: guest
+          once
+          > The dog barks.
+          moment step: a
+            * wipe both feet
+              {ONCE}
+              > The mat is new.
+            * come in
+            -> end
+    """
+    assert [words for _, words in warned(story.replace("{ONCE}", ""))] == ["> The dog barks.", "> The mat is new."]
+    assert [words for _, words in warned(story.replace("{ONCE}", "once"))] == ["> The dog barks.", "> The mat is new."]
+    alone = story.replace(" with a: guest", " with Wanda").replace("moment step: a", "moment step: Wanda")
+    assert warned(alone.replace("{ONCE}", "")) == []
+
+
+# ── sides ──
+
+
+def packing(wanda: int, karel: int, extra: str = "") -> list[str]:
+    """What is said of sides in a story with so many lines of hers and his."""
+    lines = "".join(f"  Wanda> Box {n}.\n" for n in range(wanda)) + "".join(f"  Karel> Clock {n}.\n" for n in range(karel))
+    people = "kind lodger\nperson Wanda (she), a lodger\nperson Karel (he), a lodger\n"
+    story = f"{people}scene packing\n  once\n{lines}  > Dust.\n  -> end\n{extra}"
+    return [title for title in warned_titles(story) if "side" in title]
+
+
+def test_a_side_with_a_tenth_of_the_fullest_is_hardly_a_side() -> None:
+    assert packing(4, 0) == []
+    assert packing(5, 0) == ["Karel's side has no lines of its own"]
+    assert packing(5, 1) == []
+    assert packing(9, 1) == []
+    assert packing(10, 1) == ["Karel's side has 1 lines of its own"]
+    assert packing(0, 12) == ["Wanda's side has no lines of its own"]
+    assert packing(0, 0) == []
+
+
+def test_a_line_of_a_role_is_a_line_of_everybody_who_may_play_it() -> None:
+    both = "scene supper with a: lodger\n  once\n  a> Soup again.\n  -> ending fed\nending fed\n  > Fed.\n"
+    assert packing(5, 0, both) == []
+
+
+def test_lines_in_moments_options_and_meanwhile_are_lines() -> None:
+    for extra in (
+        "scene hall\n  once\n  moment stop\n    Karel> The clock.\n    -> end\n",
+        "scene hall\n  once\n  moment stop: Karel\n    * go\n      Karel> The clock.\n    * stay\n    -> end\n",
+        "scene hall\n  once\n  moment stop: Karel\n    * go\n    * stay\n    Karel> The clock.\n    -> end\n",
+        "meanwhile\n  Karel> The clock.\n",
+    ):
+        assert packing(5, 0, extra) == []
+
+
+def test_a_line_of_the_world_or_of_everybody_is_nobodys_own() -> None:
+    assert packing(5, 0, "scene hall\n  once\n  world> The clock.\n  > It stops.\n  -> end\n") == ["Karel's side has no lines of its own"]
+
+
+# ── look-alikes ──
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "fact fog: 0..2\nfact f\u043eg: 0..2\n",
+        "person Oda (she)\n  feels fog: 0..2\nperson Ana (she)\n  feels f\u043eg: 0..2\n",
+        "person Oda (she)\nperson Od\u0430 (she)\n",
+        "kind cook\nkind c\u043eok\n",
+        "scene pier\n  -> end\nscene p\u0456er\n  -> end\n",
+        "fact pier: 0..2\nscene p\u0456er\n  -> end\n",
+    ],
+)
+def test_names_that_look_the_same_and_are_not_are_told(story: str) -> None:
+    whole = story + "scene close\n  once\n  > The end.\n  -> end\n"
+    assert [code for code, _ in warned(whole)].count("look-alike-names") == 1
+    plain = whole.translate(str.maketrans("\u043e\u0430\u0456", "eee"))
+    assert [code for code, _ in warned(plain)].count("look-alike-names") == 0
+
+
+def test_two_people_may_have_one_feeling() -> None:
+    story = "person Oda (she)\n  feels fog: 0..2\nperson Ana (she)\n  feels fog: 0..2\nscene close\n  once\n  > The end.\n  -> end\n"
+    assert [code for code, _ in warned(story)].count("look-alike-names") == 0
+
+
+# ── promises ──
+
+
+def test_promises_are_noted_as_not_worked_out() -> None:
+    story = "scene close\n  once\n  > The end.\n  -> end\n"
+    assert warned_titles(story) == []
+    assert warned_titles(story + "promise every story ends\n") == ["One promise is understood and not evaluated yet"]
+    assert warned_titles(story + "promise every story ends\npromise always: scene close\n") == [
+        "2 promises are understood and not evaluated yet"
+    ]
+    assert warned(story + "promise every story ends\npromise always: scene close\n") == [("not-evaluated-yet", "promise every story ends")]
+
+
+def test_warnings_come_in_the_order_of_the_lines_and_each_once() -> None:
+    story = "fact fog: 0..2\nscene close\n  > The end.\n  ~ fog += 9\n  ~ fog += 9\n  -> end\nending far\n  > Far.\n"
+    assert warned(story) == [
+        ("never-read", "fog"),
+        ("told-again", "> The end."),
+        ("always-saturates", "~ fog += 9"),
+        ("always-saturates", "~ fog += 9"),
+        ("nothing-leads-here", "ending far"),
+    ]
