@@ -73,9 +73,7 @@ def _dead_ends(world: "World") -> Iterator[Problem]:
     for found in dead_ends(world.process):
         run = Run(world, found.record)
         told = "\n\n".join([paragraph for section in run.telling().sections for paragraph in section][-3:])
-        yield in_world.dead_end_found(
-            world.place_of(found.scene, found.moment), f"In run {run.number}, {found.record.over.reason}.", run.number, told
-        )
+        yield in_world.dead_end_found(world.place_of(found.scene, found.moment), f"In run {run.number}, {found.record.over.reason}.", told)
 
 
 class World:
@@ -183,7 +181,7 @@ class Run:
 
     def telling(self, side: str | None = None, remembered: bool = False) -> Telling:
         """The run in words, as data. Raises ValueError where nobody of that name is in the story."""
-        side = side or self.world.model.cover.side
+        side = self.world.model.cover.side if side is None else side
         if side not in self.world.sides:
             raise ValueError(f"nobody called {side!r} is in this story; its sides are {', '.join(self.world.sides)}")
         if remembered and side == WORLD_SIDE:

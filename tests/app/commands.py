@@ -24,12 +24,12 @@ scene talk with Ada, Bo
   moment door: Ada
     * knock
       +2 "she is cold"
-      > Ada knocks.
-      Bo> It is her knock.
+      > {first: Ada knocks. | then: Ada knocks again.}
+      Bo> {first: It is her knock. | then: It is her knock again.}
     * wait
       +1 "it is late" if day > 0
-      > Ada waits.
-      Ada recalls> She did not even wait.
+      > {first: Ada waits. | then: Ada waits again.}
+      Ada recalls> {first: She did not even wait. | then: Nor then.}
     -> end
 
 meanwhile
@@ -38,7 +38,7 @@ meanwhile
 ending done "The door opens" when day is 2
   > The door opens.
 """
-BROKEN = STORY.replace("knocks", "kn{ocks").replace("day > 0", "dya > 0")
+BROKEN = STORY.replace("> The door opens.", "> The {door opens.").replace("day > 0", "dya > 0")
 
 
 class Said(NamedTuple):

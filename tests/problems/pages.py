@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import unmask
@@ -45,6 +46,7 @@ def stories(page: str) -> dict[str, bytes]:
     return found
 
 
+@cache
 def told_of(data: bytes) -> list[Problem]:
     """Everything that an author is told of a file."""
     try:

@@ -109,7 +109,8 @@ def replay(
         click.echo("The story has changed since this tape was made; it is followed as far as it goes.", err=True)
     if run.strayed:
         click.echo(f"The tape cannot be followed to its end: {run.strayed}.{' It goes on by luck.' if go_on else ''}", err=True)
-    side = side or (saved.side if saved.side in world.sides and not remembered else None)
+    if side is None and remembered is None and saved.side in world.sides:
+        side = saved.side
     click.echo(_told(run, side, remembered, form, events or with_reasons, with_reasons), nl=False)
     if run.strayed and not go_on:
         sys.exit(1)
@@ -122,7 +123,7 @@ def _told(run: "Run", side: str | None, remembered: str | None, form: str, event
     if side and remembered and side != remembered:
         raise Refusal(f"A memory is told from the side of the one who remembers. Leave out --side {side}.")
     try:
-        telling = run.telling(remembered or side, remembered=remembered is not None)
+        telling = run.telling(side if remembered is None else remembered, remembered=remembered is not None)
     except ValueError as error:
         raise Refusal(_sentence(error)) from None
     if events:

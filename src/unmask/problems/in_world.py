@@ -74,7 +74,7 @@ def _rename(span: Span, name: str, known: Iterable[str]) -> Fix | None:
 
 
 def unknown_field(span: Span, owner: str, name: str, known: Iterable[str], elsewhere: list[str]) -> Problem:
-    who = "Nobody of this kind" if owner == "self" else owner
+    who = "This kind" if owner == "self" else owner
     hint = did_you_mean(name, known) or (f"It is a field of {listed(elsewhere, 'and')}. " if elsewhere else "")
     return Problem(
         "unknown-name",
@@ -95,11 +95,13 @@ def unknown_value(span: Span, name: str, type_: Kindred, others: Iterable[str]) 
     )
 
 
-def unknown_option(span: Span, where: str, label: str, known: list[str]) -> Problem:
+def unknown_option(span: Span, who: str, moment: str, label: str, known: list[str]) -> Problem:
+    """Where nobody is named the moment is."""
+    title = f"{who} never has the choice to `{label}`" if who else f"There is no choice to `{label}` in `{moment}`"
     some = did_you_mean(label, known) or (f"There is {listed(known[:4], 'and')}. " if known else "")
     return Problem(
         "unknown-name",
-        f"{where} never has the choice to `{label}`" if where else f"Nobody has the choice to `{label}`",
+        f"Chance never brings `{label}`" if who == "chance" else title,
         span,
         f"{some}An option is named here just as it stands after its `*`.",
         fix=_rename(span, label, []),
@@ -693,12 +695,12 @@ def no_arrow(span: Span, name: str) -> Problem:
     )
 
 
-def dead_end_found(span: Span, reason: str, run: int, told: str) -> Problem:
+def dead_end_found(span: Span, reason: str, told: str) -> Problem:
     return Problem(
         "dead-end",
         "This story runs into a dead end",
         span,
-        f"{reason} It happens in run {run}, which goes like this:\n\n{told}\n",
+        f"{reason} It ends like this:\n\n{told}\n" if told else f"{reason} Nothing is told in it.",
     )
 
 

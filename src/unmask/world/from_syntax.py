@@ -116,7 +116,8 @@ class _Builder:
             for holder, body in self.people.bodies(person):
                 for line in body:
                     if isinstance(line, tree.Meanwhile):
-                        found.append(ground.kept_by(self.scenes.meanwhile(line, person, holder), person))
+                        own = self.scenes.meanwhile(line, person, holder)
+                        found.append(own if holder == person else ground.kept_by(own, person, holder))
         return found
 
     def limit(self) -> int:

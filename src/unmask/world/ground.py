@@ -51,9 +51,9 @@ def with_cast(world: World, scene: Scene, cast: tuple[str, ...]) -> Scene:
     return _bound(world.people, scene, {role.name: person for role, person in zip(scene.roles, cast, strict=True)})._replace(cast=cast)
 
 
-def kept_by(meanwhile: Scene, person: str) -> Scene:
+def kept_by(meanwhile: Scene, person: str, kind: str) -> Scene:
     """The `meanwhile` of a kind as it is played for one of its people, without their tendencies: those come with the cast."""
-    return _bound({}, meanwhile, {SELF: person})._replace(name=f"meanwhile of {person}", keeper=person)
+    return _bound({}, meanwhile, {SELF: person, kind: person})._replace(name=f"meanwhile of {person} as {kind}", keeper=person)
 
 
 def _bound(people: Mapping[str, Person], scene: Scene, bound: Bound) -> Scene:

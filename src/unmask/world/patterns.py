@@ -98,7 +98,7 @@ class Patterns:
         """The longest label that the pattern starts with; a pattern says nothing after it."""
         if written.label in labels:
             return Event(word, who, moment, written.label)
-        self.tell(in_world.unknown_option(written.span, who or moment, written.label, labels))
+        self.tell(in_world.unknown_option(written.span, who, moment, written.label, labels))
         return None
 
     def known(self, span: Span, what: str, name: str, table: object) -> bool:

@@ -233,7 +233,7 @@ class People:
 
     def readings(self, person: str) -> Iterator[Reading]:
         for scope, line in self.lines_of(person, tree.Reads):
-            for variable, type_, bound in self.about(person, line):
+            for variable, type_, bound in self.about(person, line, scope):
                 inner = scope._replace(mind=AUTHOR, roles=(*scope.roles, *((role, role) for role in bound if role != SELF)))
                 value = self.resolver.value(line.as_, inner, type_).expression
                 condition = self.resolver.condition(line.condition, inner)
@@ -241,15 +241,19 @@ class People:
                 yield Reading(person, variable, bind_expression(value, bound), condition, line.span)
 
     def expectations(self, person: str) -> Iterator[Expectation]:
-        for _, line in self.lines_of(person, tree.Expects):
-            for variable, type_, _ in self.about(person, line):
+        for scope, line in self.lines_of(person, tree.Expects):
+            for variable, type_, _ in self.about(person, line, scope):
                 yield Expectation(person, variable, self.resolver.constant(line.value, type_), line.span)
 
-    def about(self, person: str, line: tree.Reads | tree.Expects) -> Iterator[tuple[Variable, Type, dict[str, str]]]:
-        """Each hidden variable that `expects` or `reads` is about, its type, and who stands for whom in the line."""
+    def about(self, person: str, line: tree.Reads | tree.Expects, scope: Scope) -> Iterator[tuple[Variable, Type, dict[str, str]]]:
+        """Each hidden variable that `expects` or `reads` is about, its type, and who stands for whom in the line.
+
+        What a kind expects of one of its own people, that person does not expect of themself.
+        """
         for other in self.each(line.whose, person):
             if other == person:
-                self.tell(in_world.seems_of_oneself(line.span, person, line.field.words))
+                if scope.owner != SELF:
+                    self.tell(in_world.seems_of_oneself(line.span, person, line.field.words))
                 continue
             for variable, type_ in self.fields_of(other, tree.Field(None, line.field, line.toward, line.field.span)):
                 bound = {SELF: person}

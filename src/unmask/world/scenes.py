@@ -97,9 +97,12 @@ class Scenes:
         return len(crowd) >= len(roles) and all(self.names.members[role.kind] for role in roles)
 
     def meanwhile(self, line: tree.Meanwhile, keeper: str = "", holder: str = "") -> Scene:
-        """The world's `meanwhile`, or that of one person, whose lines stand under `holder`: the person or a kind."""
+        """The world's `meanwhile`, or that of one person, whose lines stand under `holder`: the person or a kind.
+
+        In a kind's the kind's name stands for whoever it is played for.
+        """
         owner = SELF if holder in self.names.kinds else holder
-        scope = Scope(owner=owner, roles=((SELF, holder),) if owner == SELF else (), people=())
+        scope = Scope(owner=owner, roles=((SELF, holder), (holder, holder)) if owner == SELF else (), people=())
         name = f"meanwhile of {keeper}" if keeper else "meanwhile"
         return Scene(
             name,

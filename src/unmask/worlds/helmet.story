@@ -93,7 +93,7 @@ scene duel with Rey, Kylo
   Kylo in brief>+ {if Rey.asked >= 4: {any: She asks every time. He has a way of not hearing it. | He could say her part for her by now, with the pauses. | She has a new way of asking and he has the old way of not answering. | } | else: {any: She wants it off. He wants her to stop wanting it. | He keeps it on. It is not a position; it is a helmet. | }} {if Kylo.wound is infected: {any: The mask has begun to smell of him. | What is under the mask is hot to the touch. He does not touch it.}}
   Rey in brief>+ {if Rey.asked >= 4: {any: She tells herself each time that this is the last time she will say it. | She asks. She has begun to ask in her sleep. | She has caught herself rehearsing, with gestures. | } | else: {any: He does not answer, in a number of ways. | She asks the helmet, and the helmet looks at her. | }}
   > {any: {Kylo} and Rey find each other in the {place} | It is the {place} this time | Somebody's war has moved on and left them the {place} | Rey is at the edge of the {place} before he is | There is smoke over the {place}, and under it the one person who would be there | The two armies are elsewhere. In the {place} there are only the two of them | A ship comes down on one side of the {place}, and a minute later a ship comes down on the other}{if wind: {any: , and the cold is coming sideways off the ridge | , with a wind that has teeth in it | , in a gale that takes the ends off words | , and the air is so cold that it rings | , and the snow is going by flat | , in a wind that would take a hat off | , and it is the sort of cold that gets into hilts} | else: {any: , and there is no wind at all | , in weather too good for it | , with a late sun lying along the ground | , and somewhere there is a bird that has not been told | , on an evening that anyone else would have used for something | , and it has lately rained}}. {if saber is in his hand: {any: She has a borrowed blade, and holds it like something borrowed. | Two sabers hang at his belt. Only one of them is red. | The blade she lights is green and belongs to somebody dead. | She has come with another person's weapon, and looks at his belt before she looks at him.}}
-  Kylo>+ {any: He has rehearsed this with his hands and not with his mouth. | He felt her an hour off, the way a tooth feels weather. | He tells himself that he has come for the saber. | He is not late. He is never late for her, and he would like that struck from the record. | There were four other places that he ought to have been today, and he outranks all of them. | Inside the helmet it is always the same time of day.} {if Kylo.wound is infected: {any: The cut has its own pulse, a little behind the other one. | He is hot, and then cold, and in neither case is it the weather. | Something in the mask smells sweet. It is him.} | if Kylo.wound is raw and wind: {any: The wind goes in at the seam of the mask and along the cut like a finger along a shelf. | New skin does not like the cold. He had that from the droids and now he has it from the cold. | The half-closed cut feels every gust before his coat does.} | if Kylo.wound is raw: {any: The cut itches. That is supposed to be good news. | The new skin pulls when he sets his jaw, and he is always setting his jaw.}}
+  Kylo>+ {any: He has rehearsed this with his hands and not with his mouth. | He felt her an hour off, the way a tooth feels weather. | {if saber is in his hand: He has what he said that he was coming for. It is on his belt. He has come anyway. | else: He tells himself that he has come for the saber.} | He is not late. He is never late for her, and he would like that struck from the record. | There were four other places that he ought to have been today, and he outranks all of them. | Inside the helmet it is always the same time of day.} {if Kylo.wound is infected: {any: The cut has its own pulse, a little behind the other one. | He is hot, and then cold, and in neither case is it the weather. | Something in the mask smells sweet. It is him.} | if Kylo.wound is raw and wind: {any: The wind goes in at the seam of the mask and along the cut like a finger along a shelf. | New skin does not like the cold. He had that from the droids and now he has it from the cold. | The half-closed cut feels every gust before his coat does. | Every seam of the mask has let in its own small knife. | He has wrapped a cloth round the inside of the mask. He would sooner be killed than have it known.} | if Kylo.wound is raw: {any: The cut itches. That is supposed to be good news. | The cut has closed to a red line. It smiles when he does not. | The new skin pulls when he sets his jaw, and he is always setting his jaw.}}
   Rey>+ {any: She knows his walk before she knows his shape. | She has slept four hours in two days, and all four were about him. | She checks the ground, the light, her grip; she does not check her heart. | A whole head's worth of nothing looks back at her. | She told them that she was going to look at a crashed freighter. There is a crashed freighter. She has not looked at it. | She is always glad first. The other thing comes half a breath after, and she has got quick at hiding the half breath.} {if saber is in his hand: {any: What is at his belt pulls at her palm like a bad habit. | Her own hum is across the field from her, on the wrong hip.}}
   world> {any: Both of them slept badly. Both of them have put it down to the bunk. | He looks like rage with boots on. Under it there is a young man wondering whether the scar shows through. | Each of them has told somebody, today, a small lie about where they were going. | Neither has been sent. Either would tell you otherwise.}
 
@@ -141,7 +141,7 @@ scene duel with Rey, Kylo
       > {any: "She keeps a room," says Rey. "She thinks that nobody knows." | "Your mother asks me whether you're eating. She asks it as a joke." | "I came straight from her table," says Rey. "She knows where I am. She wouldn't say so, but she put food in my bag, and it's enough for two." | "She's got old," says Rey. "You should know that. Somebody should tell you. She's got old waiting, and she's terribly good at it." | "Go home. Not for me. There's a lamp, and it's costing her a fortune."}
       Kylo>+ {any: He had a mother in the way one has a country, once, before the borders moved. | It is the room that does it. He knows which room. He knows about the window that sticks. | He would like her to go back to shouting about the helmet. | One cannot walk in at a door with those hands on. He has looked at it from every side.}
       Rey>+ {any: She promised that she would not bring that up. She has promised a lot of things. | She says it to be cruel and it comes out kind, or the other way about. | It is not even her mother. It is only the nearest one.}
-      world>+ {any: In that room the bed is made up fresh on the first of every month, by a general, with her own hands. | Neither of them has parents to speak of. They speak of them.}
+      world>+ {any: In that room the bed is made up fresh on the first of every month, by a general, with her own hands. | It is the only address that either of them has for such a thing.}
     * beg him to come away with her
       if asked >= 4
       is beg
@@ -273,8 +273,8 @@ scene duel with Rey, Kylo
       weight 1 + Kylo.wound
       ~ edge -= 1
       ~ Kylo.spent += 1
-      >+ {any: A gust comes off the ridge with ice in it, and he flinches as if it had a hand. | For half a breath he is fighting the weather instead of her. | The wind gets between them and takes her part. | He turns his head out of the wind, and she is there when he turns it back. | The cold goes in at some seam of the mask, and his guard drops open like a jaw. | | }
-      Kylo>+ {any: Straight along the cut. It knows the way. | The mask keeps out everything but that. | For a moment there is nothing on the field but his own cheek. | | }
+      >+ {any: A gust comes off the ridge with ice in it, and he flinches as if it had a hand. | For half a breath he is fighting the weather instead of her. | The wind gets between them and takes her part. | He turns his head out of the wind, and she is there when he turns it back. | The cold goes in at some seam of the mask, and his guard drops open like a jaw. | The wind gets up, and he does not, quite. | One gust, no colder than the others, and he has his free hand up to his face before he can stop it. | Snow drives in under his visor; he strikes at where she was. | | }
+      Kylo>+ {any: Straight along the cut. It knows the way. | The mask keeps out everything but that. | For a moment there is nothing on the field but his own cheek. | It finds the new skin at once. It is like being recognised. | He thinks of nothing at all, in one thin line from the brow to the jaw. | It is the same wind that was blowing when she did it. | | }
     * her blade catches the grille
       if modulated
       weight 1
@@ -393,6 +393,7 @@ scene duel with Rey, Kylo
       > {any: She lets herself be pulled to her feet. She lets go one finger later than she has to. Then she walks to her ship, and neither of them says anything about it. | She takes hold, and comes up, and they are standing too close to fight. "Thank you," says Rey, as one says it to a banister, and goes. | She uses it to stand on her own feet, and looks at it, and gives it back to him. She goes off through the {place} rubbing her palm.}
       Kylo>+ {any: He keeps the glove on until the next morning. He finds reasons. | So that is what it weighs. | It was not a yes. He has taken it out and looked at it several times, and it was not entirely a no.}
       Rey>+ {any: It was warm. She would have liked it not to be warm. | She can still feel where each of his fingers stopped. | Manners, she tells herself. She was not raised to have any.}
+      Rey denies> {any: She looks at the hand for some time before she washes it. | She had hold of it for longer than it takes to stand up. It takes hardly any time to stand up.}
       world>+ {any: He thinks that she pitied him. She thinks that he noticed. | That is the longest that either has been touched by anyone in a year, if one leaves out fists.}
       -> end
     * slap it away
@@ -428,7 +429,7 @@ scene duel with Rey, Kylo
       ~ Kylo.owed toward Rey = 1 if owed toward Kylo is 0
       ~ owed toward Kylo = 0
       ~ anger -= 1
-      > {any: Her blade stops a hand's breadth from ending the whole story. It stays there, shaking. Then it goes up, and away. | She has to take hold of her own wrist to stop it. | He looks up the length of her saber, and she looks down it, and it is she who blinks. | The blade comes down, and goes into the ground beside his ear, and stands there smoking. Rey is breathing as though she had run up a stair. | She draws back for it. She draws back further. At the far end of the swing something lets go of her arm.}
+      > {any: Her blade stops a hand's breadth from ending the whole story. It stays there, shaking. Then it goes up, and away. | She has to take hold of her own wrist to stop it. | He looks up the length of her blade, and she looks down it, and it is she who blinks. | The blade comes down, and goes into the ground beside his ear, and stands there smoking. Rey is breathing as though she had run up a stair. | She draws back for it. She draws back further. At the far end of the swing something lets go of her arm.}
       Kylo>+ {any: He had got quite used to the idea. | He has been at the door, with his hand on it, and somebody has called him back in to say that he has dropped a glove. | The hum goes away from his ear. What is left is his own blood, going round and round with nothing to do. | There is nothing as loud as a thing that does not happen.}
       Kylo recalls> {any: He remembers the blade beside his head, and the smell of burnt ground. He does not remember being glad. | That one he has clear: she could have, and she did not, and the sky behind her was all one colour.}
       Rey>+ {if was(owed toward Kylo) is 1: {any: He let her live. So he lives. It is the only kind of arithmetic she trusts. | That is that paid, then. She had thought it would feel lighter. | One for one. She has always settled up; on Jakku it was that or not eat.} | else: {any: That was not her, the one with the arms raised. She knows her, though. They have met. | She had been somewhere very bright, where it was all quite simple. It is good to be back in the muddle. | Nobody made her stop. She holds on to that.}}
@@ -446,6 +447,7 @@ scene duel with Rey, Kylo
       Kylo>+ {any: He has been shot and it was less than this. | He looks at the wet place on the ground for longer than he would look at a wound. | The blade would have been a kind of attention. | There it is. He had always known that she had it in her, and had gone on hoping that it was for other people. | He had been ready for the blade. Nobody is ready for that.}
       Kylo recalls> {any: She went. He has an idea that the ground was wet. | It ended somehow. They mostly do.}
       Rey>+ {any: It is disgusting. She learned it from traders. It works. | It made her feel better as far as the ship. | She did not look to see whether it had hurt. There is nothing to see, on that thing. | Her mouth is dry for hours.}
+      Rey recalls> {any: She won that one, and left. It was quite dignified, as she remembers it. | She said something to him, in parting. She has forgotten what; it was short.}
       world>+ {any: She has cut him open before, and did less harm. | She thinks that nothing gets through the mask. That did. | It will be weeks before he can think of her mouth without flinching; he will do it all the same.}
       -> end
     * take the saber back
@@ -539,6 +541,7 @@ scene duel with Rey, Kylo
       Kylo>+ {any: He goes on waiting for the other thing, the quick one. It does not come. He has been left this instead. | To be killed by her would have been a sort of conversation. | He would like her to come back and finish it. He lies there and composes the order. | It is hardly anything. It is on the ground, not even on him. He cannot think why he should not be able to breathe.}
       Kylo denies> {first: He tries afterwards to work out why that should be the one that hurts. He is still working on it when it gets dark. | then: It is a long walk to the ship, with nobody to look tall for.}
       Rey>+ {any: She is not going to cry in front of that thing. She gets as far as the ship. | So much for righteousness. It was never going to fit her in the shoulders. | Her jaw aches, and she is glad of the jaw. It gives the rest something to be called.}
+      Rey recalls> {any: He hit her, and she left. She was perfectly calm. | She remembers the taste, and a long walk. She has decided not to remember what came between.}
       world>+ {any: She did not kill him; she did the other thing. Each of them would tell you that it was the other who began. | She takes it that there is nothing in there to be hurt. He takes it that she looked in and saw just that.}
       -> end
     * walk away with her mouth bleeding
@@ -553,7 +556,7 @@ scene duel with Rey, Kylo
 
   # S13: yielding. Nobody takes it from him. S3, S4: the face is bare, and so is the voice; what was anger in the machine is shame again.
   moment he kneels: Kylo
-    > {any: He gets as far as his knees, and no farther. | He is on his knees. His arms hang. His blade has gone out by itself, or he has let it. | He has got one knee under him and then the other, and there it stops. | It takes him three breaths to kneel. There is nothing left to stand up with.} {any: She is over him with her blade raised, as she was once in the snow. | Rey stands with her saber up beside her ear, and waits. | She does not strike. The light of her blade is on the front of the mask. | The blade hums. Somewhere a cinder settles.}
+    > {any: He gets as far as his knees, and no farther. | He is on his knees. His arms hang. His blade has gone out by itself, or he has let it. | He has got one knee under him and then the other, and there it stops. | It takes him three breaths to kneel. There is nothing left to stand up with.} {any: She is over him with her blade raised, as she was once in the snow. | Rey stands with her blade up beside her ear, and waits. | She does not strike. The light of her blade is on the front of the mask. | The blade hums. Somewhere a cinder settles.}
     * take it off, and throw it at her feet
       is hide
       is yield
@@ -622,13 +625,14 @@ scene duel with Rey, Kylo
       Kylo>+ {any: There. He was right. It is a comfort to be right. He builds it into the wall, low down, where it will bear weight. | He did not look up, and he saw it all the same.}
       Kylo denies> {first: He stays there until it is dark, with his hands on either side of it, as if there were something in it that might get out. | then: He practises getting up. It is some time before it works.}
       Rey>+ {any: If she had stayed one moment longer she would have touched it. She made that. She runs. | She thinks of the snow, and how proud she had been. She gets behind a rock and is sick.}
+      Rey recalls> {any: She had seen what she came to see, and so she left. | She remembers going. She has never been able to remember deciding to.}
       world>+ {first: She could not bear to have done it. From where he knelt it looked like not being able to bear him. | then: She ran from what she had done. He takes it that she ran from what he is.}
       -> end
     * split it in two
       +anger "it has been in the way for so long"
       -2 "it is only a thing"
       -2 * guilt "she has cut enough of him already"
-      > The blade that she has been holding up comes down, in one line, on the empty face of it. It opens like fruit. There is nothing in either half.
+      > The blade that she has been holding up comes down, in one line, on the empty face of it. It opens like fruit.
       Kylo> He looks up, then. It is quicker than thinking: he wants to see whether he is still there.
       Rey> It is the best stroke of her life. She knows it all the way down, and at the bottom there is something that was not helmet.
       world> She meant it for the mask. It has been a long time since he could have told you where that stopped.
@@ -733,6 +737,7 @@ scene duel with Rey, Kylo
       Kylo>+ {any: She is trying to close it up again, the thing that she has opened. It will not go. It is the kindest mistake that anyone has made with him in years. | She thinks that it has to do with the helmet. She really thinks that if she gives it back it will not have happened. He could laugh; his face is not set up for it. | It is a child's way of mending: push the two halves together and hold. He would let her go on holding, if there were any way to say so.} {if was(seems(Rey.disgust)) >= strong and seems(Rey.disgust) is none: There is no disgust in her face. He looks for it twice.}
       Kylo recalls> {any: She said something then, and said it again. He knows what it was. It is nobody's affair. | The weight of it in his lap: that he has. And a voice, lower than usual, saying a short word twice.}
       Rey>+ {any: She wanted it off him. She had never thought of it as something that he could be without. | It was never the helmet. It was never the helmet, and now she has got it all over her hands. | All year she has been asking him to be brave. It looks like this, and she cannot watch it.}
+      Rey recalls> {any: She remembers every word that she said to him, there being so few of them. It is what he looked like that she has put away. | She knelt. She has told people that she slipped.}
       world> {if was(seems(Kylo, Rey.disgust)) >= strong: All these months he has known what she would feel, and she has known what he would do, and they are both as wrong as they can be, at a distance of one arm. | else: Nobody on the field is winning now, and nobody minds.}
       -> his lap
     * put her mouth to the scar
@@ -766,7 +771,7 @@ scene duel with Rey, Kylo
       ~ sorry = yes
       ~ Kylo.eyes = up
       ~ Kylo.regret += 2
-      > Rey turns it round, looks into it, and puts it on. It is much too big. It settles on her collarbones, and out of it, in the voice that has burnt villages, comes: "I'm sorry." And then, after a while, in the same voice: "It's so loud in here."
+      > {first: Rey turns it round, looks into it, and puts it on. It is much too big. It settles on her collarbones, and out of it, in the voice that has burnt villages, comes: "I'm sorry." And then, after a while, in the same voice: "It's so loud in here." | then: Rey looks at the thing in her hands, and down at him. She puts it on, as if that were the only place left to put it. "I'm sorry," says the machine, to its owner. It turns this way and that. "How do you see anything?"}
       Kylo> {first: So that is what it sounds like. He has never been in front of it. It is a dreadful voice; and nobody could mistake what it is saying. | then: She is even smaller with it on. The voice comes from somewhere over her head. It is his worst one, and it is asking his pardon.}
       Rey> {first: It smells of him, and it is dark, and her own breath comes back at her like a crowd. No wonder. No wonder. | then: There is a place worn smooth in there, just where one would rest one's forehead. She rests her forehead.}
       Kylo recalls> This is the one thing that he would not have left out for any money: she put it on. It came down to her shoulders.
@@ -841,7 +846,7 @@ scene duel with Rey, Kylo
       ~ saber = in her hand if saber is in the moss
       > {if saber is in his hand: She steps back, and the borrowed blade comes up. | if was(saber) is in the moss: {any: She puts out her hand, quickly, and the saber comes to it out of the moss. She turns it over in her fingers once, and lights it. | The saber jumps out of the moss into her palm, and is lit before it has stopped moving.} | else: {any: Her hand goes to her belt. The blade comes out with its old sound. | She gets up, and steps back to the proper distance, and lights her saber.}}
       Kylo>+ {if claim and saber is in her hand: {any: His, whoever's hand it comes to. He lets it go by. | It is his, and will be when they are both dust, and it suits her so well that he could weep. | It knows whose it is. It has merely got into the habit of her.} | else: {any: Of course. What else have they got to hold? | There it is. He could draw that stance from memory.}}
-      Kylo recalls> She lit it. It was the only bright thing for miles. {if claim: He notes here, for completeness, that it is his.}
+      Kylo recalls> She lit it. It was the only bright thing for miles. {if claim and saber is in her hand: He notes here, for completeness, that it is his.}
       Rey>+ {any: Her guard goes up by itself. It does not know what else to do with her arms. | It is absurd. It is what they have.}
     * stand there with her hands empty
       +guilt "she has done enough with it"
@@ -880,7 +885,7 @@ scene duel with Rey, Kylo
       +2 "it is how they say goodbye"
       +anger "she is angry"
       +1 "it was the machine that said it" if modulated
-      > {any: Her blade is up. She nods, over it. It is not a large nod. | Rey nods, once, as one does to somebody across a crowded room. Her blade is lit, and quite steady.}
+      > {any: Her blade comes up. She nods, over it. It is not a large nod. | Rey nods, once, as one does to somebody across a crowded room, and brings her blade up into the guard.}
       -> ending returned
     * leave hers dark
       +longing "he answered"
@@ -974,6 +979,7 @@ scene vigil with Rey
       ~ anger -= 1
       > {any: After a while she shuts her eyes. She does not look like anybody asleep. | She has stopped in the middle of a stitch, with the needle in the air. | She pulls the blanket up over her head, as people do who want to read.}
       Rey>+ {any: She draws him from memory on the inside of her eyelids, and is generous. | She thinks about his mouth, for reasons of strategy. | There was a moment when he had it off, a long time ago, and looked at her as if she were the first person ever to come in at a door. She runs it again. | He has an enormous nose. She goes over it as one goes over a map of home. | Eyes: brown, she thinks. She can't have got that from the mask. So she has kept it all this while, like a screw in a pocket.}
+      Rey denies> {any: She falls asleep on it, and it is the best night that she has had since the summer. | She has given him a line to say, too. She has him say it twice.}
     * tell herself what he has done
       +anger "she is angry"
       +1 "someone ought to"
@@ -987,6 +993,7 @@ scene vigil with Rey
       ~ longing += 1 if asked >= 2
       > {any: She holds her right hand up in front of her face and looks at it. | She lies with one arm out from under the blanket, and the hand closes, and opens. | Outside it has begun to snow a little, or it is ash.}
       Rey>+ {any: She thinks of the snow, and of how easily it went in. | She drew a line on somebody, once, and has been asking him ever since to show her. Put like that. She turns over. | She had not meant the face. She had not meant anything; she had been so happy to be winning. | Her hands remember it better than she does. They are perfectly content.}
+      Rey recalls> {any: It was snowing, that first time. She remembers the snow. | She slept.}
     * lean on his wall
       if asked >= 2
       +1 "it gave a little, the last time"
@@ -1146,6 +1153,7 @@ ending returned "The helmet goes back on"
   Kylo> {any: He has answered. There is no getting it back in. | It is all just as it was, and he cannot find his place in it.} He is hit on the arm almost at once. He has not been paying attention. He would like to go on not paying attention for some time.
   Kylo recalls> It was a fight like the others. He remembers the {place}, and what the light was like; and he will tell you, before you have asked, that there was something in his eyes that day, dust, and only dust.
   Rey> She hears it all the way home, in that voice, and then in the other one. By the time she lands she can no longer tell which of them it was that he said it in.
+  Rey recalls> It was the voice of the machine; she would swear to it; and it was not. She has both of them written down.
   world> They fight as well as ever. Neither is trying to win; and since that is the one thing which neither would ever expect of the other, neither finds out.
 ending unlit "Two people not fighting"
   > It is a long time before the red one goes out as well. After that it is too dark to see who moves first.
@@ -1154,10 +1162,11 @@ ending unlit "Two people not fighting"
   Rey> It was in the worst voice in the galaxy and it was true. If she can hear him through that, she thinks, she can hear him through anything.
   world> There is a war on, behind both hills. It is kept waiting for most of an hour, and has never been told why.
 ending bare "With his face in the weather"
-  > It gets dark slowly. Nobody reaches for anything. In the morning there is a helmet lying in the {place} with a snail on it, or frost.
+  > It gets dark slowly. Nobody reaches for anything. In the morning there is a helmet lying in the {place} with {if wind: frost | else: a snail} on it.
   Kylo> It is cold on one side of his face and not on the other. He had forgotten that faces have sides.
   Kylo recalls> All of it. He remembers all of it. There is no gauze on that one anywhere.
   Rey> In the end she does look. It is only a scar. It goes where she put it, and the rest of him goes on from there.
+  Rey recalls> There was a scar, and she did not flinch. She has asked herself whether she flinched. She did not.
   world> He had thought that there was nothing behind it, and she that there was one thing. They were both out by a good deal.
 ending away "Two seats"
   > The ship lifts on the third try. Nobody looks back, which takes some doing in a ship with that many windows.

@@ -1,0 +1,186 @@
+"""Every sentence that the house can say to an author is said of some story, and none speaks of the machinery."""
+
+import inspect
+import re
+from types import ModuleType
+
+import pytest
+
+from tests.problems.pages import codes_in_the_source, mended, pages, stories, told_of
+from unmask.problems import in_syntax, in_world
+from unmask.problems.problem import Problem
+
+PEOPLE = """
+kind sister
+  feels joy: 0..3
+  keeps owed toward each sister: 0..2
+  open tired: yes/no
+kind miller
+person Oda (she), a sister
+  feels grief: 0..3
+  keeps debt toward Tobit: 0..2
+person Nan (she), a sister
+person Tobit (he)
+  feels calm: 0..3
+scale mood: low < middle < high
+scale cold: mild < bitter
+fact sky: clear | grey
+fact hour: 0..9
+fact open door: yes/no
+secret letter: yes/no
+"""
+CLOSE = """
+scene close
+  once
+  > The end.
+  -> end
+"""
+
+
+def scene(*lines: str, head: str = "scene porch") -> str:
+    """A story of these people in which these lines stand in a scene."""
+    return PEOPLE + head + "\n" + "".join(f"  {line}\n" for line in lines) + CLOSE
+
+
+def choice(*lines: str, owner: str = "Tobit") -> str:
+    """A story of these people in which these lines stand under an option."""
+    return scene(f"moment rain: {owner}", "  * wait", *(f"    {line}" for line in lines), "  * go", "  -> end")
+
+
+# What is said, and a story of which it is said, for everything that no page shows.
+SAID: dict[str, str] = {
+    "This brace is never closed": scene("> It is {hour."),
+    "This brace closes nothing": scene("> It is hour}."),
+    "There is nothing between these braces": scene("> It is {}."),
+    "`else` comes last": scene("> {if hour > 1: late | else: early | if hour > 2: later}."),
+    "This alternative has no `if` of its own": scene("> {if hour > 1: late | early}."),
+    "This alternative has no `then` of its own": scene("> {first: late | early}."),
+    "I cannot see where the condition ends": scene("> {if hour > 1 late}."),
+    "This number is too large": scene("~ hour = 99999999999"),
+    "Nothing happens 0 times": PEOPLE + CLOSE + "motif bell\n  0 times scene close\n",
+    "140% of all stories is more than all of them": PEOPLE + CLOSE + "promise in at least 140% of stories: scene close\n",
+    "A story of no events is no story": PEOPLE + CLOSE + "limit 0 events\n",
+    "There are too many parentheses inside one another": scene("when " + "(" * 30 + "hour" + ")" * 30 + " > 1"),
+    "There are too many minus signs inside one another": scene("~ hour = " + "- " * 60 + "1"),
+    "There are too many terms inside one another": scene("~ hour = " + "1 + " * 60 + "1"),
+    "There are too many lines inside one another": "".join("  " * depth + "scene porch\n" for depth in range(70)),
+    "This line stops too early": scene("when hour >"),
+    "Oda has no field called `greif`": scene("world> {Oda.greif}"),
+    "This kind has no field called `glee`": PEOPLE.replace("  open tired", "  keeps peace means glee toward Nan > 1\n  open tired") + CLOSE,
+    "`hih` is no level or value that can stand here": scene("fact temper: mood = hih"),
+    "Oda never has the choice to `fly`": PEOPLE + CLOSE + "motif flight\n  Oda: fly\n",
+    "Chance never brings `fly`": PEOPLE + CLOSE + "promise never: chance: fly\n",
+    "There is more than one `title`": 'title "One"\ntitle "Two"\n' + CLOSE,
+    "Oda would have `joy` twice": PEOPLE.replace("  feels grief: 0..3", "  feels grief, joy: 0..3") + CLOSE,
+    "This can only ever be `shut`": PEOPLE + 'fact gate: shut "shut tight"\n' + CLOSE,
+    "This has 5,001 values": PEOPLE + "fact grains: 0..5000\n" + CLOSE,
+    "Nothing lies between 40 and 5": PEOPLE + CLOSE + "promise in 40% to 5% of stories: scene close\n",
+    "This cannot be counted": scene("~ hour = sky + 1"),
+    "This value does not belong here": scene("~ hour = sky"),
+    "`high` says nothing by itself": scene("when high"),
+    "Oda is a person, not a value": scene("when Oda > 1"),
+    "`sky` cannot go up or down": scene("~ sky += 1"),
+    "`<` needs an order, and these values have none": scene("when sky < grey"),
+    "These two cannot be held against each other": scene("when open door > no"),
+    "Tobit cannot know what Oda believes": scene("Tobit> {if seems(Oda, Nan.joy) > 1: She knows.}"),
+    "A line for everybody cannot know what Oda believes": scene("> {if seems(Oda, Nan.joy) > 1: She knows.}"),
+    "A `>` line does not know about `letter`": scene("> {if letter: It is here.}"),
+    "Oda does not know about `letter`": choice("if letter", owner="Oda"),
+    "`seems(…)` needs somebody's field": scene("Oda> {if seems(hour) > 1: Late.}"),
+    "What Oda feels is no guess to Oda": scene("Oda> {if seems(Oda.grief) > 1: Yes.}"),
+    "Toward whom is `owed` held?": scene("~ Oda.owed += 1"),
+    "`joy` is not held toward anybody": scene("~ Oda.joy toward Nan += 1"),
+    "Oda holds no `owed` toward Oda": scene("~ Oda.owed toward Oda += 1"),
+    "`debt` is not held toward Nan": scene("~ Oda.debt toward Nan += 1"),
+    "Percentages make 100 together": scene("moment rain: chance", "  * wait", "    100%", "  * go", "  -> end"),
+    "A weight belongs to dice": choice("weight 3"),
+    "An option has a weight or motives, not both": choice("weight 3", '+1 "it rains"', owner="chance"),
+    "This option has a weight already": choice("weight 3", "weight 4", owner="chance"),
+    "This option has no weight, and others beside it have one": choice("weight 3", owner="chance"),
+    "`bell` says nothing": PEOPLE + CLOSE + "motif bell\n",
+    "A motif cannot start with `then`": PEOPLE + CLOSE + "motif bell\n  then scene close\n",
+    "`or` stands under the line that it says more about": PEOPLE + CLOSE + "motif bell\n  scene close\n  or scene close\n",
+    "Only `or`, `when` and `within` stand under a line of a motif": PEOPLE + CLOSE + "motif bell\n  scene close\n    then scene close\n",
+    "Of what kind is `a`?": PEOPLE + CLOSE + "motif bell with a\n  scene close\n",
+    "One promise is understood and not evaluated yet": CLOSE + "promise every story ends\n",
+    "There is no motif called `bells`": PEOPLE + CLOSE + "motif bell\n  scene close\npromise never: bells\n",
+    "There is no choice to `fly` in `rain`": choice() + "promise never: rain / fly\n",
+    "There is no moment called `hall`": PEOPLE + CLOSE + "promise never: hall / wait\n",
+    "There is no scene called `cloze`": PEOPLE + CLOSE + "promise never: scene cloze\n",
+    "There is no kind called `brother`": PEOPLE + "person Felix (he), a brother\n" + CLOSE,
+    "`joy` cannot be changed: it is worked out": PEOPLE.replace("feels joy: 0..3", "keeps joy means 1 > 0")
+    + "scene porch\n  ~ Oda.joy = yes\n",
+    "`times(…)` is for telling": scene("when times(hour) > 1"),
+    "Who denies it?": scene("denies> It was nothing."),
+}
+_MACHINERY = re.compile(
+    r"\b(None|True|False|tuple|dict|NoneType|Span|Token|Unreadable|Variable|Declared|Operation|Constant|Read|Typed|enum|str|int|self|null)\b"
+    r"|<[a-z.]+ object|__|\bsyntax error\b|\binvalid\b|\bparser?\b|\btokens?\b|\bidentifier\b|\bexpression\b"
+)
+
+
+def everything_told() -> dict[str, list[Problem]]:
+    """All that is told of the bad stories of the pages and of the stories here."""
+    found = {code: told_of(stories(page)["bad"]) for code, page in pages().items() if "bad" in stories(page)}
+    return found | {title: told_of(story.encode()) for title, story in SAID.items()}
+
+
+@pytest.mark.parametrize("title", SAID)
+def test_it_is_said_of_a_story(title: str) -> None:
+    assert title in " / ".join(problem.title for problem in told_of(SAID[title].encode()))
+
+
+def test_no_problem_speaks_of_the_machinery() -> None:
+    for where, told in everything_told().items():
+        for problem in told:
+            words = " ".join(
+                [problem.title, problem.note, *(label.words for label in problem.labels), problem.fix.words if problem.fix else ""]
+            )
+            words = re.sub(r"`[^`]*`", "", words)
+            assert not _MACHINERY.search(words), (where, words)
+
+
+def test_every_problem_says_what_and_goes_on_to_a_way_forward() -> None:
+    for told in everything_told().values():
+        for problem in told:
+            assert problem.title[0] != problem.title[0].lower() or not problem.title[0].isalpha()
+            assert not problem.title.endswith("."), problem.title
+            assert problem.note.strip().endswith((".", "?")), problem.note
+            assert "  " not in problem.title + problem.note, problem.note
+
+
+def test_a_fix_offered_anywhere_mends_what_it_is_offered_for() -> None:
+    for title, story in SAID.items():
+        for problem in told_of(story.encode()):
+            if problem.fix is not None:
+                after = told_of(mended(story, problem.fix).encode())
+                assert (problem.code, problem.span) not in {(other.code, other.span) for other in after}, title
+
+
+def _functions(module: ModuleType) -> set[str]:
+    return {
+        name for name, value in inspect.getmembers(module, inspect.isfunction) if value.__module__ == module.__name__ and name[0] != "_"
+    }
+
+
+def test_every_sentence_of_the_house_is_said_of_some_story(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: set[str] = set()
+
+    def listen(module: ModuleType, name: str) -> None:
+        function = getattr(module, name)
+
+        def listened(*given: object, **more: object) -> Problem:
+            said.add(name)
+            return function(*given, **more)  # type: ignore[no-any-return]
+
+        monkeypatch.setattr(module, name, listened)
+
+    for module in (in_syntax, in_world):
+        for name in _functions(module):
+            listen(module, name)
+    told_of.cache_clear()
+    everything_told()
+    told_of(b"\n" * 200_000)
+    told_of(b"#" * 8_000_001)
+    assert sorted((_functions(in_syntax) | _functions(in_world)) - said) == []
+    assert len(codes_in_the_source()) == len(pages())
