@@ -12,6 +12,7 @@ import ast
 import copy
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -19,7 +20,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parent.parent
+LONGEST = 300  # seconds
 
 FLIPPED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Eq: ast.NotEq,
@@ -117,22 +121,28 @@ def _hang(parent: ast.AST, field: str, at: int | None, node: ast.AST) -> None:
         getattr(parent, field)[at] = node
 
 
-def _passes(src: Path, tests: list[str]) -> bool:
-    """Whether the tests pass with this copy of the sources. One that hangs has been noticed."""
-    env = {**os.environ, "PYTHONPATH": str(src), "PYTHONDONTWRITEBYTECODE": "1"}
-    asked = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--no-header", *tests]
-    try:
-        done = subprocess.run(asked, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300)
-    except subprocess.TimeoutExpired:
-        return False
-    return done.returncode == 0
+def _passes(src: Path, tests: list[str], keep_bytecode: bool = False) -> bool:
+    """Whether the tests pass with this copy of the sources. One that hangs has been noticed.
+
+    They run in a fork of this process, which has pytest at hand and has never seen the sources.
+    """
+    child = os.fork()
+    if child == 0:
+        signal.alarm(LONGEST)
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 1)
+        os.dup2(nowhere, 2)
+        sys.path.insert(0, str(src))
+        # Two mutants of one size in one second would share their bytecode.
+        sys.dont_write_bytecode = not keep_bytecode
+        os._exit(int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", *tests])))
+    return os.waitpid(child, 0)[1] == 0
 
 
 def _really_the_copy(src: Path) -> bool:
     """Whether Python, asked from here, reads the copy: an installed tree must not shadow it, or every mutant would live."""
-    env = {**os.environ, "PYTHONPATH": str(src)}
-    asked = [sys.executable, "-c", "import unmask; print(unmask.__file__)"]
-    found = subprocess.run(asked, cwd=ROOT, env=env, capture_output=True, text=True, check=True).stdout.strip()
+    asked = [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(src)!r}); import unmask; print(unmask.__file__)"]
+    found = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
     return Path(found).is_relative_to(src)
 
 
@@ -144,6 +154,8 @@ def main() -> int:
     asked.add_argument("--lines", default="", help="only mutants of these lines, as in 40-90")
     asked.add_argument("--list", action="store_true", help="print the mutants and run nothing")
     given = asked.parse_args()
+    os.chdir(ROOT)
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     text = given.module.read_text(encoding="utf-8")
     first, last = ([int(n) for n in given.lines.split("-")] + [10**9])[:2] if given.lines else (0, 10**9)
     chosen = [mutant for mutant in mutants_of(text) if first <= mutant.line <= last]
@@ -154,8 +166,10 @@ def main() -> int:
         src = Path(folder).resolve() / "src"
         shutil.copytree(ROOT / "src", src, ignore=shutil.ignore_patterns("__pycache__"))
         assert _really_the_copy(src), "the tests would not see the mutants: an installed copy comes first"
-        assert _passes(src, given.tests), "the tests fail before anything is changed"
+        assert _passes(src, given.tests, keep_bytecode=True), "the tests fail before anything is changed"
         at = src / given.module.resolve().relative_to(ROOT / "src")
+        for stale in (at.parent / "__pycache__").glob(f"{at.stem}.*"):
+            stale.unlink()
         lived = [mutant for mutant in chosen if _lives(mutant, at, src, given.tests)]
     print(f"{len(chosen)} mutants, {len(lived)} lived")
     return 1 if lived else 0

@@ -77,7 +77,8 @@ class Maker:
         return found
 
     def pairs(self, known: tuple[str, ...]) -> list[tuple[str, str]]:
-        return [(who, whom) for who in known for whom in known if who != whom]
+        """Who may hold something toward whom. Somebody named and a role may be the same, and nobody owes themself."""
+        return [(who, whom) for who in known for whom in known if who != whom and (who in NAMES) == (whom in NAMES)]
 
     def condition(self, here: Here, depth: int = 1) -> str:
         sort = self.number(0, 8 if depth else 5)
@@ -188,6 +189,7 @@ class Maker:
         return found
 
     def words(self, eyes: Here, depth: int = 2) -> str:
+        sort = self.number(0, 13 if depth else 6)
         who = self.pick(eyes.known or self.names)
         level, count = self.pick(self.levels(eyes)), self.pick(self.counts(eyes))
         plain = (
@@ -195,20 +197,26 @@ class Maker:
             "A \\{door\\} \\| shuts",
             f"It is {{{level}}}",
             f"{{times({count})}} the bell, and {{nth({count})}} of all",
+            f"{{{who}.They look}} at {{{who}.their}} hands, {{{who}}} does",
+            f"{{{who}'s}} turn",
+            "{if gate: Open. | else: }",
+            f"It was {{was({level})}}",
+            f"{{if was({count}) < {count}: More | else: No more}} of it",
         )
-        people = (f"{{{who}}} looks up", f"{{{who}.They look}} at {{{who}.their}} hands", f"{{{who}'s}} turn", "{if gate: Open. | else: }")
-        before = (f"It was {{was({level})}}", f"{{if was({count}) < {count}: More | else: No more}} of it")
-        if not depth:
-            return self.pick((*plain, *people))
+        if sort < len(plain):
+            return plain[sort]
         inner = [self.words(eyes, depth - 1) for _ in range(self.number(1, 3))]
-        mixed = (
-            f"{{any: {' | '.join(inner)}}}",
-            f"{{any: {inner[0]} | }}, and on",
-            f"{{first: {' | then: '.join(inner)}}}",
-            f"{{if {self.condition(eyes)}: {inner[0]} | else: {inner[-1]}}}",
-            f"{{if {self.condition(eyes, 0)}: {inner[0]}}}",
-        )
-        return self.pick((*plain, *people, *before, *mixed, *mixed))
+        match sort:
+            case 9:
+                return f"{{any: {inner[0]} | }}, and on"
+            case 10:
+                return f"{{first: {' | then: '.join(inner)}}}"
+            case 11:
+                return f"{{if {self.condition(eyes)}: {inner[0]} | else: {inner[-1]}}}"
+            case 12:
+                return f"{{if {self.condition(eyes, 0)}: {inner[0]}}}"
+            case _:
+                return f"{{any: {' | '.join(inner)}}}"
 
     # ── the parts of a story ──
 
@@ -287,7 +295,7 @@ class Maker:
             with_ = " with a, b: villager"
             if len(self.names) > 2 and self.maybe():
                 roles, with_ = (*roles, "c"), f"{with_} about c: villager"
-            people, known = ("a", "b"), roles
+            people, known = ("a", "b"), (*roles, *self.names) if self.maybe() else roles
         elif self.maybe():
             people = self.names[: self.number(1, len(self.names))]
             with_ = f" with {', '.join(people)}"

@@ -201,15 +201,22 @@ def test_a_full_disk_is_said_to_be_full(arguments: list[str], folder: Path) -> N
     assert "Traceback" not in ran.stderr
 
 
-def test_a_pipe_that_closes_early_is_no_mistake(folder: Path) -> None:
-    command = [sys.executable, "-m", "unmask", "show", "village"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
-        assert running.stdout is not None
-        assert running.stderr is not None
-        assert running.stdout.readline().startswith(b"Front")
-        running.stdout.close()
-        said = running.stderr.read()
-        assert (running.wait(30), said) == (0, b"")
+@pytest.mark.parametrize(
+    ("arguments", "code"), [(["show", "village"], 0), (["tell", "stairs.story"], 0), (["--help"], 0), (["tell", "nowhere"], 2)]
+)
+def test_a_pipe_that_nobody_reads_any_more_is_no_mistake(arguments: list[str], code: int, folder: Path) -> None:
+    end, beginning = os.pipe()
+    os.close(end)
+    ran = outside(*arguments, capture_output=False, stdout=beginning, stderr=subprocess.PIPE)
+    os.close(beginning)
+    assert ran.returncode == code
+    assert ran.stderr == ("" if code == 0 else call(*arguments).err)
+
+
+def test_words_that_cannot_be_written_anywhere_leave_the_exit_code_as_it_is(folder: Path) -> None:
+    with open("/dev/full", "w") as full:
+        for arguments, code in ((["tell", "nowhere"], 2), (["nonsense"], 2), (["tell", "broken.story"], 1)):
+            assert outside(*arguments, capture_output=False, stdout=full, stderr=full).returncode == code
 
 
 @pytest.mark.parametrize("arguments", [["tell", "stairs.story"], ["tell", "nowhere"], ["--help"]])

@@ -416,3 +416,31 @@ def test_a_belief_held_toward_one_is_not_held_toward_another() -> None:
     assert offered(world, record) == ["leave", "wait"]
     other = by_hand(world, "Agnes, Corm", "ask", "Corm, Agnes")
     assert offered(world, other) == ["ask", "wait"]
+
+
+def test_a_reading_is_of_one_value_and_by_one_person() -> None:
+    world = story("""
+        person Kylo (he)
+          feels anger, shame: 0..3 = 1
+          shows anger, shame
+        person Rey (she)
+          reads Kylo.anger as 3
+        person Finn (he)
+          reads Kylo.shame as 2
+        scene camp
+          moment fire: Rey
+            * ask
+              +seems(Kylo.anger) "she saw him"
+              +seems(Kylo.shame) "he was ashamed"
+            * wait
+            -> doubt
+          moment doubt: Finn
+            * doubt
+              +seems(Kylo.anger) "he saw him"
+              +seems(Kylo.shame) "he was ashamed"
+            * trust
+            -> end
+        """)
+    record = by_hand(world)
+    seen = {(who, what): left(world, record, f"{who}: Kylo.{what}") for who in ("Rey", "Finn") for what in ("anger", "shame")}
+    assert seen == {("Rey", "anger"): 3, ("Rey", "shame"): 1, ("Finn", "anger"): 1, ("Finn", "shame"): 2}

@@ -182,6 +182,11 @@ def test_dice_may_have_percentages() -> None:
     assert weights(DICE.format(rain="70%", snow="30%")) == {"rain": 70, "snow": 30}
 
 
+def test_weights_are_no_points() -> None:
+    world = story(DICE.format(rain="weight 6", snow="weight 1"))
+    assert [(offer.points, offer.reasons) for offer in offers_at(world, by_hand(world))] == [(0, ()), (0, ())]
+
+
 def test_dice_may_have_motives() -> None:
     assert weights(DICE.format(rain='+1 "it is the season"', snow="")) == {"rain": 2**13, "snow": 2**12}
 

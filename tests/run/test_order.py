@@ -274,7 +274,8 @@ def test_endings_are_asked_for_after_every_block_of_effects(where: str, told: li
     places = ("scene", "moment", "closing", "meanwhile", "mine", "happens")
     world = story(FATAL.format(**{place: "~ lives = 0" if place == where else "~ dull = 1" for place in places}))
     chosen = () if where in ("scene", "moment") else ("sleep",)
-    assert labels(by_hand(world, *chosen)) == told
+    record = by_hand(world, *chosen)
+    assert (labels(record), record.over.ending) == (told, "" if where == "nowhere" else "loss")
 
 
 # ── between scenes ──
@@ -320,7 +321,7 @@ def test_meanwhile_plays_after_each_scene_the_worlds_own_and_then_each_persons()
     # The world's own ends by its arrow; Kylo's own lines come before those of his kind, and Rey, who has none, comes last.
     assert left(world, record, "trace") == 345
     assert labels(record) == ["duel", "strike", "sulk", "sulk", "duel"]
-    assert [event.scene for event in record.events[2:4]] == ["meanwhile of Kylo", "meanwhile of Rey"]
+    assert [event.scene for event in record.events[2:4]] == ["meanwhile of Kylo as duelist", "meanwhile of Rey as duelist"]
 
 
 def test_meanwhile_has_moments_of_its_own_in_which_nobody_is_together() -> None:
@@ -444,11 +445,13 @@ def test_the_cast_is_an_event_that_counts_to_the_limit() -> None:
             -> end
         limit {limit} events
         """
-    assert labels(by_luck(story(text.format(limit=1)).process, 0, 0)) == ["call"]
+    one = by_luck(story(text.format(limit=1)).process, 0, 0)
+    assert [event.sort for event in one.events] == ["scene"]
     two = by_luck(story(text.format(limit=2)).process, 0, 0)
     assert [event.sort for event in two.events] == ["scene", "cast"]
     three = by_luck(story(text.format(limit=3)).process, 0, 0)
     assert [event.sort for event in three.events] == ["scene", "cast", "option"]
+    assert [record.over.ending for record in (one, two, three)] == ["endless"] * 3
 
 
 def test_a_story_ends_as_endless_however_long_nobody_has_a_choice() -> None:

@@ -61,7 +61,7 @@ def test_a_tape_names_what_was_chosen_in_the_storys_own_words(world: World) -> N
         f"cast call / a = {who}, b = {other}",
         f"call / table / {who} / own up / a = {who}, b = {other}",
     )
-    assert entries[at + 1].startswith("meanwhile of Agnes / sulk / chance / ")
+    assert entries[at + 1].startswith("meanwhile of Agnes as villager / sulk / chance / ")
 
 
 def test_a_run_replays_from_its_own_tape(world: World) -> None:
@@ -106,7 +106,12 @@ def test_what_is_no_tape_says_why(text: str, says: str) -> None:
     assert str(told.value).startswith(says)
 
 
-FAIR = ("scene fair", "fair / stall / chance / sun", "meanwhile of Agnes / sulk / chance / hum", "meanwhile of Wick / sulk / chance / hum")
+FAIR = (
+    "scene fair",
+    "fair / stall / chance / sun",
+    "meanwhile of Agnes as villager / sulk / chance / hum",
+    "meanwhile of Wick as villager / sulk / chance / hum",
+)
 
 
 def test_where_a_tape_ends_the_run_breaks_off(world: World) -> None:
@@ -165,7 +170,7 @@ def test_an_entry_exists_if_its_option_does_whoever_chooses(world: World) -> Non
     assert exists_in(world.model, "scene call")
     assert exists_in(world.model, "cast call / a = Agnes, b = Wick")
     assert exists_in(world.model, 'call / table / Agnes / say: "a / b" / a = Agnes, b = Wick')
-    assert exists_in(world.model, "meanwhile of Agnes / sulk / chance / sulk / or not")
+    assert exists_in(world.model, "meanwhile of Agnes as villager / sulk / chance / sulk / or not")
     assert not exists_in(world.model, "call / table / Agnes / own up to it")
     assert not exists_in(world.model, "call / table / own up")
     assert not exists_in(world.model, "meanwhile of Corm / sulk / chance / hum")

@@ -1,8 +1,12 @@
 """Values and state: where they start, how they change, what they keep to."""
 
+from textwrap import dedent
+
 import pytest
 
 from tests.run.playing import by_hand, labels, left, offered, read, story
+from unmask.pipeline import resolve
+from unmask.problems.place import Source
 
 
 def test_a_value_starts_where_its_line_says_else_at_none_or_its_lowest() -> None:
@@ -214,3 +218,30 @@ def test_variables_are_reset_without_touching_what_was_used_up() -> None:
     record = by_hand(world, "open the letter")
     assert labels(record) == ["day", "open the letter", "day"]
     assert offered(world, record) == ["sleep", "sit up"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("", "~ a.owed toward Agnes += 1"),
+        ("", "~ Agnes.owed toward a += 1"),
+        ("", "if owed toward Agnes > 0"),
+        ("", "if seems(Agnes.owed toward a) > 0"),
+        ("keeps due means owed toward Agnes", "if due > 0"),
+    ],
+)
+def test_a_line_that_could_ask_what_somebody_holds_toward_themself_is_a_problem(kind: str, line: str) -> None:
+    text = """
+        kind villager
+          keeps owed toward each villager: 0..2
+          {kind}
+        person Agnes (she), a villager
+        person Corm (he), a villager
+        scene call with a, b: villager
+          moment table: a
+            * sit
+              {line}
+            -> end
+        """
+    _, _, problems = resolve(Source("test.story", dedent(text.format(kind=kind, line=line))))
+    assert [(problem.code, problem.title) for problem in problems] == [("toward-whom", "Agnes holds no `owed` toward Agnes")]

@@ -101,6 +101,11 @@ def test_a_kind_that_starts_with_a_vowel_is_an_elder() -> None:
     assert formatted("person Oda (she), a elder, an villager") == "person Oda (she), an elder, a villager\n"
 
 
+def test_roles_of_one_kind_share_it() -> None:
+    text = "scene s with a:villager,b: villager, Oda, Rey about c: elder, d: elder\n"
+    assert formatted(text) == "scene s with a, b: villager, Oda, Rey about c, d: elder\n"
+
+
 def test_what_could_not_be_read_stays_word_for_word() -> None:
     text = "scen duel   with Rey\n  > They   {meet\n\n  # of course\n  * attack  # her\n"
     assert formatted(text) == text

@@ -126,6 +126,13 @@ def test_what_passed_before_scenes_in_brief_is_told_before_them() -> None:
     assert sections(run)[:3] == [["She strikes."], ["Snow falls.", "They fight three times more."], ["She waits."]]
 
 
+def test_what_passed_between_scenes_in_brief_is_told_between_them() -> None:
+    text = DUELS.replace("  ~ day += 1\n", "  ~ day += 1\n  > {if day is 4: Snow falls.}\n")
+    text += "scene watch with Kylo\n  when day < 9\n  moment hill: Kylo\n    * look\n      > He looks.\n    -> end\n"
+    run = played(story(text), [*STRIKE * 3, "scene watch", "watch / hill / Kylo / look", *STRIKE * 5])
+    assert sections(run, "Rey")[1:3] == [["They fight two times more."], ["Snow falls.", "They fight four times more."]]
+
+
 def test_an_ending_that_comes_meanwhile_stands_by_itself() -> None:
     text = "scene watch with Rey\n  > She keeps watch.\n  -> end\nmeanwhile\n  ~ day += 1\nending gone when day is 1\n  > She is gone.\n"
     assert sections(story(text).run(1), "Kylo") == [["She is gone."]]

@@ -84,6 +84,12 @@ def test_each_sides_own_words_are_drawn_apart() -> None:
     assert [lines(run, "Kylo") for run in runs] != [lines(run, "Rey") for run in runs]
 
 
+def test_two_lines_of_a_passage_are_drawn_apart() -> None:
+    world = story(PACES.replace("  -> end\n", "  > {any: 1 | 2 | 3 | 4}\n  -> end\n", 1))
+    first = {tuple(lines(world.run(2, number))[:2]) for number in range(40)}
+    assert len(first) > 4
+
+
 def test_changing_one_line_leaves_all_the_others_word_for_word() -> None:
     before = PACES.replace("  -> end\n", "  > {any: Snow. | Rain. | Fog.}\n  > {any: He looks. | He sees. | He stares.}\n  -> end\n", 1)
     for after in (before.replace("  > {any: Snow. | Rain. | Fog.}\n", ""), before.replace("Snow. | Rain. | Fog.", "Hail. | Wind.")):

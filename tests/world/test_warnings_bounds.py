@@ -12,6 +12,7 @@ WELL = """
     fact stones: {RANGE}
     fact level: 0..9 = 4
     fact weather: sun | rain
+    fact open: yes/no
     person Ilse (she)
       feels worry toward each sister: 0..3
       keeps calm: 0..9
@@ -25,7 +26,7 @@ WELL = """
       ~ level += 1
       ~ level -= 1
       ~ {EFFECT}
-      > {water}, {stones}, {weather}, {level}, {joy left}.
+      > {water}, {stones}, {weather}, {level}, {joy left}, {open}.
       a> {if joy > 1: Good.} Well.
       Ilse> {if worry toward Maro > 1: No.} {if calm > 1: Yes.} Well.
       -> end
@@ -148,6 +149,44 @@ def test_a_role_is_measured_by_the_field_of_its_kind_and_not_by_a_fact_of_that_n
     """
     assert [code for code, _ in warned(story.replace("{EFFECT}", "a.joy += 4")) if code == "always-saturates"] == ["always-saturates"]
     assert [code for code, _ in warned(story.replace("{EFFECT}", "joy += 4")) if code == "always-saturates"] == []
+
+
+def test_a_role_of_one_kind_is_not_measured_by_another_kind_alone() -> None:
+    story = """
+        kind {FIRST}
+          feels joy: 0..{WIDE}
+        kind {SECOND}
+          feels joy: 0..{NARROW}
+        person Maro (he), a {FIRST}
+        person Edda (she), a {SECOND}
+        scene well with a: sister
+          once
+          ~ a.joy += {STEP}
+          Maro> {if joy > 1: Good.} Well.
+          Edda> {if joy > 1: Good.} Well.
+          world> {if a.joy * 5 > 60 and hour > 3: Good.} Well.
+          -> end
+        fact hour: 0..9
+        meanwhile
+          ~ hour = {HOUR}
+    """
+
+    def told_of(first: str, second: str, wide: int, narrow: int, step: str, hour: str = "1") -> list[str]:
+        text = story.replace("{FIRST}", first).replace("{SECOND}", second).replace("{WIDE}", str(wide)).replace("{NARROW}", str(narrow))
+        found = warned(text.replace("{STEP}", step).replace("{HOUR}", hour))
+        return [words for code, words in found if code == "always-saturates"]
+
+    assert told_of("aunt", "sister", 3, 30, "4") == []
+    assert told_of("sister", "aunt", 30, 3, "4") == []
+    assert told_of("aunt", "sister", 30, 3, "31") == ["~ a.joy += 31"]
+    assert told_of("aunt", "sister", 3, 30, "min(4, a.joy + 4)") == []
+    assert told_of("aunt", "sister", 3, 9, "max(a.joy, 4) + 6") == ["~ a.joy += max(a.joy, 4) + 6"]
+    assert told_of("aunt", "sister", 3, 9, "10 - a.joy") == []
+    assert told_of("sister", "aunt", 9, 3, "10 - a.joy") == []
+
+
+def test_a_truth_is_put_where_a_truth_belongs() -> None:
+    assert saturated("open = level > 3 and stones > 1") == []
 
 
 def test_a_feeling_toward_somebody_is_measured_by_itself() -> None:
@@ -274,7 +313,7 @@ def test_each_who_may_play_a_role_is_counted_alone() -> None:
     assert shouted(6, 6, "a", six) == []
     assert shouted(6, 7, "a", six) == ["These motives can add up to 13 points"]
     assert shouted(7, 6, "a", six) == ["These motives can add up to 13 points"]
-    assert shouted(7, 7, "a", six) == ["These motives can add up to 13 points"], "told once, not for each"
+    assert shouted(7, 8, "a", six) == ["These motives can add up to 13 points"], "told once, not for each"
 
 
 def test_dice_have_no_tendencies() -> None:
@@ -289,6 +328,9 @@ def test_the_points_of_a_scene_count_as_well() -> None:
     assert warned(story) == [("points-are-clipped", "scene night")]
     assert warned(story.replace("+7", "+6")) == []
     assert warned(story.replace("+7", "-13").replace('+hour "it is later"', "when hour < 3")) == [("points-are-clipped", "scene night")]
+    often = story.replace("+7", "-13").replace('"it is late"', '"it is late" if hour < 3').replace('+hour "it is later"', "when hour < 3")
+    assert warned(often) == [("points-are-clipped", "scene night")]
+    assert warned(often.replace("-13", "-12")) == []
 
 
 def test_a_tendency_in_somebodys_own_meanwhile_counts_once() -> None:

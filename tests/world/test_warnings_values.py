@@ -212,6 +212,19 @@ def test_one_scene_in_which_an_expectation_counts_is_enough() -> None:
     assert "expectation-overwritten" not in {code for code, _ in warned(story + alone)}
 
 
+def test_what_is_shown_where_she_is_not_leaves_her_expectation() -> None:
+    story = RETURN.replace("{SHOWS}", "shows anger").replace("{BOND}", "").replace("{WHO}", "Joss").replace("{ASKS}", "spoken")
+    story = story.replace("Felix> {if anger", "world> {if seems(Petra, Felix.anger) > 1: She would not come.}\n      Felix> {if anger")
+    assert "expectation-overwritten" not in {code for code, _ in warned(story.replace("{WITH}", "with Felix, Joss"))}
+    assert "expectation-overwritten" in {code for code, _ in warned(story.replace("{WITH}", "with Felix, Petra, Joss"))}
+
+
+def test_a_bond_reaches_whoever_plays_a_role_as_well() -> None:
+    story = FENCE.replace("{WHOM}", "Felix")
+    assert warned(story + "    bond Felix to Oda carries envy\n") == [("expectation-overwritten", "expects Felix.envy = 2")]
+    assert warned(story + "    bond Oda to Felix carries envy\n") == []
+
+
 def test_an_expectation_weighed_in_a_tendency_counts() -> None:
     story = RETURN.replace("{SHOWS}", "shows anger while spoken").replace("{BOND}", "").replace("{WITH}", "").replace("{WHO}", "Petra")
     story = story.replace("{ASKS}", "spoken").replace("* hide", "* hide\n          is hide")

@@ -17,7 +17,7 @@ from unmask.run.state import Belief, Place, State
 from unmask.run.step import Offer, Over, Point
 from unmask.world.model import Scene, Type, Variable
 
-_PROSE = re.compile(r"[ ]+(?:\w(?:[\w ]*\w)?)?>\+? .*\n")
+_PROSE = re.compile(r"(?m)^[ ]+(?:\w(?:[\w ]*\w)?)?>\+? .*\n")
 
 Values = dict[str, int | str]
 
@@ -158,4 +158,3 @@ def seen(of: World, values: Values, what: str, people: tuple[str, ...] = ("Rey",
 def runs(of: World, number: int, seed: int = 7) -> tuple[Record, ...]:
     """The first runs under a seed."""
     return tuple(of.run(seed, index).record for index in range(number))
-

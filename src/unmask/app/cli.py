@@ -6,6 +6,7 @@ Exit 0: fine. Exit 1: problems were found. Exit 2: it was asked for something th
 import os
 import re
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
@@ -376,16 +377,21 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    outputs = sys.stdout, sys.stderr
     try:
         code = command.main(standalone_mode=False)
         if sys.stdout is not None:  # there is none where somebody closed it
             sys.stdout.flush()
     except SystemExit as asked:
-        _leave("", asked.code if isinstance(asked.code, int) else 0)
+        # Click puts others in their place when a pipe was closed, and fails; that somebody has read enough is no failure.
+        closed = (sys.stdout, sys.stderr) != outputs
+        sys.stdout, sys.stderr = outputs
+        _leave("", asked.code if isinstance(asked.code, int) and not closed else 0)
     except (click.exceptions.Abort, KeyboardInterrupt):
         _leave("Stopped.", 130)
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):
+            error.show()
         _leave("", error.exit_code)
     except BrokenPipeError:
         _leave("", 0)

@@ -425,6 +425,17 @@ def toward_oneself(span: Span, person: str, name: str) -> Problem:
     return Problem("toward-whom", f"{person} holds no `{name}` toward {person}", span, "What is held toward others has none for oneself.")
 
 
+def may_be_toward_oneself(span: Span, person: str, role: str, name: str) -> Problem:
+    who = f"This line is {_of(person)} too" if role == "self" else f"`{role}` may be {person}"
+    return Problem(
+        "toward-whom",
+        f"{person} holds no `{name}` toward {person}",
+        span,
+        f"{who}, and what is held toward others has none for oneself. Let a role stand on both sides, or name somebody who cannot be the "
+        "same person.",
+    )
+
+
 def not_held_toward(span: Span, person: str, name: str, line: Span) -> Problem:
     return Problem(
         "toward-whom",

@@ -7,74 +7,16 @@ what could not be read comes out word for word, so that nothing an author wrote 
 import re
 from typing import assert_never
 
+from unmask.syntax import tree
 from unmask.syntax.lexer import prose_prefix
 from unmask.syntax.prose import MENTION
-from unmask.syntax.tree import (
-    Any,
-    Apply,
-    Arrow,
-    Binary,
-    Bond,
-    Cases,
-    Condition,
-    Each,
-    Effect,
-    Ending,
-    EventPattern,
-    Expects,
-    Expression,
-    Field,
-    First,
-    Front,
-    Guard,
-    Happened,
-    Heading,
-    Insert,
-    Item,
-    Kind,
-    Limit,
-    Line,
-    Meanwhile,
-    Mention,
-    Moment,
-    Motif,
-    Motive,
-    Name,
-    Number,
-    Once,
-    Option,
-    Part,
-    Person,
-    Promise,
-    Prose,
-    RangeType,
-    Reads,
-    Role,
-    Scale,
-    ScaleType,
-    Scene,
-    SetType,
-    Shows,
-    Start,
-    Story,
-    Tag,
-    Template,
-    Tends,
-    Type,
-    Unary,
-    Unreadable,
-    Value,
-    Variables,
-    Weight,
-    Words,
-    YesNoType,
-)
+from unmask.syntax.tree import Condition, Expression, Line, Name, Template
 
 WIDTH = 120
 STEP = "  "
 
 
-def to_text(story: Story) -> str:
+def to_text(story: tree.Story) -> str:
     """The text of a story file, in its canonical layout: parse(to_text(story)) is the story again but for places."""
     lines: list[str] = []
     for line in story.lines:
@@ -86,13 +28,13 @@ def to_text(story: Story) -> str:
 def _write(line: Line, margin: str, lines: list[str]) -> None:
     """Add a line, the comments above it and all that stands under it."""
     lines += [margin + note for note in line.notes.above]
-    if isinstance(line, Unreadable):
+    if isinstance(line, tree.Unreadable):
         lines += [margin + text for text in line.text]
-    elif isinstance(line, Prose):
+    elif isinstance(line, tree.Prose):
         lines += _wrapped(_prefix(line), _template(line.template), margin)
     else:
         lines.append(margin + _head(line) + (f"  {line.notes.beside}" if line.notes.beside else ""))
-        for under in line.body if isinstance(line, Heading) else ():
+        for under in line.body if isinstance(line, tree.Heading) else ():
             _write(under, margin + STEP, lines)
 
 
@@ -102,61 +44,61 @@ def _write(line: Line, margin: str, lines: list[str]) -> None:
 def _head(line: Line) -> str:
     """A line without the lines under it."""
     match line:
-        case Front():
+        case tree.Front():
             return _front(line)
-        case Scale(name, levels):
+        case tree.Scale(name, levels):
             return f"scale {name.words}: {_values(levels, ' < ')}"
-        case Variables():
+        case tree.Variables():
             return _variables(line)
-        case Kind(name):
+        case tree.Kind(name):
             return f"kind {name.words}"
-        case Person():
+        case tree.Person():
             return _person(line)
-        case Start(field, value):
+        case tree.Start(field, value):
             return f"{_expression(field)} = {_expression(value, _SUM)}"
-        case Expects(whose, field_name, toward, value):
+        case tree.Expects(whose, field_name, toward, value):
             return f"expects {_each(whose)}.{field_name.words}{_toward(toward)} = {_expression(value, _SUM)}"
-        case Shows(fields, as_, condition, to):
+        case tree.Shows(fields, as_, condition, to):
             return f"shows {_route(fields, as_, condition)}{f' to {_each(to)}' if to else ''}"
-        case Reads(whose, field_name, toward, as_, condition):
+        case tree.Reads(whose, field_name, toward, as_, condition):
             return f"reads {_each(whose)}.{field_name.words}{_toward(toward)} as {_expression(as_)}{_tail(condition)}"
-        case Tends(tag, motive):
+        case tree.Tends(tag, motive):
             return f"tends to {tag.words}: {_motive(motive)}"
-        case Bond(one, other, both_ways, fields, as_, condition):
+        case tree.Bond(one, other, both_ways, fields, as_, condition):
             return f"bond {one.words}{',' if both_ways else ' to'} {other.words} carries {_route(fields, as_, condition)}"
-        case Scene(name, roles):
+        case tree.Scene(name, roles):
             return f"scene {name.words}{_roles(roles)}"
-        case Moment(name, owner):
+        case tree.Moment(name, owner):
             return f"moment {name.words}{f': {owner.words}' if owner else ''}"
-        case Option(label):
+        case tree.Option(label):
             return f"* {label}"
-        case Guard(condition):
+        case tree.Guard(condition):
             return _tail(condition).lstrip()
-        case Once():
+        case tree.Once():
             return "once"
-        case Tag(name):
+        case tree.Tag(name):
             return f"is {name.words}"
-        case Weight(amount, percent):
+        case tree.Weight(amount, percent):
             return f"{_expression(amount)}%" if percent else f"weight {_expression(amount)}"
-        case Motive():
+        case tree.Motive():
             return _motive(line)
-        case Effect(target, operator, value, condition):
+        case tree.Effect(target, operator, value, condition):
             return f"~ {_expression(target)} {operator} {_expression(value)}{_tail(condition)}"
-        case Arrow(to_what, aim, condition):
+        case tree.Arrow(to_what, aim, condition):
             return f"-> {_arrow_end(to_what, aim)}{_tail(condition)}"
-        case Meanwhile():
+        case tree.Meanwhile():
             return "meanwhile"
-        case Ending(name, title, condition):
+        case tree.Ending(name, title, condition):
             return f"ending {name.words}{_quoted_after(title)}{_tail(condition)}"
-        case Limit(events):
+        case tree.Limit(events):
             return f"limit {events} events"
-        case Motif(name, roles):
+        case tree.Motif(name, roles):
             return f"motif {name.words}{_roles(roles)}"
-        case Item():
+        case tree.Item():
             return _item(line)
-        case Promise():
+        case tree.Promise():
             return _promise(line)
-        case Prose() | Unreadable():
+        case tree.Prose() | tree.Unreadable():
             raise TypeError("prose and unreadable lines have no head: _write lays them out")
         case _:
             assert_never(line)
@@ -171,7 +113,7 @@ def _quoted_after(text: str | None) -> str:
     return "" if text is None else f" {_quoted(text)}"
 
 
-def _front(line: Front) -> str:
+def _front(line: tree.Front) -> str:
     if line.word == "told" and line.side:
         side = "the world" if line.side.words == "world" else line.side.words
         return f"told from {side}'s side"
@@ -179,11 +121,11 @@ def _front(line: Front) -> str:
     return f"{line.word} {', '.join(_quoted(text) for text in line.texts)}{part}"
 
 
-def _values(values: tuple[Value, ...], sign: str) -> str:
+def _values(values: tuple[tree.Value, ...], sign: str) -> str:
     return sign.join(value.name.words + _quoted_after(value.words) for value in values)
 
 
-def _variables(line: Variables) -> str:
+def _variables(line: tree.Variables) -> str:
     head = f"{line.word} {_names(line.names)}{f' toward {_each(line.toward)}' if line.toward else ''}"
     length = " for the scene" if line.for_scene else ""
     if line.means is not None:
@@ -197,21 +139,21 @@ def _names(names: tuple[Name, ...]) -> str:
     return ", ".join(name.words for name in names)
 
 
-def _type(type_: Type | None) -> str:
+def _type(type_: tree.Type | None) -> str:
     match type_:
-        case ScaleType(name):
+        case tree.ScaleType(name):
             return name.words
-        case RangeType(low, high):
+        case tree.RangeType(low, high):
             return f"{low}..{high}"
-        case SetType(values):
+        case tree.SetType(values):
             return _values(values, " | ")
-        case YesNoType():
+        case tree.YesNoType():
             return "yes/no"
         case None:
             raise ValueError("a variable has a type or a meaning: the parser reads no third")
 
 
-def _each(each: Each) -> str:
+def _each(each: tree.Each) -> str:
     return f"{'each ' if each.every else ''}{each.name.words}"
 
 
@@ -219,14 +161,14 @@ def _toward(name: Name | None) -> str:
     return f" toward {name.words}" if name else ""
 
 
-def _person(line: Person) -> str:
+def _person(line: tree.Person) -> str:
     called = ", ".join(f"{_quoted(name.words)} by {name.by.words}" for name in line.called)
     kinds = "".join(f", {'an' if kind.words[0] in 'aeiouAEIOU' else 'a'} {kind.words}" for kind in line.kinds)
     head = f"person {line.name.words}{_quoted_after(line.display)} ({'/'.join(line.pronouns)})"
     return f"{head}{f' called {called}' if called else ''}{kinds}"
 
 
-def _route(fields: tuple[Field, ...], as_: Expression | None, condition: Condition | None) -> str:
+def _route(fields: tuple[tree.Field, ...], as_: Expression | None, condition: Condition | None) -> str:
     shown = ", ".join(_expression(field) for field in fields)
     return f"{shown}{'' if as_ is None else f' as {_expression(as_)}'}{_tail(condition)}"
 
@@ -236,25 +178,21 @@ def _tail(condition: Condition | None) -> str:
     return f" {condition.word} {_expression(condition.test)}" if condition else ""
 
 
-def _roles(roles: tuple[Role, ...]) -> str:
+def _roles(roles: tuple[tree.Role, ...]) -> str:
     """` with a, b: villager about c`. A kind counts for all names before it, so a name without one starts a list of its own."""
-    text = ""
-    for i, role in enumerate(roles):
-        before = roles[i - 1] if i else None
-        if before and before[1:] == role[1:]:
-            text += f", {role.name.words}"
-        elif before and before.present == role.present and before.kind:
-            text += f": {before.kind.words}, {role.name.words}"
+    text = kind = ""
+    present: bool | None = None
+    for role in roles:
+        of_kind = f": {role.kind.words}" if role.kind else ""
+        if role.present == present and (kind or not of_kind):
+            text += f", {role.name.words}" if of_kind == kind else f"{kind}, {role.name.words}"
         else:
-            text += f"{_of_kind(before)} {'with' if role.present else 'about'} {role.name.words}"
-    return text + _of_kind(roles[-1] if roles else None)
+            text += f"{kind} {'with' if role.present else 'about'} {role.name.words}"
+        kind, present = of_kind, role.present
+    return text + kind
 
 
-def _of_kind(role: Role | None) -> str:
-    return f": {role.kind.words}" if role and role.kind else ""
-
-
-def _motive(line: Motive) -> str:
+def _motive(line: tree.Motive) -> str:
     points = _expression(line.points, _SUM)
     return f"{'' if points.startswith('-') else '+'}{points} {_quoted(line.phrase)}{_tail(line.condition)}"
 
@@ -265,7 +203,7 @@ def _arrow_end(to: str, name: Name | None) -> str:
     return f"ending {name.words}" if to == "ending" else name.words
 
 
-def _item(line: Item) -> str:
+def _item(line: tree.Item) -> str:
     if line.word == "within":
         return f"within {line.repeats} {line.unit if line.repeats != 1 else line.unit.removesuffix('s')}"
     if line.test is not None:
@@ -274,7 +212,7 @@ def _item(line: Item) -> str:
     return " ".join(part for part in (line.word, count, _event(line.event)) if part)
 
 
-def _event(event: EventPattern | None) -> str:
+def _event(event: tree.EventPattern | None) -> str:
     """`Rey: let him live`, `demand / attack`, `scene duel`, `ending lost` or a motif's name."""
     if event is None or event.first is None:
         raise ValueError("a line of a motif names an event: the parser reads no other")
@@ -283,7 +221,7 @@ def _event(event: EventPattern | None) -> str:
     return forms.get(event.word, f"{event.word} {name}")
 
 
-def _promise(line: Promise) -> str:
+def _promise(line: tree.Promise) -> str:
     match line.form:
         case "ends":
             return "promise every story ends"
@@ -298,7 +236,7 @@ def _promise(line: Promise) -> str:
             return f"promise {line.form}: {_event(line.event)}"
 
 
-def _share(line: Promise) -> str:
+def _share(line: tree.Promise) -> str:
     if line.high is None:
         return f"at least {line.low}%"
     return f"at most {line.high}%" if line.low is None else f"{line.low}% to {line.high}%"
@@ -307,31 +245,32 @@ def _share(line: Promise) -> str:
 # ── prose ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _prefix(line: Prose) -> str:
+def _prefix(line: tree.Prose) -> str:
     side = line.side.words if line.side else ""
     return f"{side} {line.manner}".strip() + (">+" if line.joins else ">")
 
 
 def _template(template: Template, special: str = r"[{}\\]") -> str:
     """A template as it is written. `special` are the signs that need a backslash here."""
-    return "".join(re.sub(special, r"\\\g<0>", part.text) if isinstance(part, Words) else _braces(part) for part in template)
+    return "".join(re.sub(special, r"\\\g<0>", part.text) if isinstance(part, tree.Words) else _braces(part) for part in template)
 
 
-def _braces(part: Part) -> str:
+def _braces(part: tree.Part) -> str:
     match part:
-        case Mention(who, form, verb):
-            return f"{{{who.words}{form if form == chr(39) + 's' else '.' + form}{' ' + verb if verb else ''}}}"
-        case Insert(what):
+        case tree.Mention(who, form, verb):
+            dot = "" if form == "'s" else "."
+            return f"{{{who.words}{dot}{form}{' ' + verb if verb else ''}}}"
+        case tree.Insert(what):
             text = _expression(what)
             return f"{{({text})}}" if MENTION.match(text) else f"{{{text}}}"
-        case Any(choices):
+        case tree.Any(choices):
             return _alternatives(["any:", *[""] * (len(choices) - 1)], choices)
-        case First(choices):
+        case tree.First(choices):
             return _alternatives(["first:", *["then:"] * (len(choices) - 1)], choices)
-        case Cases(cases):
+        case tree.Cases(cases):
             heads = ["else:" if test is None else f"if {_expression(test)}:" for test, _ in cases]
             return _alternatives(heads, tuple(template for _, template in cases))
-        case Words(text):
+        case tree.Words(text):
             return text
         case _:
             assert_never(part)
@@ -372,29 +311,29 @@ def _chunks(text: str) -> list[str]:
 
 # ── expressions ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-_NOT, _SUM, _MINUS = 3, 5, 7
-_BINDING = {"or": 1, "and": 2, **dict.fromkeys(("=", "is", "is not", "!=", "<", "<=", ">", ">="), 4), "+": _SUM, "-": _SUM, "*": 6}
-_COMPARING = 4
+_NOT, _COMPARING, _SUM, _MINUS = 3, 4, 5, 7
+_COMPARISONS = ("=", "is", "is not", "!=", "<", "<=", ">", ">=")
+_BINDING = {"or": 1, "and": 2, **dict.fromkeys(_COMPARISONS, _COMPARING), "+": _SUM, "-": _SUM, "*": 6}
 
 
 def _expression(expression: Expression, least: int = 0) -> str:
     """An expression, between parentheses where it binds less tightly than `least`."""
     match expression:
-        case Number(value):
+        case tree.Number(value):
             return str(value)
         case Name(words):
             return words
-        case Field(owner, name, toward):
+        case tree.Field(owner, name, toward):
             return f"{f'{owner.words}.' if owner else ''}{name.words}{_toward(toward)}"
-        case Apply(function, arguments):
+        case tree.Apply(function, arguments):
             return f"{function}({', '.join(_expression(argument) for argument in arguments)})"
-        case Happened(pattern):
+        case tree.Happened(pattern):
             return f"happened({_event(pattern)})"
-        case Unary("not", operand):
+        case tree.Unary("not", operand):
             own, text = _NOT, f"not {_expression(operand, _NOT)}"
-        case Unary(operator, operand):
+        case tree.Unary(operator, operand):
             own, text = _MINUS, f"{operator}{_expression(operand, _MINUS)}"
-        case Binary(operator, left, right):
+        case tree.Binary(operator, left, right):
             own = _BINDING[operator]
             text = f"{_expression(left, own + (own == _COMPARING))} {operator} {_expression(right, own + 1)}"
         case _:

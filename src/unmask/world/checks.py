@@ -26,6 +26,7 @@ from unmask.world.model import (
     Say,
     Scene,
     Seems,
+    Type,
     Variable,
     World,
 )
@@ -96,8 +97,8 @@ def _counts_in(scene: Scene, expected: Expectation, world: World) -> bool:
         for expression in (*walk.in_scene(scene), *walk.outside_scenes(world))
         for seer, of in walk.beliefs_in(expression)
     )
-    if not asked or scene.roles:
-        return asked
+    if not asked:
+        return False
     together = observer in scene.people and variable.owner in scene.people
     return not any(
         route.variable == variable and route.observer in ("", observer) and route.condition is None and (together or route.by == "bond")
@@ -111,14 +112,18 @@ def _counts_in(scene: Scene, expected: Expectation, world: World) -> bool:
 def saturating(resolved: Resolved) -> Iterator[Problem]:
     """Effects that always run past the end of the range, whatever the value was."""
     for effect in walk.effects(resolved.world):
-        variable = next(iter(_could_be(effect.variable, resolved)), None)
-        if variable is None:
-            continue
-        type_ = resolved.world.variables[variable].type
-        low, high = _reach(effect, type_.low, type_.high, resolved)
-        if type_.sort in ("number", "scale") and (low > type_.high or high < type_.low):
-            end = type_.high if low > type_.high else type_.low
-            yield in_world.always_saturates(effect.span, variable.name, type_.names[end - type_.low] if type_.names else str(end))
+        ends = [_end(effect, type_, resolved) for type_ in _types(effect.variable, resolved)]
+        if "" not in ends:
+            yield in_world.always_saturates(effect.span, effect.variable.name, ends[0])
+
+
+def _end(effect: Effect, type_: Type, resolved: Resolved) -> str:
+    """The end of a range at which an effect always leaves a value, by name; "" where it need not."""
+    low, high = _reach(effect, type_.low, type_.high, resolved)
+    if type_.low <= high and low <= type_.high:
+        return ""
+    end = type_.high if low > type_.high else type_.low
+    return type_.names[end] if type_.names else str(end)
 
 
 def _reach(effect: Effect, low: int, high: int, resolved: Resolved) -> tuple[int, int]:
@@ -168,10 +173,8 @@ def bounds(expression: Expression, resolved: Resolved) -> tuple[int, int]:
         case Constant(value):
             return value, value
         case Read(variable) | Seems(_, variable):
-            for known in _could_be(variable, resolved):
-                type_ = resolved.world.variables[known].type
-                return type_.low, type_.high
-            return 0, 0
+            types = _types(variable, resolved)
+            return min(type_.low for type_ in types), max(type_.high for type_ in types)
         case Operation("+", (left, right)):
             (a, b), (c, d) = bounds(left, resolved), bounds(right, resolved)
             return a + c, b + d
@@ -192,14 +195,12 @@ def bounds(expression: Expression, resolved: Resolved) -> tuple[int, int]:
             return 0, 1
 
 
-def _could_be(variable: Variable, resolved: Resolved) -> Iterator[Variable]:
-    """The variables that one with roles in it may stand for; their types are one, as kinds give them."""
-    if variable in resolved.world.variables:
-        yield variable
-        return
-    for known in resolved.world.variables:
-        if known.name == variable.name and bool(known.toward) == bool(variable.toward) and known.owner:
-            yield known
+def _types(variable: Variable, resolved: Resolved) -> list[Type]:
+    """The types that a variable may have. One with a role in it may stand for the field of that name of any kind."""
+    known = resolved.world.variables
+    if variable in known:
+        return [known[variable].type]
+    return [line.type for other, line in known.items() if other.owner and other.name == variable.name]
 
 
 # ── ways that lead nowhere ───────────────────────────────────────────────────────────────────────────────────────────

@@ -229,6 +229,10 @@ class Resolver:
         if toward == owner:
             self.tell(in_world.toward_oneself(written.toward.span, toward, written.name.words))
             return False
+        for person, role in ((owner, toward), (toward, owner)):
+            if self.may_play(person, role, scope):
+                self.tell(in_world.may_be_toward_oneself(written.toward.span, person, role, written.name.words))
+                return False
         if each.every:
             right = scope.kind_of(toward) == each.name.words or toward in self.names.members.get(each.name.words, ())
         else:
@@ -236,6 +240,10 @@ class Resolver:
         if not right:
             self.tell(in_world.not_held_toward(written.toward.span, toward, written.name.words, line.span))
         return right
+
+    def may_play(self, person: str, role: str, scope: Scope) -> bool:
+        """Whether somebody named may be the one in a role."""
+        return person in self.names.members.get(scope.kind_of(role), ())
 
     # ── minds ──
 
