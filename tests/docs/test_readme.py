@@ -3,12 +3,12 @@
 import re
 from pathlib import Path
 
-import unmask
 from click.testing import CliRunner
+
+import unmask
+from tests.docs.examples import Example, examples
 from unmask.app import shown
 from unmask.app.cli import command
-
-from tests.docs.examples import Example, examples
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")

@@ -9,7 +9,7 @@ from unmask.pipeline import check
 from unmask.problems.problem import Severity
 from unmask.world.model import IMPLICIT_ENDINGS
 
-WORLDS = [("helmet", 600, 8), ("village", 300, 5)]
+WORLDS = [("helmet", 600, 8), ("village", 150, 5)]
 
 
 @pytest.mark.parametrize(("name", "number", "fewest"), WORLDS)

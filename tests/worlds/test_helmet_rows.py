@@ -521,9 +521,9 @@ def test_s15_her_apology_is_a_reason_for_his_answer():
 
 
 def test_s15_some_runs_return_and_without_the_answer_none_does():
-    assert any(record.over.ending == "returned" for record in runs(HELMET, 150))
+    assert any(record.over.ending == "returned" for record in runs(HELMET, 60))
     lost = without("    * answer her\n      +2", put="    * answer her\n      if month > 24\n      +2")
-    assert not any(record.over.ending == "returned" for record in runs(lost, 150))
+    assert not any(record.over.ending == "returned" for record in runs(lost, 60))
 
 
 # ── S16: hers in the hand and his in his mind ──

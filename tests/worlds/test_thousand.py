@@ -8,7 +8,7 @@ from unmask.telling import sentences
 from unmask.telling.outline import Eyes
 
 
-@pytest.mark.parametrize(("name", "runs"), [("helmet", 100), ("village", 50)])
+@pytest.mark.parametrize(("name", "runs"), [("helmet", 120), ("village", 40)])
 def test_no_telling_has_a_slip(name, runs):
     found = slips(name, runs)
     assert found == {}, "\n".join(f"{slip.what}, {times} times: …{slip.words}… ({slip.where})" for times, slip in found.values())
@@ -30,7 +30,7 @@ BAD = {
     "no capital at the start": ["he waits.", '"so," he says.'],
     "no stop at the end": ["He waits", "He waits,"],
     "figure": ["There are 3 of them."],
-    "one times": ["They meet one times more.", "One fights go by."],
+    "one times, two times": ["They meet one times more.", "They meet two times.", "One fights go by."],
 }
 
 
@@ -61,7 +61,7 @@ def test_alternatives_that_come_too_soon_are_found(monkeypatch):
     with listening():
         listens = sentences.Wording
     assert not list(repeats_of(told(run, "Kylo"), "here", as_heard=True))
-    assert len([pick for pick in told(run, "Kylo").picks if pick.voice == "Kylo"]) > 20
+    assert len([pick for pick in told(run, "Kylo").picks if pick.voice == "Kylo"]) > 10
     monkeypatch.setattr(listens.__base__, "_pick", lambda self, part, spoken: 0)
     found = {slip.what for slip in repeats_of(told(run, "Kylo"), "here", as_heard=True)}
     assert found == {"told again before its sisters", "told twice running"}

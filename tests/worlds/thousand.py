@@ -28,7 +28,15 @@ from unmask.world.model import WORLD_SIDE, Any
 SEED = 11
 SIDES = {
     "helmet": (("Kylo", False), ("Rey", False), (WORLD_SIDE, False), ("Kylo", True)),
-    "village": (("Agnes", False), ("Corm", False), ("Lettice", False), ("Tobit", False), ("Wick", False), (WORLD_SIDE, False)),
+    "village": (
+        ("Agnes", False),
+        ("Corm", False),
+        ("Lettice", False),
+        ("Tobit", False),
+        ("Wick", False),
+        ("Quint", False),
+        (WORLD_SIDE, False),
+    ),
 }
 # The one line that is cut off, and why: he dies in the middle of it.
 CUT_OFF = ("He would like to tell",)
@@ -46,7 +54,8 @@ SLIPS = {
     "a before a vowel": re.compile(r"\b[Aa] (?!one\b|once\b|use|uni|eu|usual|ewe)[aeiouAEIOU]\w*"),
     "an before a consonant": re.compile(r"\b[Aa]n (?!hour|honest|honour|heir|x-)[bcdfghjklmnpqrstvwxyzBCDFGHJKLMNPQRSTVWXYZ]\w*"),
     "plural verb": re.compile(
-        rf"{_BARE}\b(?:{_SHE}) (?:are|have|do|don't|haven't|aren't)\b|(?:^|[.;,!?] |\band |\bbut )(?:he|she|it) (?:go|say|come|look|know|get|take|stand|think)\b",
+        rf"{_BARE}\b(?:{_SHE}) (?:are|have|do|don't|haven't|aren't)\b"
+        r"|(?:^|[.;,!?] |\band |\bbut )(?:he|she|it) (?:go|say|come|look|know|get|take|stand|think)\b",
         re.IGNORECASE,
     ),
     "singular verb": re.compile(
@@ -58,7 +67,7 @@ SLIPS = {
     "no capital at the start": re.compile(r"^[\"'(]?[a-z]"),
     "no stop at the end": re.compile(r"[^.!?…—\"')]$"),
     "figure": re.compile(r"\d"),
-    "one times": re.compile(r"\b(?:one|two|zero) times\b|\bone (?:fights|fields|nights|scenes|evenings)\b", re.IGNORECASE),
+    "one times, two times": re.compile(r"\b(?:one|two|zero) times\b|\bone (?:fights|fields|nights|scenes|evenings)\b", re.IGNORECASE),
 }
 
 

@@ -320,16 +320,12 @@ class _Walk:
         if self.point.sort == "scene":
             self.scene = offer.what
             self._log("scene", label=offer.what.name)
-            if self._is_full():
-                return self._endless()
             if offer.what.roles:
                 return self._choose(Point("cast", self.state, self.point.scene_number, self.choice_number, offer.what))
             return self._enter(self.layout.with_cast(offer.what, ()))
         scene = self.layout.with_cast(offer.what, offer.cast)
         self.scene = scene
         self._log("cast", label=offer.what.name)
-        if self._is_full():
-            return self._endless()
         return self._enter(scene)
 
     # ── a scene ──
@@ -344,6 +340,8 @@ class _Walk:
         over = self._passage(scene.opening, before)
         if over:
             return over
+        if self._is_full():
+            return self._endless()
         arrow = self._arrow(scene.arrows)
         if arrow is not None:
             return arrow

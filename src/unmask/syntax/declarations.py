@@ -257,7 +257,9 @@ def roles(cursor: Cursor) -> tuple[tree.Role, ...]:
         present = cursor.take("with") or not cursor.take("about")
         names: list[Name] = []
         while True:
-            names.append(cursor.name("a person, or a role and its kind", _AFTER_ROLES))
+            names.append(cursor.name("a person, or a role and its kind", _AFTER_ROLES | {"unseen"}))
+            if cursor.sees("unseen"):
+                raise CannotRead(in_syntax.reserved_word(cursor.here, "unseen"))
             if cursor.take(":"):
                 of_kind = cursor.name("a kind", _AFTER_ROLES)
                 found += [tree.Role(name, of_kind, present) for name in names]
@@ -270,7 +272,9 @@ def roles(cursor: Cursor) -> tuple[tree.Role, ...]:
 
 def moment(cursor: Cursor) -> tree.Moment:
     cursor.need("moment")
-    name = cursor.name("the moment's name")
+    name = cursor.name("the moment's name", frozenset({"with"}))
+    if cursor.sees("with"):
+        raise CannotRead(in_syntax.reserved_word(cursor.here, "with"))
     owner = cursor.name("a person, a role or `chance`") if cursor.take(":") else None
     return tree.Moment(name, owner, ())
 

@@ -136,6 +136,8 @@ def _apply(cursor: Cursor, stops: Stops) -> Expression:
     function = cursor.tokens[cursor.at].text
     if function == "happened":
         return _happened(cursor)
+    if function == "told":
+        raise CannotRead(in_syntax.reserved_word(cursor.here, function))
     if function not in FUNCTIONS:
         raise CannotRead(in_syntax.unknown_function(cursor.here, clipped(function), (*FUNCTIONS, "happened")))
     cursor.at += 2

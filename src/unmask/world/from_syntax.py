@@ -3,6 +3,7 @@
 The order matters in one place: types of computed fields are found before anything that reads them.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from unmask.problems import in_world
@@ -16,6 +17,7 @@ from unmask.world.model import (
     WORLD_SIDE,
     Cover,
     Declared,
+    Route,
     Scene,
     Variable,
     World,
@@ -77,10 +79,7 @@ class _Builder:
             {declared.variable: declared for declared in self.variables()},
             people,
             self.names.members,
-            (
-                *(route for person in people for route in self.people.shown(person)),
-                *(route for line in self.all(tree.Bond) for route in self.people.bonds(line)),
-            ),
+            self.routes(people),
             tuple(reading for person in people for reading in self.people.readings(person)),
             tuple(expected for person in people for expected in self.people.expectations(person)),
             tuple(self.scenes.scene(line) for line in self.names.scenes.values()),
@@ -96,6 +95,13 @@ class _Builder:
 
     def resolver_has_problems(self) -> bool:
         return not self.story.lines or any(isinstance(line, tree.Unreadable) for line in self.story.lines)
+
+    def routes(self, people: Iterable[str]) -> tuple[Route, ...]:
+        """All routes in the order in which they are tried: as they stand in the file, those of kinds last."""
+        own = [route for person in people for route in self.people.shown(person, by_kind=False)]
+        bonds = [route for line in self.all(tree.Bond) for route in self.people.bonds(line)]
+        of_kinds = [route for person in people for route in self.people.shown(person, by_kind=True)]
+        return (*sorted([*own, *bonds], key=lambda route: route.span), *of_kinds)
 
     def variables(self) -> list[Declared]:
         found = []

@@ -95,7 +95,7 @@ class Patterns:
         return bool(kind) and who in self.names.members.get(kind, ())
 
     def choice(self, written: tree.EventPattern, word: str, who: str, moment: str, labels: list[str]) -> Event | None:
-        """The longest label that the pattern starts with; a pattern says nothing after it."""
+        """The option that the pattern names, whole: nothing may follow it in the line."""
         if written.label in labels:
             return Event(word, who, moment, written.label)
         self.tell(in_world.unknown_option(written.span, who, moment, written.label, labels))

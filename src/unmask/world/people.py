@@ -201,8 +201,11 @@ class People:
                 self.tell(in_world.not_held_toward(field.span, field.toward.words, found.name, found.span))
         return [(Variable(person, found.name, toward), type_) for toward in wanted]
 
-    def shown(self, person: str) -> Iterator[Route]:
+    def shown(self, person: str, by_kind: bool) -> Iterator[Route]:
+        """What a person's own lines show, or what those of their kinds do."""
         for scope, line in self.lines_of(person, tree.Shows):
+            if (scope.owner == SELF) is not by_kind:
+                continue
             to = self.each(line.to, person) if line.to else ("",)
             yield from self.routes("shows", person, to, line, scope._replace(mind=AUTHOR))
 
