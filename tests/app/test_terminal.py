@@ -88,21 +88,21 @@ scene talk with Ada
   when day is 0
   moment door
     -> door
-limit 100000000 events
+limit 1000000 events
 """
 
 
-def test_ctrl_c_stops_a_long_check_with_a_word(tmp_path: Path) -> None:
+def test_ctrl_c_stops_a_long_run_with_a_word(tmp_path: Path) -> None:
     path = write(tmp_path, ENDLESS)
     # The first line says that the command is at work; only then is it interrupted.
     script = (
         "import sys, unmask.pipeline as p\n"
         "from unmask.app.cli import main\n"
-        "first = p.dead_ends\n"
-        "p.dead_ends = lambda process: (print('playing', flush=True), first(process))[1]\n"
+        "first = p.World.run\n"
+        "p.World.run = lambda *of: (print('playing', flush=True), first(*of))[1]\n"
         "main()\n"
     )
-    command = [sys.executable, "-c", script, "check", path]
+    command = [sys.executable, "-c", script, "tell", path]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         assert running.stdout is not None
         assert running.stdout.readline() == "playing\n"

@@ -59,7 +59,7 @@ SAID: dict[str, str] = {
     "This number is too large": scene("~ hour = 99999999999"),
     "Nothing happens 0 times": PEOPLE + CLOSE + "motif bell\n  0 times scene close\n",
     "140% of all stories is more than all of them": PEOPLE + CLOSE + "promise in at least 140% of stories: scene close\n",
-    "A story of no events is no story": PEOPLE + CLOSE + "limit 0 events\n",
+    "No story can be cut off there": PEOPLE + CLOSE + "limit 0 events\n",
     "There are too many parentheses inside one another": scene("when " + "(" * 30 + "hour" + ")" * 30 + " > 1"),
     "There are too many minus signs inside one another": scene("~ hour = " + "- " * 60 + "1"),
     "There are too many terms inside one another": scene("~ hour = " + "1 + " * 60 + "1"),

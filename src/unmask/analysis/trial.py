@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from unmask.run.record import Record, by_luck
+from unmask.run.chooser import Dice
+from unmask.run.record import Record, play
 from unmask.run.step import Process
 from unmask.world.model import DEAD_END
 
@@ -23,11 +24,11 @@ def dead_ends(process: Process, seed: int = 0, runs: int = RUNS) -> list[DeadEnd
     found: dict[tuple[str, str], DeadEnd] = {}
     events = 0
     for number in range(runs):
-        record = by_luck(process, seed, number)
+        record = play(process, Dice(seed, number), seed, number, MOST_EVENTS - events)
         events += len(record.events)
         if record.over.ending == DEAD_END:
             key = (record.over.scene, record.over.moment)
             found.setdefault(key, DeadEnd(record, *key))
-        if events > MOST_EVENTS:
+        if events >= MOST_EVENTS:
             break
     return list(found.values())

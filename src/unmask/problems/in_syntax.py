@@ -218,9 +218,11 @@ def strange_share(span: Span, share: str) -> Problem:
     return strange_number(span, f"{share}% of all stories is more than all of them", "A share lies between 0% and 100%.")
 
 
-def empty_limit(span: Span) -> Problem:
+def strange_limit(span: Span, most: int) -> Problem:
     return strange_number(
-        span, "A story of no events is no story", "`limit` is the number of events after which a run is cut off: 1 or more."
+        span,
+        "No story can be cut off there",
+        f"`limit` is the number of events after which a run is cut off, from 1 to {most:,}. A long novel has a few thousand.",
     )
 
 

@@ -17,8 +17,9 @@ class Record(NamedTuple):
     strayed: str = ""
 
 
-def play(process: Process, chooser: Chooser, seed: int, number: int) -> Record:
-    """Play until the story is over, the limit is reached, or the chooser stops."""
+def play(process: Process, chooser: Chooser, seed: int, number: int, most: int | None = None) -> Record:
+    """Play until the story is over, the limit is reached (the world's, or `most` events), or the chooser stops."""
+    limit = process.world.limit if most is None else min(most, process.world.limit)
     events: list[Event] = []
     at: Point | Over = process.begin()
     while isinstance(at, Point):
@@ -26,7 +27,7 @@ def play(process: Process, chooser: Chooser, seed: int, number: int) -> Record:
         chosen = chooser(at, offers)
         if isinstance(chosen, Stop):
             return Record(seed, number, tuple(events), Over("", at.state, chosen.reason))
-        turn = process.follow(at, offers[chosen], process.world.limit - len(events))
+        turn = process.follow(at, offers[chosen], limit - len(events))
         events += turn.events
         at = turn.at
     return Record(seed, number, tuple(events), at)

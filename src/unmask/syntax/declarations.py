@@ -13,6 +13,8 @@ _AFTER_FIELDS: Stops = frozenset({"as", "to"})
 _AFTER_ROLES: Stops = frozenset({"with", "about"})
 _BEFORE_MEANING: Stops = frozenset({"means"})
 _PERSON: Stops = frozenset({"called", "by"})
+# A draw is numbered within its scene by twenty bits, and a scene can be as long as a run.
+MOST_EVENTS = 1_000_000
 PRONOUNS = ("he", "she", "they", "it")
 
 
@@ -362,8 +364,8 @@ def ending(cursor: Cursor) -> tree.Ending:
 def limit(cursor: Cursor) -> tree.Limit:
     cursor.need("limit")
     events = cursor.integer()
-    if events < 1:
-        raise CannotRead(in_syntax.empty_limit(cursor.since(1)))
+    if not 1 <= events <= MOST_EVENTS:
+        raise CannotRead(in_syntax.strange_limit(cursor.since(1), MOST_EVENTS))
     cursor.need("events")
     return tree.Limit(events)
 
