@@ -8,7 +8,7 @@ from functools import cached_property
 
 from unmask.analysis import why as reasons
 from unmask.analysis.trial import dead_ends
-from unmask.problems import in_world
+from unmask.problems import in_checks
 from unmask.problems.place import NOWHERE, Source, Span
 from unmask.problems.problem import Problem, Severity
 from unmask.run import record as records
@@ -73,7 +73,7 @@ def _dead_ends(world: "World") -> Iterator[Problem]:
     for found in dead_ends(world.process):
         run = Run(world, found.record)
         told = "\n\n".join([paragraph for section in run.telling().sections for paragraph in section][-3:])
-        yield in_world.dead_end_found(world.place_of(found.scene, found.moment), f"In run {run.number}, {found.record.over.reason}.", told)
+        yield in_checks.dead_end_found(world.place_of(found.scene, found.moment), f"In run {run.number}, {found.record.over.reason}.", told)
 
 
 class World:

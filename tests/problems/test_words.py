@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 
 from tests.problems.pages import codes_in_the_source, mended, pages, stories, told_of
-from unmask.problems import in_syntax, in_world
+from unmask.problems import in_checks, in_minds, in_syntax, in_world
 from unmask.problems.problem import Problem
 
 PEOPLE = """
@@ -175,12 +175,12 @@ def test_every_sentence_of_the_house_is_said_of_some_story(monkeypatch: pytest.M
 
         monkeypatch.setattr(module, name, listened)
 
-    for module in (in_syntax, in_world):
+    for module in (in_syntax, in_world, in_minds, in_checks):
         for name in _functions(module):
             listen(module, name)
     told_of.cache_clear()
     everything_told()
     told_of(b"\n" * 200_000)
     told_of(b"#" * 8_000_001)
-    assert sorted((_functions(in_syntax) | _functions(in_world)) - said) == []
+    assert sorted((_functions(in_syntax) | _functions(in_world) | _functions(in_minds) | _functions(in_checks)) - said) == []
     assert len(codes_in_the_source()) == len(pages())

@@ -428,6 +428,8 @@ def test_the_event_that_reaches_the_limit_is_played_and_then_the_story_is_endles
 
 
 def test_what_the_last_event_does_is_done() -> None:
+    world = story(LONG.format(limit=1))
+    assert left(world, by_hand(world), "opened") == 1
     world = story(LONG.format(limit=2))
     assert left(world, by_hand(world), "month") == 1
     world = story(LONG.format(limit=3))

@@ -83,6 +83,10 @@ def test_a_tape_may_have_notes_and_other_line_ends(world: World) -> None:
     assert read(text) == Tape("", 3, 0, "", ("scene fair", "fair / stall / chance / sun"))
 
 
+def test_an_entry_of_a_scene_that_is_called_like_a_line_of_the_head_is_an_entry() -> None:
+    assert read("unmask tape 1\nseed 4\nrun / door / Rey / go\nscene run\n") == Tape("", 4, 0, "", ("run / door / Rey / go", "scene run"))
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
@@ -90,6 +94,7 @@ def test_a_tape_may_have_notes_and_other_line_ends(world: World) -> None:
         ("scene call\n", "it does not start with the line `unmask tape 1`"),
         ("# unmask tape 1\n", "it does not start with the line `unmask tape 1`"),
         ("unmask tape 2\nseed 7\n", "it starts with `unmask tape 2`, and only tapes of format 1 are read; a newer unmask wrote it"),
+        (f"unmask tape {'9' * 80}\n", f"it starts with `unmask tape {'9' * 28}`, and only"),
         ("unmask tape 1\nseed seven\n", "its seed is `seven`, which is no whole number"),
         ("unmask tape 1\nseed\n", "its seed is ``, which is no whole number"),
         ("unmask tape 1\nrun -1\n", "its run is `-1`, which is no whole number"),

@@ -93,13 +93,12 @@ def test_s18_the_same_events_tell_differently_from_her_side():
 
 
 def test_s18_she_calls_him_by_the_name_that_she_has_for_him():
-    names = {side: " ".join(paragraphs(course(), side)) for side in ("Kylo", "Rey")}
-    assert "Kylo" in names["Kylo"]
-    assert "Ren" not in names["Kylo"].replace("Rent", "")
-    assert "Ren " in names["Rey"]
-    assert "Kylo" not in names["Rey"]
-    nameless = course(world("helmet", ' called "Ren" by Rey', prose=True))
-    assert "Ren " not in " ".join(paragraphs(nameless, "Rey"))
+    def told(of, side):
+        return " ".join(paragraph for number in range(12) for paragraph in paragraphs(of.run(7, number), side))
+
+    assert re.findall(r"\b(?:Kylo|Ren)\b", told(HELMET, "Kylo")).count("Ren") == 0
+    assert set(re.findall(r"\b(?:Kylo|Ren)\b", told(HELMET, "Rey"))) == {"Ren"}
+    assert set(re.findall(r"\b(?:Kylo|Ren)\b", told(world("helmet", ' called "Ren" by Rey', prose=True), "Rey"))) == {"Kylo"}
 
 
 def test_s18_it_is_told_in_the_third_person_and_the_present():

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.worlds import standing
 from tests.worlds.heard import heard, of_event, paragraphs
 from tests.worlds.standing import world
 from unmask.pipeline import Run
@@ -102,13 +103,18 @@ def test_she_tells_nothing_of_his_and_he_nothing_of_hers():
     assert {line.side for line in heard(course(), "Rey")} == {"", "Rey"}
 
 
-def test_the_bond_brings_him_guilt_and_she_cannot_tell_whether_it_arrives():
-    assert any("guilt" in paragraph for paragraph in paragraphs(course(), "Kylo"))
-    assert not any("guilt" in paragraph for paragraph in paragraphs(course(), "Rey"))
+def test_he_sees_disgust_that_is_not_there_feels_her_guilt_and_finds_out():
+    def believed(label, what):
+        event = max((event for event in course().events if event.label == label), key=lambda event: event.scene_number)
+        return standing.read(course().world, event.point.state, what)
+
+    boots, lap = "keep his eyes on her boots", "put it on again"
+    assert (believed(boots, "Kylo: Rey.disgust"), believed(boots, "Rey.disgust")) == ("consuming", "none")
+    assert (believed(boots, "Kylo: Rey.guilt"), believed(boots, "Rey.guilt")) == ("consuming", "consuming")
+    assert (believed(lap, "Kylo: Rey.disgust"), believed(lap, "Rey.sorry")) == ("none", "yes")
 
 
 def test_the_saber_lies_in_the_moss_and_comes_back_to_her():
-    assert any("moss" in line.text for line in of_event(course(), heard(course(), "Rey"), "take up her saber, and light it"))
     last = max(number for number, event in enumerate(course().events) if event.label == "take up her saber, and light it")
     assert "saber is in the moss" in _facts(last)
     assert "saber is in her hand" in _facts(last + 1)

@@ -6,6 +6,7 @@ from typing import Protocol
 from unmask.problems.near import did_you_mean, listed, near
 from unmask.problems.place import NOWHERE, Span
 from unmask.problems.problem import Fix, Label, Problem, Severity
+from unmask.problems.speech import of
 
 
 class Kindred(Protocol):
@@ -37,17 +38,6 @@ def _described(type_: Kindred) -> str:
 
 def _shortened(names: Sequence[str], between: str) -> str:
     return between.join(names) if len(names) <= 6 else f"{between.join(names[:3])}{between}…{between}{names[-1]}"
-
-
-def _of(owner: str) -> str:
-    """`Kylo's`; the lines of a kind speak of whoever has them."""
-    if owner == "self":
-        return "their own"
-    return f"{owner}'" if owner.endswith("s") else f"{owner}'s"
-
-
-def _they(mind: str) -> str:
-    return "Somebody" if mind == "self" else mind
 
 
 # ── names ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -248,7 +238,7 @@ def value_alone(span: Span, name: str, type_: Kindred) -> Problem:
 
 
 def person_is_no_value(span: Span, name: str) -> Problem:
-    return Problem("wrong-type", f"{name} is a person, not a value", span, f"Name one of {_of(name)} fields: `{name}.…`.")
+    return Problem("wrong-type", f"{name} is a person, not a value", span, f"Name one of {of(name)} fields: `{name}.…`.")
 
 
 def cannot_step(span: Span, name: str, operator: str, type_: Kindred) -> Problem:
@@ -295,154 +285,6 @@ def assigns_computed(span: Span, name: str, line: Span) -> Problem:
         span,
         f"Line {line.line} says what it means. Change what it is made of.",
         labels=(Label(line, "what it means"),),
-    )
-
-
-# ── minds ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def reads_anothers_mind(span: Span, mind: str, owner: str, field: str, word: str, line: Span) -> Problem:
-    verb = "feels" if word == "feels" else "keeps"
-    whose = "another" if owner == "self" else owner
-    note = f"{_of(owner).capitalize() if owner == 'self' else _of(owner)} {field} is hidden (line {line.line}), and is not always shown. "
-    return Problem(
-        "reads-anothers-mind",
-        f"{_they(mind)} cannot know what {whose} {verb}",
-        span,
-        f"{note}A person acts on what the other seems to feel. Write `seems({owner}.{field})`.",
-        labels=(Label(line, "hidden here"),),
-        fix=Fix(span, f"seems({owner}.{field})", f"write `seems({owner}.{field})`"),
-    )
-
-
-def reads_anothers_belief(span: Span, mind: str, observer: str) -> Problem:
-    who = _they(mind) if mind else "A line for everybody"
-    return Problem(
-        "reads-anothers-mind",
-        f"{who} cannot know what {observer} believes",
-        span,
-        f"A belief is as hidden as a feeling. Give {observer} a field that means it (`keeps knows means seems(…)`) and ask what that "
-        "seems to be.",
-    )
-
-
-def camera_sees_inside(span: Span, owner: str, field: str, line: Span) -> Problem:
-    return Problem(
-        "camera-sees-inside",
-        f"A `>` line sees the outside only, and {_of(owner)} {field} is inside",
-        span,
-        f"It is told to every side, {_of(owner)} and everybody else's. Move this to a line of one side (`{owner}> …`), tell it to "
-        "the all-seeing (`world> …`), or say what a camera would see.",
-        labels=(Label(line, "hidden here"),),
-    )
-
-
-def reads_a_secret(span: Span, mind: str, name: str, line: Span) -> Problem:
-    who = _they(mind) if mind else "A `>` line"
-    return Problem(
-        "reads-a-secret",
-        f"{who} does not know about `{name}`",
-        span,
-        f"It is a secret (line {line.line}), and acting on it would give it away. Add them to `known to`, or let them go by "
-        "something they can see. Where a role weighs it, everybody who may play the role must know.",
-        labels=(Label(line, "the secret"),),
-    )
-
-
-def seems_to_whom(span: Span) -> Problem:
-    return Problem(
-        "strange-seems",
-        "To whom does it seem so?",
-        span,
-        "Only at a person's own moment is it clear who looks. Name them: `seems(Kylo, Rey.disgust)`.",
-    )
-
-
-def seems_of_what(span: Span) -> Problem:
-    return Problem(
-        "strange-seems",
-        "`seems(…)` needs somebody's field",
-        span,
-        "Write whose, and what: `seems(Rey.disgust)`, or with the observer first: `seems(Kylo, Rey.disgust)`.",
-    )
-
-
-def seems_of_oneself(span: Span, person: str, field: str) -> Problem:
-    return Problem(
-        "strange-seems",
-        f"What {_they(person)} feels is no guess to {_they(person)}",
-        span,
-        f"One's own fields are known for what they are. Write `{field}`.",
-    )
-
-
-def nothing_to_guess(span: Span, owner: str, field: str, line: Span) -> Problem:
-    return Problem(
-        "nothing-to-guess",
-        f"Everybody sees {_of(owner)} {field} as it is",
-        span,
-        f"Line {line.line} says that it is `open`: there is nothing to show, to expect or to guess. Use it plainly, or declare it with "
-        "`feels` or `keeps`.",
-        labels=(Label(line, "open"),),
-    )
-
-
-def not_there_to_see(span: Span, owner: str, field: str) -> Problem:
-    return Problem(
-        "not-there-to-see",
-        f"{owner} is not in this scene, and {_of(owner)} {field} is looked at",
-        span,
-        "`open` means that anyone who is there can see it. It counts all the same, as something heard of; if that is not what you mean, "
-        "name them in the scene's `with`.",
-        severity=Severity.WARNING,
-    )
-
-
-def whose(span: Span, name: str) -> Problem:
-    return Problem("whose-field", f"Whose `{name}` is it?", span, f"Nobody chooses here, so say whose: `Rey.{name}`.")
-
-
-def toward_whom(span: Span, name: str) -> Problem:
-    return Problem(
-        "toward-whom",
-        f"Toward whom is `{name}` held?",
-        span,
-        f"There is one for each of them. Write `{name} toward …`.",
-    )
-
-
-def toward_nobody(span: Span, name: str, line: Span) -> Problem:
-    return Problem(
-        "toward-whom",
-        f"`{name}` is not held toward anybody",
-        span,
-        f"Line {line.line} declares it once. Leave `toward` out here, or put it there: `toward each …`.",
-        labels=(Label(line, "declared here"),),
-    )
-
-
-def toward_oneself(span: Span, person: str, name: str) -> Problem:
-    return Problem("toward-whom", f"{person} holds no `{name}` toward {person}", span, "What is held toward others has none for oneself.")
-
-
-def may_be_toward_oneself(span: Span, person: str, role: str, name: str) -> Problem:
-    who = f"This line is {_of(person)} too" if role == "self" else f"`{role}` may be {person}"
-    return Problem(
-        "toward-whom",
-        f"{person} holds no `{name}` toward {person}",
-        span,
-        f"{who}, and what is held toward others has none for oneself. Let a role stand on both sides, or name somebody who cannot be the "
-        "same person.",
-    )
-
-
-def not_held_toward(span: Span, person: str, name: str, line: Span) -> Problem:
-    return Problem(
-        "toward-whom",
-        f"`{name}` is not held toward {person}",
-        span,
-        f"Line {line.line} says toward whom it is held.",
-        labels=(Label(line, "declared here"),),
     )
 
 
@@ -620,151 +462,4 @@ def promises_not_evaluated_yet(span: Span, count: int) -> Problem:
         span,
         "What they speak of exists. Whether they are kept cannot be worked out in this version: nothing here says that they are.",
         severity=Severity.NOTE,
-    )
-
-
-# ── warnings ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _warning(code: str, title: str, span: Span, note: str, *labels: Label) -> Problem:
-    return Problem(code, title, span, note, labels, None, Severity.WARNING)
-
-
-def never_read(span: Span, name: str) -> Problem:
-    return _warning(
-        "never-read",
-        f"Nothing hangs on `{name}`",
-        span,
-        "It is set and never looked at: no choice, belief or line of prose asks for it. Let something hang on it, or delete it.",
-    )
-
-
-def never_written(span: Span, name: str) -> Problem:
-    return _warning(
-        "never-written",
-        f"`{name}` never changes",
-        span,
-        "It is looked at and nothing ever sets it, so every question about it has one answer. Let something change it (`~ …`), or say "
-        "the answer plainly.",
-    )
-
-
-def always_saturates(span: Span, name: str, end: str) -> Problem:
-    return _warning(
-        "always-saturates",
-        f"This always takes `{name}` past its end",
-        span,
-        f"Whatever it was, it is `{end}` afterwards. If that is what you mean, say so: `~ {name} = {end}`.",
-    )
-
-
-def points_are_clipped(span: Span, low: int, high: int) -> Problem:
-    return _warning(
-        "points-are-clipped",
-        f"These motives can add up to {high if high > 12 else low} points",
-        span,
-        "Points count from -12 to 12; beyond that more reasons change nothing. Twelve points are odds of four thousand to one: fewer "
-        "usually say it.",
-    )
-
-
-def expectation_is_never_met(span: Span, observer: str, owner: str, field: str) -> Problem:
-    return _warning(
-        "expectation-overwritten",
-        f"What {_they(observer)} expects of {_of(owner)} {field} never counts",
-        span,
-        "It is shown from the start in every scene where somebody could act on it, so the expectation is gone before anybody decides. "
-        "Close the route at first (`unless …`), or delete the line.",
-    )
-
-
-def route_nobody_reads(span: Span, owner: str, field: str) -> Problem:
-    return _warning(
-        "nobody-looks",
-        f"Nobody asks what {_of(owner)} {field} seems to be",
-        span,
-        f"It is shown, and no choice or line of prose hangs on it. Let somebody weigh `seems({owner}.{field})`, or delete the line.",
-    )
-
-
-def endless_moments(span: Span, names: Sequence[str]) -> Problem:
-    return _warning(
-        "endless-moments",
-        f"From {listed(names, 'and')} no way leads out" if len(names) > 1 else f"`{names[0]}` only leads back to itself",
-        span,
-        "Once there, the story goes round until its limit and ends as `endless`. Give one of them an arrow to `end`, to another moment or "
-        "to an ending.",
-    )
-
-
-def no_arrow(span: Span, name: str) -> Problem:
-    return _warning(
-        "dead-end",
-        f"The story can stop in the middle of `{name}`",
-        span,
-        "After what happens here no arrow says where to go. End with one that always holds: `-> end`.",
-    )
-
-
-def dead_end_found(span: Span, reason: str, told: str) -> Problem:
-    return Problem(
-        "dead-end",
-        "This story runs into a dead end",
-        span,
-        f"{reason} It ends like this:\n\n{told}\n" if told else f"{reason} Nothing is told in it.",
-    )
-
-
-def nothing_leads_here(span: Span, name: str) -> Problem:
-    return _warning(
-        "nothing-leads-here",
-        f"Nothing leads to `{name}`",
-        span,
-        "A scene starts with its first moment and goes where arrows point. Point one here, or delete it.",
-    )
-
-
-def ending_nobody_reaches(span: Span, name: str) -> Problem:
-    return _warning(
-        "nothing-leads-here",
-        f"Nothing leads to the ending `{name}`",
-        span,
-        f"It has no `when`, and no arrow points to it. Write `-> ending {name}` somewhere, or give it a condition.",
-    )
-
-
-def tag_without_tendency(span: Span, tag: str, known: Iterable[str]) -> Problem:
-    return _warning(
-        "tag-without-tendency",
-        f"Nobody tends to `{tag}`",
-        span,
-        f"{did_you_mean(tag, known)}The tag changes nothing until somebody has a line `tends to {tag}: …`.",
-    )
-
-
-def told_again(span: Span) -> Problem:
-    return _warning(
-        "told-again",
-        "This line can be told more than once in the same words",
-        span,
-        "A reader notices. Offer others, `{any: … | … | …}`, or say it differently the second time, `{first: … | then: …}`.",
-    )
-
-
-def side_without_words(span: Span, person: str, own: int, most: int) -> Problem:
-    return _warning(
-        "side-without-words",
-        f"{_of(person)} side has {own or 'no'} lines of its own",
-        span,
-        f"The fullest side has {most}. Told from here the story is hardly {person}'s. Add `{person}> …` lines where something is at stake.",
-    )
-
-
-def look_alike(span: Span, name: str, other: str, place: Span) -> Problem:
-    return _warning(
-        "look-alike-names",
-        f"`{name}` and `{other}` look the same and are not",
-        span,
-        "Some letters are of another script. One of them was probably meant to be the other.",
-        Label(place, "the other"),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from unmask.problems import in_world
+from unmask.problems import in_checks, in_world
 from unmask.problems.problem import Problem
 from unmask.world import walk
 from unmask.world.from_syntax import Resolved
@@ -50,9 +50,9 @@ def unused(resolved: Resolved) -> Iterator[Problem]:
     for holder, table in resolved.names.lines.items():
         for name, line in table.items():
             if (holder, name) not in resolved.read:
-                yield in_world.never_read(line.span, name)
+                yield in_checks.never_read(line.span, name)
             elif (holder, name) not in resolved.written and line.line.means is None:
-                yield in_world.never_written(line.span, name)
+                yield in_checks.never_written(line.span, name)
 
 
 def routes_nobody_reads(resolved: Resolved) -> Iterator[Problem]:
@@ -61,7 +61,7 @@ def routes_nobody_reads(resolved: Resolved) -> Iterator[Problem]:
     kinds = {(person, name) for person in resolved.world.people for name in _asked_of(person, beliefs, resolved)}
     for route in resolved.world.routes:
         if (route.variable.owner, route.variable.name) not in kinds:
-            yield in_world.route_nobody_reads(route.span, route.variable.owner, route.variable.name)
+            yield in_checks.route_nobody_reads(route.span, route.variable.owner, route.variable.name)
 
 
 def _asked_of(person: str, beliefs: set[Variable], resolved: Resolved) -> Iterator[str]:
@@ -77,7 +77,7 @@ def unknown_tags(resolved: Resolved) -> Iterator[Problem]:
     for _, _, option in _options(resolved.world):
         for tag in option.tags:
             if tag not in known:
-                yield in_world.tag_without_tendency(option.span, tag, known)
+                yield in_checks.tag_without_tendency(option.span, tag, known)
 
 
 def expectations_overwritten(resolved: Resolved) -> Iterator[Problem]:
@@ -85,7 +85,7 @@ def expectations_overwritten(resolved: Resolved) -> Iterator[Problem]:
     for expected in resolved.world.expectations:
         if not any(_counts_in(scene, expected, resolved.world) for scene in resolved.world.scenes):
             observer, variable = expected.observer, expected.variable
-            yield in_world.expectation_is_never_met(expected.span, observer, variable.owner, variable.name)
+            yield in_checks.expectation_is_never_met(expected.span, observer, variable.owner, variable.name)
 
 
 def _counts_in(scene: Scene, expected: Expectation, world: World) -> bool:
@@ -114,7 +114,7 @@ def saturating(resolved: Resolved) -> Iterator[Problem]:
     for effect in walk.effects(resolved.world):
         ends = [_end(effect, type_, resolved) for type_ in _types(effect.variable, resolved)]
         if "" not in ends:
-            yield in_world.always_saturates(effect.span, effect.variable.name, ends[0])
+            yield in_checks.always_saturates(effect.span, effect.variable.name, ends[0])
 
 
 def _end(effect: Effect, type_: Type, resolved: Resolved) -> str:
@@ -144,12 +144,12 @@ def clipping(resolved: Resolved) -> Iterator[Problem]:
             joined = [motive for tag, motive in tendencies if tag in option.tags]
             found = _points((*option.motives, *joined), resolved)
             if max(found[1], -found[0]) > MOST_POINTS:
-                yield in_world.points_are_clipped(option.span, *found)
+                yield in_checks.points_are_clipped(option.span, *found)
                 break
     for scene in resolved.world.scenes:
         found = _points(scene.motives, resolved)
         if max(found[1], -found[0]) > MOST_POINTS:
-            yield in_world.points_are_clipped(scene.span, *found)
+            yield in_checks.points_are_clipped(scene.span, *found)
 
 
 def _tendencies(owner: str, scene: Scene, world: World) -> list[tuple[tuple[str, Motive], ...]]:
@@ -215,13 +215,13 @@ def ways(resolved: Resolved) -> Iterator[Problem]:
         trapped = [moment for moment in scene.moments if moment.name in reached and not _way_out(moment, scene)]
         for moment in scene.moments:
             if moment.name not in reached:
-                yield in_world.nothing_leads_here(moment.span, moment.name)
+                yield in_checks.nothing_leads_here(moment.span, moment.name)
             if any(not arrows for arrows in _last_arrows(moment)):
-                yield in_world.no_arrow(moment.span, moment.name)
+                yield in_checks.no_arrow(moment.span, moment.name)
         if trapped and not (ends_anywhere and any(_changes_something(moment) for moment in trapped)):
-            yield in_world.endless_moments(trapped[0].span, [moment.name for moment in trapped])
+            yield in_checks.endless_moments(trapped[0].span, [moment.name for moment in trapped])
         if not scene.moments and not scene.arrows and not scene.meanwhile:
-            yield in_world.no_arrow(scene.span, scene.name)
+            yield in_checks.no_arrow(scene.span, scene.name)
 
 
 def _first(scene: Scene) -> set[str]:
@@ -276,7 +276,7 @@ def endings_nobody_reaches(resolved: Resolved) -> Iterator[Problem]:
     pointed = {arrow.name for scene in scenes for arrow in _all_arrows(scene) if arrow.to == "ending"}
     for ending in resolved.world.endings:
         if ending.condition is None and ending.name not in pointed:
-            yield in_world.ending_nobody_reaches(ending.span, ending.name)
+            yield in_checks.ending_nobody_reaches(ending.span, ending.name)
 
 
 # ── telling ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -290,7 +290,7 @@ def told_again(resolved: Resolved) -> Iterator[Problem]:
         comes_again = any(arrow.to == "end" for arrow in _all_arrows(scene))
         for line in scene.opening.lines if comes_again else ():
             if _is_fixed(line):
-                yield in_world.told_again(line.span)
+                yield in_checks.told_again(line.span)
         for moment in scene.moments:
             yield from _again_in(moment, scene)
 
@@ -306,7 +306,7 @@ def _again_in(moment: Moment, scene: Scene) -> Iterator[Problem]:
     for passage, comes_back in passages:
         for line in passage.lines if comes_back else ():
             if _is_fixed(line):
-                yield in_world.told_again(line.span)
+                yield in_checks.told_again(line.span)
 
 
 def _comes_back(arrows: Iterable[Arrow], moment: Moment, scene: Scene) -> bool:
@@ -336,7 +336,7 @@ def silent_sides(resolved: Resolved) -> Iterator[Problem]:
     most = max(own.values(), default=0)
     for name, count in own.items():
         if most >= _LEAST_LINES and count * 10 <= most:
-            yield in_world.side_without_words(resolved.world.people[name].span, name, count, most)
+            yield in_checks.side_without_words(resolved.world.people[name].span, name, count, most)
 
 
 def _may_play(name: str, scene: Scene, world: World) -> tuple[str, ...]:
@@ -357,7 +357,7 @@ def look_alikes(resolved: Resolved) -> Iterator[Problem]:
         shape = name.translate(_LOOKS_LIKE)
         if seen.setdefault(shape, name) != name:
             other = seen[shape]
-            yield in_world.look_alike(span, name, other, places[other])
+            yield in_checks.look_alike(span, name, other, places[other])
 
 
 def promises(resolved: Resolved) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ Nothing is raised: what is wrong is told, and an unknown value stands in, so tha
 from collections.abc import Callable
 from typing import NamedTuple
 
-from unmask.problems import in_world
+from unmask.problems import in_minds, in_world
 from unmask.problems.place import Span
 from unmask.problems.problem import Problem
 from unmask.syntax import tree
@@ -174,7 +174,7 @@ class Resolver:
             line = self.names.fields(self.holder(scope.owner, scope)).get(words)
             if line is not None:
                 if line.line.toward is not None:
-                    self.tell(in_world.toward_whom(written.span, words))
+                    self.tell(in_minds.toward_whom(written.span, words))
                 return self.found(Variable(scope.owner, words), line)
         for holder, scene in ((f"scene {scope.scene}", scope.scene), ("", "")):
             line = self.names.lines.get(holder, {}).get(words) if holder or not scene else None
@@ -192,7 +192,7 @@ class Resolver:
         if written.owner and not self.is_person(written.owner, scope):
             return None
         if not owner:
-            self.tell(in_world.whose(written.span, written.name.words))
+            self.tell(in_minds.whose(written.span, written.name.words))
             return None
         fields = self.names.fields(self.holder(owner, scope))
         line = fields.get(written.name.words)
@@ -202,13 +202,13 @@ class Resolver:
         toward = ""
         if written.toward is not None:
             if line.line.toward is None:
-                self.tell(in_world.toward_nobody(written.toward.span, written.name.words, line.span))
+                self.tell(in_minds.toward_nobody(written.toward.span, written.name.words, line.span))
             elif not self.is_person(written.toward, scope) or not self.is_held_toward(written, line, owner, scope):
                 return None
             else:
                 toward = written.toward.words
         elif line.line.toward is not None:
-            self.tell(in_world.toward_whom(written.span, written.name.words))
+            self.tell(in_minds.toward_whom(written.span, written.name.words))
         return self.found(Variable(owner, written.name.words, toward), line)
 
     def elsewhere(self, name: str) -> list[str]:
@@ -227,18 +227,18 @@ class Resolver:
         assert line.line.toward is not None
         each, toward = line.line.toward, written.toward.words
         if toward == owner:
-            self.tell(in_world.toward_oneself(written.toward.span, toward, written.name.words))
+            self.tell(in_minds.toward_oneself(written.toward.span, toward, written.name.words))
             return False
         for person, role in ((owner, toward), (toward, owner)):
             if self.may_play(person, role, scope):
-                self.tell(in_world.may_be_toward_oneself(written.toward.span, person, role, written.name.words))
+                self.tell(in_minds.may_be_toward_oneself(written.toward.span, person, role, written.name.words))
                 return False
         if each.every:
             right = scope.kind_of(toward) == each.name.words or toward in self.names.members.get(each.name.words, ())
         else:
             right = toward == each.name.words
         if not right:
-            self.tell(in_world.not_held_toward(written.toward.span, toward, written.name.words, line.span))
+            self.tell(in_minds.not_held_toward(written.toward.span, toward, written.name.words, line.span))
         return right
 
     def may_play(self, person: str, role: str, scope: Scope) -> bool:
@@ -258,14 +258,14 @@ class Resolver:
             return
         owner, word, line = found.variable.owner, found.line.line.word, found.line
         if word == "open" and scope.people is not None and owner not in scope.people and owner != scope.mind:
-            self.tell(in_world.not_there_to_see(span, owner, line.name))
+            self.tell(in_minds.not_there_to_see(span, owner, line.name))
         if word in ("feels", "keeps") and owner != scope.mind:
             if scope.mind == CAMERA:
-                self.tell(in_world.camera_sees_inside(span, owner, line.name, line.span))
+                self.tell(in_minds.camera_sees_inside(span, owner, line.name, line.span))
             else:
-                self.tell(in_world.reads_anothers_mind(span, scope.mind, owner, line.name, word, line.span))
+                self.tell(in_minds.reads_anothers_mind(span, scope.mind, owner, line.name, word, line.span))
         if word == "secret" and not self.knows(scope, line):
-            self.tell(in_world.reads_a_secret(span, "" if scope.mind == CAMERA else scope.mind, line.name, line.span))
+            self.tell(in_minds.reads_a_secret(span, "" if scope.mind == CAMERA else scope.mind, line.name, line.span))
 
     def knows(self, scope: Scope, line: Line) -> bool:
         """Whether whoever weighs this is in on the secret: for a role, everybody who may play it."""
@@ -281,26 +281,26 @@ class Resolver:
             who = written.arguments[0]
             if not isinstance(who, tree.Name) or not self.is_person(who, scope):
                 if not isinstance(who, tree.Name):
-                    self.tell(in_world.seems_of_what(written.span))
+                    self.tell(in_minds.seems_of_what(written.span))
                 return _STAND_IN
             observer = who.words
         elif scope.mind in (AUTHOR, CAMERA):
-            self.tell(in_world.seems_to_whom(written.span))
+            self.tell(in_minds.seems_to_whom(written.span))
             return _STAND_IN
         if not isinstance(of, tree.Field) or of.owner is None:
-            self.tell(in_world.seems_of_what(written.span))
+            self.tell(in_minds.seems_of_what(written.span))
             return _STAND_IN
         found = self.field(of, scope)
         if found is None:
             return _STAND_IN
         self.read.add((found.line.holder, found.line.name))
         if scope.mind not in (AUTHOR, observer):
-            self.tell(in_world.reads_anothers_belief(written.span, "" if scope.mind == CAMERA else scope.mind, observer))
+            self.tell(in_minds.reads_anothers_belief(written.span, "" if scope.mind == CAMERA else scope.mind, observer))
         if found.variable.owner == observer:
-            self.tell(in_world.seems_of_oneself(written.span, observer, found.line.name))
+            self.tell(in_minds.seems_of_oneself(written.span, observer, found.line.name))
             return _STAND_IN
         if found.line.line.word == "open":
-            self.tell(in_world.nothing_to_guess(of.span, found.variable.owner, found.line.name, found.line.span))
+            self.tell(in_minds.nothing_to_guess(of.span, found.variable.owner, found.line.name, found.line.span))
         return Typed(Seems(observer, found.variable), found.type)
 
     # ── operators ──

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
-from unmask.problems import in_world
+from unmask.problems import in_minds, in_world
 from unmask.problems.place import Span
 from unmask.syntax import tree
 from unmask.world.expressions import UNKNOWN, Resolver
@@ -191,14 +191,14 @@ class People:
             self.tell(in_world.unknown_field(field.span, person, field.name.words, self.names.fields(person), []))
             return []
         if found.line.word == "open":
-            self.tell(in_world.nothing_to_guess(field.span, person, found.name, found.span))
+            self.tell(in_minds.nothing_to_guess(field.span, person, found.name, found.span))
             return []
         type_ = found.type or self.resolver.computed.get((found.holder, found.name), UNKNOWN)
         wanted = self.towards(person, found)
         if field.toward is not None:
             wanted = tuple(toward for toward in wanted if toward == field.toward.words)
             if not wanted:
-                self.tell(in_world.not_held_toward(field.span, field.toward.words, found.name, found.span))
+                self.tell(in_minds.not_held_toward(field.span, field.toward.words, found.name, found.span))
         return [(Variable(person, found.name, toward), type_) for toward in wanted]
 
     def shown(self, person: str, by_kind: bool) -> Iterator[Route]:
@@ -256,7 +256,7 @@ class People:
         for other in self.each(line.whose, person):
             if other == person:
                 if scope.owner != SELF:
-                    self.tell(in_world.seems_of_oneself(line.span, person, line.field.words))
+                    self.tell(in_minds.seems_of_oneself(line.span, person, line.field.words))
                 continue
             for variable, type_ in self.fields_of(other, tree.Field(None, line.field, line.toward, line.field.span)):
                 bound = {SELF: person}

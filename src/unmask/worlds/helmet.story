@@ -297,7 +297,7 @@ scene duel with Rey, Kylo
       > {any: They end on the ground ten paces apart, breathing like bellows, and neither can lift an arm to finish it. | Nobody wins. It takes them both a while to stand up and go on not winning, in different directions. | It ends because there is no more of it. She goes one way on one good leg, and he goes the other on the other. | The blades go out, hers first, his a breath after. They look at each other over the smoke. Then they back away, like people leaving a room where a child has gone to sleep. | Somebody's horn sounds beyond the ridge. It is for one of them. They take it as being for both, and limp off. | She falls, he falls. When he has got himself up on an elbow there is only her ship, climbing. | He sits down. A moment later she does. After a time she gets up and goes, and he lets it be dark before he does the same. | It stops where they both happen to be leaning on the same tree, or stone. They notice. They go off, and do not look to see whether the other is looking. | Her legs give up first, and his while he is watching hers. By the time that anyone can stand, standing is as much as anyone can do. | "Enough," says one of them, and for a long time neither could tell you which. They leave by opposite ends.}
       Kylo>+ {any: Nearly, he thinks. He could not say nearly what. | One more that nobody won. They must have quite a collection. | His hands shake for an hour. It is exertion. | He would have had her. He would have been had. It comes to the same thing and needs the same bandage. | She has mended that sleeve herself. He has seen the stitches now from very near. | He limps until she is out of sight, and then he finds that he was not limping for her. | What he remembers of it is a boot, and some hair. | He ought to have finished it. He makes a note of that, under the others. | There is a part of him that only ever sleeps after one of these. He does not ask which part.}
       Rey>+ {any: Nearly. She thinks it all the way back. | She counts what is burnt: a sleeve, the other sleeve, an eyebrow. | They will ask how it went, and she will say that it did not. | Another inch and it would have been over. She cannot make up her mind which inch. | She has his blood on her cuff, a thumb's worth. She means to wash it out. | She has bitten her tongue. It was to keep from asking again. | Her hands go on fighting for an hour after the rest of her has stopped. | She lies down in the ship with her boots up on the panel and laughs, and it is not about anything. | It comes to the same as the last time, less a sleeve.}
-      world>+ {any: Each of them had one swing left, as it happens. Neither had any intention of spending it. | Both will say that the light was going. It was, slowly, as it does. | If somebody had come up with a bucket of water and one cup it would all have turned out differently. | He thinks that she was too tired to kill him. She thinks that he was too tired to kill her. They have both been that tired for a year. | It is put down on both sides as a draw, by people who believe that there was something to win. | They have held each other up at the end, for two breaths or three. Neither has it in the report. | }
+      world>+ {any: Each of them had one swing left, as it happens. Neither had any intention of spending it. | Both will say that the light was going. It was, slowly, as it does. | If somebody had come up with a bucket of water and one cup it would all have turned out differently. | He thinks that she was too tired to kill him. She thinks that he was too tired to kill her. They have both been that tired for a year. | It is put down on both sides as a draw, by people who believe that there was something to win. | Either could tell you to the inch how near it was. Neither has it in the report. | }
       -> end
     * both blades go in
       if Rey.anger is consuming and Kylo.owed toward Rey is 0 and Rey.owed toward Kylo is 0
@@ -309,7 +309,7 @@ scene duel with Rey, Kylo
 
   # S8: he can end it, and finds reasons not to. S16: what she holds is his by claim; he may take it, or let the claim go.
   moment he stands over her: Kylo
-    > {any: She is on her back, and the red point stands at the hollow of her throat. | It ends with his boot on her wrist and the red light on the underside of her chin. | She has nothing left to give ground with. She lies where she fell, and he is over her, and the blade is very steady. | He has her. There is a rock behind her, and in front of her there is him. | He knocks her flat, and there she is, and there he is, and the blade hums between them like somebody thinking. | He gets his shoulder under her guard, and she goes over, and his blade is there before she has landed. | Her blade goes off end over end, and she sits down. The red one comes and stands in front of her nose. | Her heel turns. That is all it takes, in the end: a heel, and then he is over her.}
+    > {any: She is on her back, and the red point stands at the hollow of her throat. | It ends with his boot on her wrist and the red light on the underside of her chin. | She has nothing left to give ground with. She lies where she fell, and he is over her, and the blade is very steady. | He has her. There is a rock behind her, and in front of her there is him. | He knocks her flat, and there she is, and there he is, and the blade hums between them like somebody thinking. | He gets his shoulder under her guard, and she goes over, and his blade is there before she has landed. | She sits down, hard, with her own blade the wrong way round in her hand, and the red one comes and stands in front of her nose. | Her heel turns. That is all it takes, in the end: a heel, and then he is over her.}
     * strike to kill
       is obey
       +anger "he is angry"
@@ -378,10 +378,10 @@ scene duel with Rey, Kylo
       -2 "she would not know herself"
       +1 "she has gone hoarse with asking, and this too is an answer" if asked is 5
       -2 "his is still a red blade"
-      > Her fingers close. Her other hand opens, and lets go of what it was holding. It is very quiet.
-      Kylo> He had prepared a speech for when she refused. He has nothing at all for this.
-      Rey> She expected to feel herself falling. It is more like sitting down.
-      world> Each of them thinks that the other has won.
+      > {any: Her fingers close. Her other hand opens, and lets go of what it was holding. It is very quiet. | Rey looks at the glove. She takes off her own, what there is of it, and puts her hand in his, and her blade goes out by itself.}
+      Kylo> {any: He had prepared a speech for when she refused. He has nothing at all for this. | He closes his hand, one finger at a time, in case it should be a mistake. He has not been so happy since he was seven, and it frightens him out of his wits.}
+      Rey> {any: She expected to feel herself falling. It is more like sitting down. | It is so easy. She looks round for the hard part; it must be somewhere behind her.}
+      world> {any: Each of them thinks that the other has won. | She is holding on to somebody who was on the point of letting go. In a day or two he will believe that he had meant to win.}
       -> ending throne
     * take it to get up, and let go
       +1 "he let her live"
@@ -402,7 +402,7 @@ scene duel with Rey, Kylo
       ~ Kylo.anger += 1
       ~ Kylo.walls += 1
       ~ Rey.owed toward Kylo = 1
-      > {any: The sound of it carries. Somewhere a bird gets up. She is on her feet by herself, and then she is gone by herself. | She knocks it aside and rolls and is up and running before he has closed the fingers. | "Don't," says Rey. That is all. She gets up without it, a knee at a time, and leaves him there with it held out.}
+      > {any: The sound of it carries. Somewhere a bird gets up. She is on her feet by herself, and then she is gone by herself. | She knocks it aside and rolls and is up and running before he has closed the fingers. | "Don't," says Rey. That is all. She gets up without it, a knee at a time, and leaves him there with it held out. | Rey looks at it. Then she hits it, with the flat of her own, hard, as one hits a dog off a table; and goes.}
       Kylo>+ {any: He looks at the hand. He puts it away somewhere. | Well. Now it has been refused. He had wondered what it would be like and it is exactly like that. | He puts two stones back in the wall before she is out of sight.}
       Rey>+ {any: It is his sword hand. She had to. She goes on having had to all the way home. | Her fingers sting. She puts them in her mouth like a child. | If she had taken it she would not have let go. That is nobody's business.}
       world>+ {any: From the outside it was disgust. From the inside it was a near thing. | He hears no. What she said was: not like this.}
@@ -410,15 +410,15 @@ scene duel with Rey, Kylo
 
   # S8, S11: she can end it; she repays, or spits, or waits. S4: if the grille is gone she hears him, and it weighs.
   moment she stands over him: Rey
-    > {any: He goes down, and does not get up in time. | Then his knees go, and her blade is where his throat is. | It ends with him on his back and the light of her blade all over the front of the mask. | She hooks his heel, and all that height comes down at once. She is standing over it. | His own blade is out of his hand and out of his reach, and hers is neither.} {if modulated: {any: The mask hisses, in and out. | The visor looks up at her and shows her herself, small. | }| else: {any: She can hear every breath that he takes. | Through the split grille there comes a sound like somebody who has been running for years. | }}
+    > {any: He goes down, and does not get up in time. | Then his legs go, and he is flat, and her blade is where his throat is. | It ends with him on his back and the light of her blade all over the front of the mask. | She hooks his heel, and all that height comes down at once. She is standing over it. | She beats his blade flat to the ground, and him after it, and hers is the one that comes up. | He has run out of field. The next thing behind him is a bank, and he goes down on that, and she is there. | It is a small thing, a root, a stone, a bit of somebody's engine, and he is on his back over it with a light in his eyes.} {if modulated: {any: The mask hisses, in and out. | The visor looks up at her and shows her herself, small. | | The thing on his head goes on breathing, as though nothing were the matter. | }| else: {any: She can hear every breath that he takes. | Through the split grille there comes a sound like somebody who has been running for years. | | He swallows, and it can be heard. | }}
     * strike to kill
       is kill
       +2 * anger "she is angry"
       +1 "he would do it to her" if seems(Kylo.anger) is consuming
       -2 * longing "she would see his face after all"
       -4 "it would not be her any more"
-      > Righteousness is very bright, and it has no edges. She brings it down.
-      Kylo> He does not put up an arm. He sees that he is not going to, and it interests him.
+      > {any: Righteousness is very bright, and it has no edges. She brings it down. | There is nobody there for a moment, only a light and two arms. It comes down.}
+      Kylo> {any: He does not put up an arm. He sees that he is not going to, and it interests him. | So it is to be like this. He had thought that he would mind, and looks for the place where he would.}
       Rey> {if seems(Kylo.anger) is consuming: There was such rage coming out of that mask. One could not have let it get up. | else: There is no reason in it. There was one a moment ago, and she will spend her life looking for it.}
       world> {if Kylo.shame is consuming and modulated: It was not rage. It was shame, and the machine had no other voice to put it in. | else: Another breath and she would have thought better of it. Another breath was what he was drawing.}
       -> ending his grave
@@ -429,11 +429,11 @@ scene duel with Rey, Kylo
       ~ Kylo.owed toward Rey = 1 if owed toward Kylo is 0
       ~ owed toward Kylo = 0
       ~ anger -= 1
-      > {any: Her blade stops a hand's breadth from ending the whole story. It stays there, shaking. Then it goes up, and away. | She has to take hold of her own wrist to stop it. | He looks up the length of her blade, and she looks down it, and it is she who blinks. | The blade comes down, and goes into the ground beside his ear, and stands there smoking. Rey is breathing as though she had run up a stair. | She draws back for it. She draws back further. At the far end of the swing something lets go of her arm.}
-      Kylo>+ {any: He had got quite used to the idea. | He has been at the door, with his hand on it, and somebody has called him back in to say that he has dropped a glove. | The hum goes away from his ear. What is left is his own blood, going round and round with nothing to do. | There is nothing as loud as a thing that does not happen.}
-      Kylo recalls> {any: He remembers the blade beside his head, and the smell of burnt ground. He does not remember being glad. | That one he has clear: she could have, and she did not, and the sky behind her was all one colour.}
-      Rey>+ {if was(owed toward Kylo) is 1: {any: He let her live. So he lives. It is the only kind of arithmetic she trusts. | That is that paid, then. She had thought it would feel lighter. | One for one. She has always settled up; on Jakku it was that or not eat.} | else: {any: That was not her, the one with the arms raised. She knows her, though. They have met. | She had been somewhere very bright, where it was all quite simple. It is good to be back in the muddle. | Nobody made her stop. She holds on to that.}}
-      world>+ She does it because {why}. {any: He would have forgiven her the other thing more easily. | It is a strange thing to have in common, not having killed each other. They have it in common now. | }
+      > {any: Her blade stops a hand's breadth from ending the whole story. It stays there, shaking. Then it goes up, and away. | She has to take hold of her own wrist to stop it. | He looks up the length of her blade, and she looks down it, and it is she who blinks. | The blade comes down, and goes into the ground beside his ear, and stands there smoking. Rey is breathing as though she had run up a stair. | She draws back for it. She draws back further. At the far end of the swing something lets go of her arm. | Rey shouts something that is not a word, and the blade goes by him, and takes the top off a tussock. | The blade is on its way when she sees what it is on its way to. It goes wide. There is a groove in the ground now, as long as an arm.}
+      Kylo>+ {any: He had got quite used to the idea. | He has been at the door, with his hand on it, and somebody has called him back in to say that he has dropped a glove. | The hum goes away from his ear. What is left is his own blood, going round and round with nothing to do. | There is nothing as loud as a thing that does not happen. | He has his eyes shut. He would like to know since when. | He had begun to draw up a list of what he would not have to do tomorrow. | She has let him off. He lies there and is let off. It is like lying in the rain.}
+      Kylo recalls> {any: He remembers the blade beside his head, and the smell of burnt ground. He does not remember being glad. | That one he has clear: she could have, and she did not, and the sky behind her was all one colour. | There was a light, and then it went by. He lay there. He has been asked what he felt, and has said: the ground.}
+      Rey>+ {if was(owed toward Kylo) is 1: {any: He let her live. So he lives. It is the only kind of arithmetic she trusts. | That is that paid, then. She had thought it would feel lighter. | One for one. She has always settled up; on Jakku it was that or not eat. | She owed him that. She does not owe him the shaking. | There. Nobody can say that she does not give back what she was lent.} | else: {any: That was not her, the one with the arms raised. She knows her, though. They have met. | She had been somewhere very bright, where it was all quite simple. It is good to be back in the muddle. | Nobody made her stop. She holds on to that. | She can do it. She had always wondered, and now she will always know. | It was very close. It was so close that she has been there, and come home.}}
+      world>+ {any: She does it because {why}. | | | | } {any: He would have forgiven her the other thing more easily. | It is a strange thing to have in common, not having killed each other. They have it in common now. | She believes that he is disappointed. She is not far out. | What she takes for a machine's calm, down there, is a man who has forgotten how one breathes in. | Neither will tell anyone. It is the sort of thing for which one is shot, on either side. | }
       -> after mercy
     * spit at his feet
       +1 "he does not deserve the clean end"
@@ -443,12 +443,12 @@ scene duel with Rey, Kylo
       ~ Kylo.walls += 1
       ~ Kylo.longing -= 1
       ~ anger -= 1
-      > {any: She spits. It lands between his boots. Then she shows him her back, all of it, unguarded, the whole way across the {place}. | She looks for something to throw at him and there is nothing there, so she spits, and goes. | Rey thinks about it. Then she turns her head and spits, quite neatly, an inch from his foot, and walks away. | "There," says Rey, and spits on the ground in front of him. "That's yours. You can keep it." She does not hurry, going.}
-      Kylo>+ {any: He has been shot and it was less than this. | He looks at the wet place on the ground for longer than he would look at a wound. | The blade would have been a kind of attention. | There it is. He had always known that she had it in her, and had gone on hoping that it was for other people. | He had been ready for the blade. Nobody is ready for that.}
-      Kylo recalls> {any: She went. He has an idea that the ground was wet. | It ended somehow. They mostly do.}
-      Rey>+ {any: It is disgusting. She learned it from traders. It works. | It made her feel better as far as the ship. | She did not look to see whether it had hurt. There is nothing to see, on that thing. | Her mouth is dry for hours.}
-      Rey recalls> {any: She won that one, and left. It was quite dignified, as she remembers it. | She said something to him, in parting. She has forgotten what; it was short.}
-      world>+ {any: She has cut him open before, and did less harm. | She thinks that nothing gets through the mask. That did. | It will be weeks before he can think of her mouth without flinching; he will do it all the same.}
+      > {any: She spits. It lands between his boots. Then she shows him her back, all of it, unguarded, the whole way across the {place}. | She looks for something to throw at him and there is nothing there, so she spits, and goes. | Rey thinks about it. Then she turns her head and spits, quite neatly, an inch from his foot, and walks away. | "There," says Rey, and spits on the ground in front of him. "That's yours. You can keep it." She does not hurry, going. | Rey's mouth works. What comes out of it is not a word. It lands on the toe of his boot, where it shines. She goes. | She spits, and misses, and looks at where it has gone, and turns her back on the two of them.}
+      Kylo>+ {any: He has been shot and it was less than this. | He looks at the wet place on the ground for longer than he would look at a wound. | The blade would have been a kind of attention. | There it is. He had always known that she had it in her, and had gone on hoping that it was for other people. | He had been ready for the blade. Nobody is ready for that. | It is drying already. He would not have thought that one could watch that. | He has people who would have her shot for it. He finds that he would have them shot.}
+      Kylo recalls> {any: She went. He has an idea that the ground was wet. | It ended somehow. They mostly do. | Something was said, of a kind. It was not in words, and so he need not repeat it.}
+      Rey>+ {any: It is disgusting. She learned it from traders. It works. | It made her feel better as far as the ship. | She did not look to see whether it had hurt. There is nothing to see, on that thing. | Her mouth is dry for hours. | One does that to a thing. She had wanted him to know which it was that she was talking to. | She is shaking by the time she gets to the ramp. It is only that she had so little water.}
+      Rey recalls> {any: She won that one, and left. It was quite dignified, as she remembers it. | She said something to him, in parting. She has forgotten what; it was short. | There was sand in her mouth. Anybody would have.}
+      world>+ {any: She has cut him open before, and did less harm. | She thinks that nothing gets through the mask. That did. | It will be weeks before he can think of her mouth without flinching; he will do it all the same. | She was aiming at the mask. It went in above the collar. | He has been told all his life that it would come to this, and by whom. They had the wrong girl in mind, that is all.}
       -> end
     * take the saber back
       if saber is in his hand
@@ -459,15 +459,16 @@ scene duel with Rey, Kylo
       > {any: She bends and unhooks the old saber from his belt. It jumps the last inch into her palm. She steps back with one blade in each hand, and puts them both out, and leaves him lying there. | "I'll have that," says Rey. She takes back what is hers, and gives him a look that goes in at the visor and does not come out, and goes. | Her hand is out before she has thought of it, and the saber comes off his hip, clip and all. It lights itself. She turns and walks off under it as under a lamp.}
       Kylo>+ {if claim: {any: It goes to her like a dog that has been minded by somebody else. It is still his. He says so, to the sky. | His. It is only that she is holding it. | It is his, it is his; it did not even hesitate.} | else: {any: Good. It was keeping him awake. | His belt is the right weight again.}}
       Rey>+ {any: There you are, she tells it. There you are. | She did not know how crooked she had been walking. | She could have had his life, and took this, and it feels like the better bargain.}
-      world>+ {any: It takes her a day to see that he had hung it where she could reach it. It takes him longer. | }
+      world>+ {any: It takes her a day to see that he had hung it where she could reach it. It takes him longer. | | Either of them might have had something else of the other's, just then. She took the saber, and he let her. | She takes it for a victory, and he takes it for a loss. The saber is hanging straight for the first time in a month.}
       -> end
     * wait, with the blade up
       +1 "she has asked, and the next word is his"
       +longing "she can wait"
       -anger "waiting is for people who are not angry"
-      > {any: She stands over him with the light held high, and does nothing with it. | Rey does not strike and does not step back. She keeps the blade up and her eyes on the visor. | The blade stays where it is. "Well?" says Rey.}
+      > {any: She stands over him with the light held high, and does nothing with it. | Rey does not strike and does not step back. She keeps the blade up and her eyes on the visor. | The blade stays where it is. "Well?" says Rey. | She has him, and she stays as she is. Her arm begins to shake a little, and she lets it. "I'm still here," she says.}
       Kylo>+ {any: He knows that stance. The last time, there was snow. | She could stand like that until the suns burn out. She has had the practice. | There are only so many things that one can do lying down.}
       Rey>+ {any: She waits. She is good at it; she was raised on waiting. | There were scratches on a wall, once, one for each day. She could start another wall. | It is all said. If she opens her mouth again it will only be to say it again.}
+      world>+ {any: He would rather that she struck. She would rather that he spoke. They give each other all the time in the world. | It is the longest that either of them has looked at the other without hitting anything. | She thinks that she is giving him a chance. It is a good deal more like being looked for. | }
       -> he kneels
 
   # S8, S11: mercy first; then her hands, his panic, her fury, and the smallest and worst thing that she can do.
@@ -475,19 +476,19 @@ scene duel with Rey, Kylo
     * go before she thinks again
       +1 "she does not trust her arm"
       ~ spent += 1
-      > {any: Then she goes, quickly, before the other one comes back. | "We're even," says Rey. She is halfway across the {place} before she adds anything to it, and by then it is out of earshot. | "Go home, {Kylo}," she says, and is the one who does. | She leaves him there. She walks backwards for the first thirty paces.}
+      > {any: Then she goes, quickly, before the other one comes back. | "We're even," says Rey. She is halfway across the {place} before she adds anything to it, and by then it is out of earshot. | "Go home, {Kylo}," she says, and is the one who does. | She leaves him there. She walks backwards for the first thirty paces. | "Don't get up," says Rey, and goes, as if out of a sickroom.}
       Kylo>+ {any: He lies and looks at the sky until it has been there long enough. | He will have to get up now and go on with everything. | He listens for her ship. He says that it is for his own safety.}
       Rey>+ {any: Her knees hold as far as the ramp. | She does not tell anyone. There is no form for it. | She has both hands on the controls before they begin.}
-      world>+ {any: They will each sleep tonight, and be ashamed of it. | | }
+      world>+ {any: They will each sleep tonight, and be ashamed of it. | | | She goes so as not to kill him. He thinks that it is so as not to look at him. | He puts his hand, when she has gone, on the place where her blade went in. It is still warm. }
       -> end
     * bend down to take the helmet off
       +longing "she only has to bend"
       +1 "she has asked, and asked" if asked >= 3
       -1 "he is not a box to be opened"
-      > {any: "Throw it away," says Rey. Her voice is not steady. "Or I'll do it for you." She bends, and puts her hands to the sides of his head. | She is still out of breath when she crouches down and feels along the edge of the mask for the catch. | "Hold still," says Rey, as if there were a wasp on him. She reaches down with both hands. | She lays the blade aside, within reach, and takes hold of the helmet where his ears would be.}
-      Kylo>+ {any: There are hands on it. There are hands on it, from outside. | She knows where the catches are. She has looked it up; she has gone and looked it up. | His whole head rings like something knocked on.}
-      Rey>+ {any: It is warm. Nobody said that it would be warm. | Her fingers find a catch, and it is only a catch, like any other. She has opened ten thousand of those for a quarter portion. | She will be quick, the way one is quick with a splinter.}
-      world>+ {any: She is taking off a thing that stands between them. He is being skinned. | This she takes for tenderness. It has a knee on his chest.}
+      > {any: "Throw it away," says Rey. Her voice is not steady. "Or I'll do it for you." She bends, and puts her hands to the sides of his head. | She is still out of breath when she crouches down and feels along the edge of the mask for the catch. | "Hold still," says Rey, as if there were a wasp on him. She reaches down with both hands. | She hangs the blade on her belt, and takes hold of the helmet where his ears would be.}
+      Kylo>+ {any: There are hands on it. There are hands on it, from outside. | She knows where the catches are. She has looked it up; she has gone and looked it up. | His whole head rings like something knocked on. | He can hear her fingers. He can hear them from the inside. | No. No, no. There was to have been some warning.}
+      Rey>+ {any: It is warm. Nobody said that it would be warm. | Her fingers find a catch, and it is only a catch, like any other. She has opened ten thousand of those for a quarter portion. | She will be quick, the way one is quick with a splinter. | If he says no she will stop. She is listening for it. She is not listening very hard.}
+      world>+ {any: She is taking off a thing that stands between them. He is being skinned. | This she takes for tenderness. It has a knee on his chest. | She is being gentle. To somebody with no skin it is all one.}
       -> her hands
 
   moment her hands: Kylo
@@ -497,9 +498,9 @@ scene duel with Rey, Kylo
       -longing "her hands are shaking too"
       ~ Rey.anger = consuming
       ~ spent = 3
-      > {any: His arm comes up out of nowhere and takes her across the jaw. | He hits her. It is not a swordsman's blow. It is the kind that one lands with one's eyes shut. | He throws her off with everything that he has left, arms, knees, the Force, and something in the air goes off like a slammed door. She lands three paces away, on her back.}
-      Kylo>+ {any: It was not him. It was the arm. It has always been very loyal. | He has it on. He puts both palms against it to make certain. It is on. | He had not known that there was anything left to hit with.}
-      Rey>+ {any: There is blood in her mouth. Up to a second ago she had been sorry for him. | She had just let him live. She had just, this minute, let him live.}
+      > {any: His arm comes up out of nowhere and takes her across the jaw. | He hits her. It is not a swordsman's blow. It is the kind that one lands with one's eyes shut. | He throws her off with everything that he has left, arms, knees, the Force, and something in the air goes off like a slammed door. She lands three paces away, on her back. | There is a crack. It is his elbow, and it is her mouth. She is on the ground before either of them can have known.}
+      Kylo>+ {any: It was not him. It was the arm. It has always been very loyal. | He has it on. He puts both palms against it to make certain. It is on. | He had not known that there was anything left to hit with. | He is quite alone in there. He counts the catches: one, two. They are both shut.}
+      Rey>+ {any: There is blood in her mouth. Up to a second ago she had been sorry for him. | She had just let him live. She had just, this minute, let him live. | She had been as careful as she knew how. She had been thinking how careful she was.}
       world>+ {any: She felt a blow. It was a flinch, with a grown man's weight behind it. | Nobody has touched his face since the droids. He had no way of knowing that it would be like that.}
       -> her fury
     * let her
@@ -512,11 +513,11 @@ scene duel with Rey, Kylo
       ~ eyes = down
       ~ hush = yes
       ~ Rey.guilt += 1
-      > {first: He gets his knees under him, as far as she lets him, and holds still. The seals let go with a sigh, one, two, and then there is air on his face, and his hair is stuck to it, and he turns it away. | then: He stops pushing. He gets as far as his knees, with her hands going with him, and waits. There is a click, and a click, and a hiss; the helmet comes up and away, and he turns his bare face to one side, quickly, like somebody caught by a lamp.}
-      Kylo> {first: He looks at the ground beside her knee. If he does not see it, it will not have happened yet. | then: There is a stone, with moss on it or rust. He gives it the whole of his attention.}
-      Rey> {first: It comes up over his chin, his mouth, his nose. It is like lifting the lid from something on the stove and being afraid of the steam. | then: She does it more slowly this time. His ear is red where the rim has been. It is the ear that does for her.}
-      Kylo recalls> Somebody's hands. He has no more than that. He remembers thinking that they were small, for the size of what they were doing.
-      world> {first: It has taken her all this while to see that he can be opened, and it will take her the next minute to see that she should have waited to be asked. | then: Neither of them breathes. Either might still have stopped it, with a word, and each is leaving the word to the other.}
+      > {first: {any: He gets his knees under him, as far as she lets him, and holds still. The seals let go with a sigh, one, two, and then there is air on his face, and his hair is stuck to it, and he turns it away. | His hands come up to stop her, and close round her wrists, and stay there, stopping nothing. He gets as far as his knees. It comes off over his ears with both of them holding on. | He makes a sound, and she waits, and he does not make another. Then he is sitting back on his heels with his head bare and bent, and she has the helmet by the jaw.} | then: He stops pushing. He gets as far as his knees, with her hands going with him, and waits. There is a click, and a click, and a hiss; the helmet comes up and away, and he turns his bare face to one side, quickly, like somebody caught by a lamp.}
+      Kylo> {first: {any: He looks at the ground beside her knee. If he does not see it, it will not have happened yet. | It is done, and he did not do it. He holds on to that, it being the one thing within reach. | He knows the ground here. He goes on knowing it, one blade of grass after another, or whatever that is.} | then: There is a stone, with moss on it or rust. He gives it the whole of his attention.}
+      Rey> {first: {any: It comes up over his chin, his mouth, his nose. It is like lifting the lid from something on the stove and being afraid of the steam. | There is an ear. There is a whole person in it. She has to put out a hand to keep her balance. | She had been going to say something. His hair is all on end.} | then: She does it more slowly this time. His ear is red where the rim has been. It is the ear that does for her.}
+      Kylo recalls> {any: Somebody's hands. He has no more than that. He remembers thinking that they were small, for the size of what they were doing. | There were hands, and he did not stop them. It is the second half of that which he has left out wherever he could.}
+      world> {first: {any: It has taken her all this while to see that he can be opened, and it will take her the next minute to see that she should have waited to be asked. | She thinks that she has taken it from him. He could have broken both her arms. It has been given, and neither of them has noticed.} | then: Neither of them breathes. Either might still have stopped it, with a word, and each is leaving the word to the other.}
       -> the bond speaks
 
   moment her fury: Rey
@@ -525,9 +526,9 @@ scene duel with Rey, Kylo
       +3 "she is past asking"
       -longing "she would see his face after all"
       -3 "it would not be her any more"
-      > There is blood in her mouth and nothing in her head. She gets up, and brings the blade down.
-      Kylo> It has not moved, he thinks. It stayed on. He is holding it with both hands, and it stayed on.
-      Rey> It is only when it has gone quiet that she hears what she has been shouting. It was please.
+      > {any: There is blood in her mouth and nothing in her head. She gets up, and brings the blade down. | She does not remember getting up. The blade is lit, and the hand round it is slippery, and it comes down.}
+      Kylo> {any: It has not moved, he thinks. It stayed on. He is holding it with both hands, and it stayed on. | There was something that he should have explained. It was about the hands.}
+      Rey> {any: It is only when it has gone quiet that she hears what she has been shouting. It was please. | She hits him for hitting her. Somewhere in the middle it turns out that he is not doing it back.}
       world> He died of not being looked at, and she of looking. She will be a good while longer about it.
       -> ending his grave
     * spit at his feet
@@ -537,26 +538,26 @@ scene duel with Rey, Kylo
       ~ Kylo.walls += 1
       ~ Kylo.longing -= 1
       ~ anger -= 1
-      > {any: She gets up. She looks for the worst thing that she can do to him, and finds that it is small. She spits at his feet and goes. | The blade comes round, and stops, and goes out. "No," says Rey. "You're not getting that." She spits. It is pink. She walks off without once looking back. | Rey wipes her mouth and looks at what is on her hand. What is left of it she spits out in front of his boots, and turns round, and walks away.}
-      Kylo>+ {any: He goes on waiting for the other thing, the quick one. It does not come. He has been left this instead. | To be killed by her would have been a sort of conversation. | He would like her to come back and finish it. He lies there and composes the order. | It is hardly anything. It is on the ground, not even on him. He cannot think why he should not be able to breathe.}
+      > {any: She gets up. She looks for the worst thing that she can do to him, and finds that it is small. She spits at his feet and goes. | The blade comes round, and stops, and goes out. "No," says Rey. "You're not getting that." She spits. It is pink. She walks off without once looking back. | Rey wipes her mouth and looks at what is on her hand. What is left of it she spits out in front of his boots, and turns round, and walks away. | Rey stands there with the blade in her hand until it stops meaning anything. Then she turns her head and spits at his boots, red, and goes.}
+      Kylo>+ {any: He goes on waiting for the other thing, the quick one. It does not come. He has been left this instead. | To be killed by her would have been a sort of conversation. | He would like her to come back and finish it. He lies there and composes the order. | It is hardly anything. It is on the ground, not even on him. He cannot think why he should not be able to breathe. | He would take it back, the arm, all of it. There is nobody there by then to take it back to.}
       Kylo denies> {first: He tries afterwards to work out why that should be the one that hurts. He is still working on it when it gets dark. | then: It is a long walk to the ship, with nobody to look tall for.}
-      Rey>+ {any: She is not going to cry in front of that thing. She gets as far as the ship. | So much for righteousness. It was never going to fit her in the shoulders. | Her jaw aches, and she is glad of the jaw. It gives the rest something to be called.}
-      Rey recalls> {any: He hit her, and she left. She was perfectly calm. | She remembers the taste, and a long walk. She has decided not to remember what came between.}
-      world>+ {any: She did not kill him; she did the other thing. Each of them would tell you that it was the other who began. | She takes it that there is nothing in there to be hurt. He takes it that she looked in and saw just that.}
+      Rey>+ {any: She is not going to cry in front of that thing. She gets as far as the ship. | So much for righteousness. It was never going to fit her in the shoulders. | Her jaw aches, and she is glad of the jaw. It gives the rest something to be called. | It did him no harm at all. It could not have; and she hopes so hard that it did.}
+      Rey recalls> {any: He hit her, and she left. She was perfectly calm. | She remembers the taste, and a long walk. She has decided not to remember what came between. | She has a small scar on the inside of the lip. If she is asked she says: a valve.}
+      world>+ {any: She did not kill him; she did the other thing. Each of them would tell you that it was the other who began. | She takes it that there is nothing in there to be hurt. He takes it that she looked in and saw just that. | If he had put up his hand she would have stopped. If she had stopped he would have put up his hand.}
       -> end
     * walk away with her mouth bleeding
       +1 "there is nothing here to win"
       -anger "she is angry"
       ~ longing -= 1
       > {any: She sits where she landed for as long as it takes to breathe twice. She picks up her blade, and goes. | "All right," says Rey thickly. "All right. Keep it on." She goes with the back of her hand against her mouth. | Rey gets up, in sections. She looks at him as one looks at a burnt house, and leaves.}
-      Kylo>+ {any: He would say something if there were anything in the machine for it. | Nobody won that either, but he is the only one who did it.}
-      Rey>+ {any: She has no anger left. She reaches for it, and it is like reaching for a rail in the dark. | That is that. She will stop. She makes up her mind to stop; she has made it up before.}
-      world>+ {any: If she had only shouted he would have known where he was. | That frightened both of them more than the swords.}
+      Kylo>+ {any: He would say something if there were {if modulated: anything in the machine | else: any word} for it. | Nobody won that either, but he is the only one who did it. | She did not even slam anything. He lies and waits for it.}
+      Rey>+ {any: She has no anger left. She reaches for it, and it is like reaching for a rail in the dark. | That is that. She will stop. She makes up her mind to stop; she has made it up before. | He has frightened her. She did not know that he could.}
+      world>+ {any: If she had only shouted he would have known where he was. | That frightened both of them more than the swords. | He thinks that she is done with him. So does she, as far as the ship.}
       -> end
 
   # S13: yielding. Nobody takes it from him. S3, S4: the face is bare, and so is the voice; what was anger in the machine is shame again.
   moment he kneels: Kylo
-    > {any: He gets as far as his knees, and no farther. | He is on his knees. His arms hang. His blade has gone out by itself, or he has let it. | He has got one knee under him and then the other, and there it stops. | It takes him three breaths to kneel. There is nothing left to stand up with.} {any: She is over him with her blade raised, as she was once in the snow. | Rey stands with her blade up beside her ear, and waits. | She does not strike. The light of her blade is on the front of the mask. | The blade hums. Somewhere a cinder settles.}
+    > {any: He gets as far as his knees, and no farther. | He is on his knees. His arms hang. His blade has gone out by itself, or he has let it. | He has got one knee under him and then the other, and there it stops. | It takes him three breaths to kneel. There is nothing left to stand up with. | He comes up as far as his knees, like something being hoisted, and there whoever it was lets go of the rope. | He kneels. It is not a bow. It is as far as he will go.} {any: She is over him with her blade raised, as she was once in the snow. | Rey stands with her blade up beside her ear, and waits. | She does not strike. The light of her blade is on the front of the mask. | The blade hums. Somewhere a cinder settles. | She could finish it from there. She looks as though she were trying to remember what it was. | There is her blade, and there is his head, and there is about an arm's length of evening between them.}
     * take it off, and throw it at her feet
       is hide
       is yield
@@ -567,21 +568,21 @@ scene duel with Rey, Kylo
       ~ helmet = at her feet
       ~ eyes = down
       ~ hush = yes
-      > {any: He puts up both hands. The seals give, and there is a thin failing note, like a kettle taken off too soon. Then he throws it. It rolls, and knocks against the toe of her boot. "There," he says, in his own voice. "Is that what you wanted?" | His hands come up. For a moment he seems to be holding his head on; then the thing opens, hissing, and he drags it off by the jaw and slings it at her feet. "There. Look. Have it." It is an ordinary voice, and hoarse. | The helmet comes off with a noise like a breath let out in church. He does not set it down; he flings it. "Enjoy it," he says to the ground.}
-      Kylo>+ {any: That hiss has always meant that he was safe. It had not occurred to him that it was the same hiss in both directions. | The air is enormous. He had forgotten how much of it there is, and that it touches one. | He is burning, from the collar to the hair. It must be visible from orbit.} He fixes on her left boot. {if seems(Rey.disgust) >= strong: {any: He knows what is on her face. He need not see it as well. | There is disgust up there; he can do the lip, the nostrils, from memory. He learns the stitching instead. | It is a very small boot to be at the bottom of so much contempt.} | else: {any: It has been resoled. It is something to look at. | He looks at the ground from habit.}}
-      Kylo recalls> {any: The sun was on the visor. It lay there on the {if place is meadow: moss | else: ground} and looked pleased with itself. That is what he has kept of it: the visor, and the light. | He took it off. He is clear about that: he took it off; nobody took it. | There were boots. Small ones, with one lace that did not match.}
-      Rey>+ {any: He is younger than his voice. She had this moment ready, and it goes out of her like water. | She has won. She waits to feel it. | So that is where he was. All that noise, and it was coming from somebody with his hair in his eyes. | It lies against her foot, still warm, staring at the sky. She asked for it by name.}
-      world>+ {any: The machine would have called it rage. With nothing in front of it, it is only what it is, and it is all over his face. | He has given her the thing she has been asking for. What she was asking for was still inside it.}
+      > {any: He puts up both hands. The seals give, and there is a thin failing note, like a kettle taken off too soon. Then he throws it. It rolls, and knocks against the toe of her boot. "There," he says, in his own voice. "Is that what you wanted?" | His hands come up. For a moment he seems to be holding his head on; then the thing opens, hissing, and he drags it off by the jaw and slings it at her feet. "There. Look. Have it." It is an ordinary voice, and hoarse. | The helmet comes off with a noise like a breath let out in church. He does not set it down; he flings it. "Enjoy it," he says to the ground. | For a while there is only his breath. "You want it," he says. There is a click on either side, and a hiss, and then a thing like a head comes bouncing over to her across the ground. "Take it, then," says somebody hoarse. "Take a good look." | He bends until the front of the helmet is almost in the dirt, and pulls it off backwards over his head, as a boy does with a shirt. He does not look where he throws it. It fetches up against her foot. "That is all there is," he says.}
+      Kylo>+ {any: That hiss has always meant that he was safe. It had not occurred to him that it was the same hiss in both directions. | The air is enormous. He had forgotten how much of it there is, and that it touches one. | He is burning, from the collar to the hair. It must be visible from orbit. | He threw it. Nobody can say that he put it down. | It is done before he has finished deciding. His head weighs nothing; it might go up like a lamp. | There is a wind, or there is only air, and it goes in everywhere: the ears, the teeth.} {any: He fixes on her left boot. | He looks at her boots, and picks the left. | There are two boots in front of him. He gives the left one all he has. | He keeps his eyes where the ground is, and her left boot on it.} {if seems(Rey.disgust) >= strong: {any: He knows what is on her face. He need not see it as well. | There is disgust up there; he can do the lip, the nostrils, from memory. He learns the stitching instead. | It is a very small boot to be at the bottom of so much contempt. | He has drawn that face often enough, up there, with the mouth going down at the ends.} | else: {any: It has been resoled. It is something to look at. | He looks at the ground from habit. | There is mud on it. It might be anybody's mud.}}
+      Kylo recalls> {any: The sun was on the visor. It lay there on the {if place is meadow: moss | else: ground} and looked pleased with itself. That is what he has kept of it: the visor, and the light. | He took it off. He is clear about that: he took it off; nobody took it. | There were boots. Small ones, with one lace that did not match. | It made a noise when it came off. He has heard it every day of his life since then, and it has never been that one.}
+      Rey>+ {any: He is younger than his voice. She had this moment ready, and it goes out of her like water. | She has won. She waits to feel it. | So that is where he was. All that noise, and it was coming from somebody with his hair in his eyes. | It lies against her foot, still warm, staring at the sky. She asked for it by name. | Oh, she thinks, put it on again. Then she is ashamed of that. | It is only him. She has waited for months to see something, and it is only him.}
+      world>+ {any: The machine would have called it rage. With nothing in front of it, it is only what it is, and it is all over his face. | He has given her the thing she has been asking for. What she was asking for was still inside it. | He thinks that he is showing her a scar. She has not got as far as the scar; she is still at his hair. | He throws it as one throws a stone. She is hit.}
       -> silence
     * stay down and say nothing
       +1 "she will get tired of looking"
       +1 "let the mask do it" if shame is consuming
       ~ Rey.anger += 1
-      > {any: He stays on his knees and gives her the visor to look at. It gives her back herself, small. In the end it is she who goes. | He kneels there like something put up by the side of a road. She holds out for longer than she will admit; then she throws a handful of dirt at it, and leaves. | Nothing happens. It goes on happening. Then her blade goes out, and she walks away, and he is still there. | He bows his head, and the front of the helmet goes dark. "You're impossible," says Rey to the top of it. Her steps go off through the {place}.}
-      Kylo>+ {any: It is a good mask. It has never once asked him how he was. | He hears her go. It takes the whole {place} to do it. | He stays on his knees some time after that. There is no one to get up for. | It would have been one movement. Both hands, up. He has practised it.}
-      Kylo recalls> {any: She gave up that day. He remembers it as having won. | He was resting.}
-      Rey>+ {any: She could outwait anything in the desert. It is humiliating. | Her arm gives out first. That is all it was. | Next time she will bring a can opener.}
-      world>+ {any: He stays where he is because {why}. She would have waited another minute, if she had known what the minute was for. | His hands were halfway up. There was dust in the air; she did not see. | }
+      > {any: He stays on his knees and gives her the visor to look at. It gives her back herself, small. In the end it is she who goes. | He kneels there like something put up by the side of a road. She holds out for longer than she will admit; then she throws a handful of dirt at it, and leaves. | Nothing happens. It goes on happening. Then her blade goes out, and she walks away, and he is still there. | He bows his head, and the front of the helmet goes dark. "You're impossible," says Rey to the top of it. Her steps go off through the {place}. | He does not do anything. She lowers the blade until it is in front of the eyepiece, and he lets it hum there. At last she says, "You would, wouldn't you. You'd kneel there until you died," and goes to find her ship. | She counts aloud, as far as ten. At ten she looks at him, and says, "Eleven," and puts out her blade, and goes.}
+      Kylo>+ {any: It is a good mask. It has never once asked him how he was. | He hears her go. It takes the whole {place} to do it. | He stays on his knees some time after that. There is no one to get up for. | It would have been one movement. Both hands, up. He has practised it. | He had the word ready, too. It was: wait. | His knees are wet through. He has no feeling about it.}
+      Kylo recalls> {any: She gave up that day. He remembers it as having won. | He was resting. | He knelt because he had to. He stayed there because he liked the view.}
+      Rey>+ {any: She could outwait anything in the desert. It is humiliating. | Her arm gives out first. That is all it was. | Next time she will bring a can opener. | He would rather kneel to her than look at her. She turns that over all the way back, and it has no right side. | It had its face up to her like a bowl. She does not know what one puts in it.}
+      world>+ {any: He stays where he is because {why}. She would have waited another minute, if she had known what the minute was for. | His hands were halfway up. There was dust in the air; she did not see. | | She thinks that it is pride. It is about as much like pride as a hole is like a hill. | He was waiting for her to ask once more. She was waiting not to have to.}
       -> end
     * get up
       if spent < 3
@@ -589,10 +590,10 @@ scene duel with Rey, Kylo
       +anger "he is angry"
       ~ spent += 1
       ~ edge = 0
-      > {any: He gets up. It takes two tries. | The red blade comes on again, close to the ground, and then it is not close to the ground. | He comes up off his knees under her guard, all shoulder. | "No," says {Kylo}, and stands.}
-      Kylo>+ {any: There is always one more in there, if one does not ask what it is made of. | Not today. He has been thinking that he may say it one day when it is not true.}
-      Rey>+ {any: She lets him. She is not sure why, and there is no time to be. | Oh, well done, she thinks, before she can stop it.}
-      world>+ {any: It was nearly today. Neither of them knows how near. | }
+      > {any: He gets up. It takes two tries. | The red blade comes on again, close to the ground, and then it is not close to the ground. | He comes up off his knees under her guard, all shoulder. | "No," says {Kylo}, and stands. | He puts one hand on the ground, and after that there is a good deal of him again.}
+      Kylo>+ {any: There is always one more in there, if one does not ask what it is made of. | Not today. He has been thinking that he may say it one day when it is not true. | His legs have done it. He follows them up.}
+      Rey>+ {any: She lets him. She is not sure why, and there is no time to be. | Oh, well done, she thinks, before she can stop it. | She might have put a foot on his shoulder. It comes to her when he is standing.}
+      world>+ {any: It was nearly today. Neither of them knows how near. | | She let him get up, and he let her let him. They go on as if it had been a stumble.}
       -> blades
 
   # S14: she has what she wanted. What she feels about it is not what he is sure of.
@@ -607,11 +608,11 @@ scene duel with Rey, Kylo
       ~ saber = in the moss if saber is in her hand and place is meadow
       ~ guilt += 2
       ~ anger = none
-      > {any: For a long time nothing moves but the light. Then her blade goes out. She stoops for the helmet, and comes to him with it held in front of her in both hands, setting down each foot as if something there were asleep. | Her arms come down. {if saber is in the moss: The saber drops beside her in the moss, and she does not look where. | else: She hangs up her blade without looking at it.} She lifts the helmet by its edges, as one lifts a bowl that is too full, and carries it across to him one step at a time. | Rey crouches. She turns the helmet the right way up before she picks it up. It is four steps to him and she takes a good while over every one of them.}
-      Kylo recalls> {any: There was a field. It was cold, though the sun was out. He has the sound of somebody's breathing, close to, and quick; the rest has gauze over it, and when he tries to draw it aside it is gauze all the way through. | She walked. It is like something seen through a bandage. He has gone back to it with a good light and it is no better.}
-      Kylo>+ {any: The boots come nearer, left and then right. He counts them. He would know them anywhere now. | She is bringing it back to hit him with, perhaps. It is the right weight. | The bond is as quiet as a house where someone is listening. Nothing, nothing, nothing. He had not known how much it usually said.}
-      Rey>+ {if saber is in the moss: {any: The saber is somewhere behind her. She does not remember putting it down. | She needs both hands for this.}} {any: It is padded inside. Nobody ever thinks of that. The padding has worn through at the left temple, where it must rub. | It was a thing that she was going to win. Here it is, and it weighs about as much as a child's head. | There is the scar. She looks at it all the way across, so as not to have got away with anything.}
-      world>+ He is waiting for disgust. What is coming across the {place} is guilt, and it is carrying his helmet. {any: They have never been so close together, or so wrong. | | }
+      > {any: For a long time nothing moves but the light. Then her blade goes out{if saber is in the moss: , and is let fall in the moss}. She stoops for the helmet, and comes to him with it held in front of her in both hands, setting down each foot as if something there were asleep. | Her arms come down. {if saber is in the moss: The saber drops beside her in the moss, and she does not look where. | else: She hangs up her blade without looking at it.} She lifts the helmet by its edges, as one lifts a bowl that is too full, and carries it across to him one step at a time. | {if saber is in the moss: Rey opens her hand, and the saber goes into the moss with no noise at all. She crouches. | else: Rey crouches.} She turns the helmet the right way up before she picks it up. It is four steps to him and she takes a good while over every one of them. | She looks at him, and at what has come to rest against her boot. {if saber is in the moss: She puts the saber down in the moss, as one puts down a bag, | else: She puts out her blade} and picks up the other thing instead, and brings it to him against her chest.}
+      Kylo recalls> {any: There was a field. It was cold, though the sun was out. He has the sound of somebody's breathing, close to, and quick; the rest has gauze over it, and when he tries to draw it aside it is gauze all the way through. | She walked. It is like something seen through a bandage. He has gone back to it with a good light and it is no better. | There is a hole in the day there, about four steps long.}
+      Kylo>+ {any: The boots come nearer, left and then right. He counts them. He would know them anywhere now. | She is bringing it back to hit him with, perhaps. It is the right weight. | The bond is as quiet as a house where someone is listening. Nothing, nothing, nothing. He had not known how much it usually said. | Left, right. They are in no hurry. He would have thought that contempt would be quicker. | He has time to hope that she will say it in one word.}
+      Rey>+ {if saber is in the moss: {any: The saber is somewhere behind her. She does not remember putting it down. | She needs both hands for this.}} {any: It is padded inside. Nobody ever thinks of that. The padding has worn through at the left temple, where it must rub. | It was a thing that she was going to win. Here it is, and it weighs about as much as a child's head. | There is the scar. She looks at it all the way across, so as not to have got away with anything. | She thinks of everything that she has said to this. It never answered, and she had taken that for an answer. | Four steps. There were four steps in it, all that time.}
+      world>+ {any: He is waiting for disgust. What is coming across the {place} is guilt, and it is carrying his helmet. | To him each step says: so that is what you are. To her each step says: so that is what I did. | He has put himself at her mercy. She would give a great deal to be at somebody's.} {any: They have never been so close together, or so wrong. | | }
       -> the bond speaks
     * turn away without a word
       +1 "she got what she asked for, and it is unbearable"
@@ -621,21 +622,21 @@ scene duel with Rey, Kylo
       ~ helmet = worn
       ~ Kylo.shame = consuming
       ~ Kylo.walls = 2
-      > {any: She looks, once. Her mouth opens, and nothing comes out of it. She turns and is gone across the {place}, at something that is nearly a run, and he crawls to the helmet by himself. | Rey makes a sound. She puts the back of her hand to her mouth; then there is only her back. After a while he reaches out for the helmet and puts it on where he kneels.}
-      Kylo>+ {any: There. He was right. It is a comfort to be right. He builds it into the wall, low down, where it will bear weight. | He did not look up, and he saw it all the same.}
-      Kylo denies> {first: He stays there until it is dark, with his hands on either side of it, as if there were something in it that might get out. | then: He practises getting up. It is some time before it works.}
-      Rey>+ {any: If she had stayed one moment longer she would have touched it. She made that. She runs. | She thinks of the snow, and how proud she had been. She gets behind a rock and is sick.}
+      > {any: She looks, once. Her mouth opens, and nothing comes out of it. She turns and is gone across the {place}, at something that is nearly a run, and he crawls to the helmet by himself. | Rey makes a sound. She puts the back of her hand to her mouth; then there is only her back. After a while he reaches out for the helmet and puts it on where he kneels. | "Put it on," says Rey. It can hardly be heard. "Please, put it on." By the time that he has found it she is gone.}
+      Kylo>+ {any: There. He was right. It is a comfort to be right. He builds it into the wall, low down, where it will bear weight. | He did not look up, and he saw it all the same. | There is a noise that people make. He had always wondered whether he would recognise it.}
+      Kylo denies> {any: He stays there until it is dark, with his hands on either side of it, as if there were something in it that might get out. | He practises getting up. It is some time before it works. | He says one or two things to the ground, in there. They come out as orders.}
+      Rey>+ {any: If she had stayed one moment longer she would have touched it. She made that. She runs. | She thinks of the snow, and how proud she had been. She gets behind a rock and is sick. | She would say sorry, if she could say it to his back, or by letter, or dead.}
       Rey recalls> {any: She had seen what she came to see, and so she left. | She remembers going. She has never been able to remember deciding to.}
-      world>+ {first: She could not bear to have done it. From where he knelt it looked like not being able to bear him. | then: She ran from what she had done. He takes it that she ran from what he is.}
+      world>+ {any: She could not bear to have done it. From where he knelt it looked like not being able to bear him. | She ran from what she had done. He takes it that she ran from what he is. | It was guilt, going at a run. He has never seen the back of it before, and took it for the other thing.}
       -> end
     * split it in two
       +anger "it has been in the way for so long"
       -2 "it is only a thing"
       -2 * guilt "she has cut enough of him already"
-      > The blade that she has been holding up comes down, in one line, on the empty face of it. It opens like fruit.
-      Kylo> He looks up, then. It is quicker than thinking: he wants to see whether he is still there.
-      Rey> It is the best stroke of her life. She knows it all the way down, and at the bottom there is something that was not helmet.
-      world> She meant it for the mask. It has been a long time since he could have told you where that stopped.
+      > {any: The blade that she has been holding up comes down, in one line, on the empty face of it. It opens like fruit. | Rey makes a noise in her throat, and swings, two-handed, at the thing by her foot. It rocks apart, and is two things, looking in two directions.}
+      Kylo> {any: He looks up, then. It is quicker than thinking: he wants to see whether he is still there. | He feels it, along the old line, from the brow down. He has to put up a hand. It comes away dry.}
+      Rey> {any: It is the best stroke of her life. She knows it all the way down, and at the bottom there is something that was not helmet. | There. There! And then the smoke goes up from it, and it smells of hair.}
+      world> {any: She meant it for the mask. It has been a long time since he could have told you where that stopped. | She thinks that she has let him out. He thinks that she was aiming.}
       -> ending split
     * sit down in front of him
       +longing "he is right there"
@@ -644,11 +645,11 @@ scene duel with Rey, Kylo
       -anger "he has earned it"
       ~ guilt += 1
       ~ longing += 1
-      > {first: Rey's blade goes out. She sits down on the ground across from him with the helmet between them, crosses her legs, and looks at the helmet too. | then: The blade goes out, and Rey lets herself down on the ground, a leg at a time, opposite him. The helmet is between them. She turns it with one finger so that it is looking at neither.}
-      Kylo>+ {first: Now there are knees in the picture, with a hole in one. He has no plan for knees. | then: The knees again. He had thought of them, in between, more than of most things that he was shown that year.}
-      Rey>+ {first: She is not going to say that it isn't so bad. It is. She wishes that she had something to offer him. There is half a ration bar in her pocket, and she thinks about that harder than she has thought about most things. | then: There is nothing to say about it. She has tried that, and it was worse. So she sits, and is somebody who is sitting there.}
-      Kylo recalls> They sat. He could not say how long. Nobody was winning; he remembers that it was not disagreeable.
-      world> {first: From a distance they look like two people at a fire. It is not giving much light. | then: Anybody watching would take them for people who are waiting for the same ship.}
+      > {first: {any: Rey's blade goes out. She sits down on the ground across from him with the helmet between them, crosses her legs, and looks at the helmet too. | "I've got to sit down," says Rey, and puts out her blade, and does, right there, with her feet against the helmet to keep it from rolling.} | then: The blade goes out, and Rey lets herself down on the ground, a leg at a time, opposite him. The helmet is between them. She turns it with one finger so that it is looking at neither.}
+      Kylo>+ {first: {any: Now there are knees in the picture, with a hole in one. He has no plan for knees. | She has come down to where he was looking. It is not fair; there is nowhere lower.} | then: The knees again. He had thought of them, in between, more than of most things that he was shown that year.}
+      Rey>+ {first: {any: She is not going to say that it isn't so bad. It is. She wishes that she had something to offer him. There is half a ration bar in her pocket, and she thinks about that harder than she has thought about most things. | If she stays up there she will have won. She has never wanted anything less.} | then: There is nothing to say about it. She has tried that, and it was worse. So she sits, and is somebody who is sitting there.}
+      Kylo recalls> {any: They sat. He could not say how long. Nobody was winning; he remembers that it was not disagreeable. | There was some sitting. He has it down under tactics.}
+      world> {any: From a distance they look like two people at a fire. It is not giving much light. | Anybody watching would take them for people who are waiting for the same ship. | Each is waiting for the other to say the terrible thing. Neither has brought one.}
       -> she sits
 
   moment she sits: Kylo
@@ -659,18 +660,18 @@ scene duel with Rey, Kylo
       ~ eyes = up
       ~ hush = no
       ~ shame -= 1
-      > {first: He looks up. She is looking at him already. "You've got something," says Rey, and shows him, on her own cheek, where. It is soot. She means only the soot. | then: He looks up. Rey has her chin on her fist. "Hello," she says.}
+      > {first: {any: He looks up. She is looking at him already. "You've got something," says Rey, and shows him, on her own cheek, where. It is soot. She means only the soot. | He looks up, in stages. Rey has got to the soot on his cheek. She licks her thumb, and thinks better of it, and points.} | then: He looks up. Rey has her chin on her fist. "Hello," she says.}
       Kylo> {if seems(Rey.disgust) >= strong: There is something about her mouth that he does not like. Then she points out the soot, and he is so ready for the other thing that it takes him a breath to put it down. | else: He had the face all ready in his mind, and this is not it. This one has a smut on the nose itself.}
-      Rey> {first: His eyes are just as she has been remembering them. She had supposed that she was making them up. | then: There they are. They are brown. She had it right.}
-      Kylo recalls> She told him that there was soot on his face. It is an odd thing to have kept, out of all that.
+      Rey> {first: {any: His eyes are just as she has been remembering them. She had supposed that she was making them up. | Nobody has looked at her like that since; well, since he did.} | then: There they are. They are brown. She had it right.}
+      Kylo recalls> {any: She told him that there was soot on his face. It is an odd thing to have kept, out of all that. | He looked up. It was about soot.}
       world> {first: For a year they have been afraid of each other's faces. It takes about as long as a sneeze. | then: It is an ordinary face, on both sides. Each of them had been expecting so much more.}
       -> what she does
     * go on sitting there
       is yield
       +2 "nobody is asking him for anything"
       -faith "somebody will be looking for him"
-      > He does not move. She does not either. At some point there is half a ration bar on the ground between them, beside the helmet, and at some later point there is not.
-      Kylo> It tastes of packing. He could eat four.
+      > {any: He does not move. She does not either. At some point there is half a ration bar on the ground between them, beside the helmet, and at some later point there is not. | It gets late. Rey breaks something in two, and puts half of it down on top of the helmet, as on a table. After a time he takes it. "Thank you," he says, to the table.}
+      Kylo> {any: It tastes of packing. He could eat four. | It is a ration bar. He has conquered systems, and nobody has given him half of anything.}
       Rey> She watches a bared hand come out, black glove off, and take what she put there, and go back in. She used to feed things, on Jakku. One must not move.
       -> ending bare
     * put it on again
@@ -682,19 +683,19 @@ scene duel with Rey, Kylo
       > {first: He reaches out and takes it back, and puts it on, and the hiss shuts him in. They go on sitting there, one face and one machine, until the light goes; then she gets up, and dusts off her knees, and he listens to her ship. | then: His hand goes out for it, and she pushes it over to him with the side of her boot. He puts it on. They sit a little longer, for the look of the thing, and then she gets up and goes.}
       Kylo> {first: Better. He can look at her, now that she can't. | then: It is on. It is quite cosy to be sat with, when one has it on.}
       Rey> {first: She had forty breaths of him. She counted. | then: He put it on as another man might button his coat. She finds that she can be nearly fond of it, from here.}
-      Kylo recalls> He sat down with her once. He had it on.
-      world> {first: He would have stayed, if she had looked away. She would have looked away, if she had known. | then: What he is thinking now would have been on his face for anyone to read. Nobody will.}
+      Kylo recalls> {any: He sat down with her once. He had it on. | He did not stay long. He was sitting there in it until dark, so as not to stay long.}
+      world> {any: He would have stayed, if she had looked away. She would have looked away, if she had known. | What he is thinking now would have been on his face for anyone to read. Nobody will. | She thinks that he has gone in and shut the door. He is at the window.}
       -> end
 
   # S5: the bond has been holding its breath; if the walls have been worn down, it carries guilt, and he looks for where he dropped it.
   moment the bond speaks
     ~ hush = no
-    > {any: Nobody says anything. | For a while nobody does anything at all. | She is so near that the breath she has been holding moves his hair when she lets it out.}
-    Kylo>+ {if seems(Rey.guilt) is consuming: Then it comes, through the hole in the wall where the stones were: guilt. It is enormous, and it is well made; he knows the make. He turns it over to see where he dropped it. It is not his. | if seems(Rey.guilt) is strong: Then something comes through the wall, low down, like water under a door. Guilt. He takes it for his own, there being so much of that about. But it is shaped to somebody smaller. | if walls is 2: The bond says nothing. There are walls for that. He built them well, and he kneels behind them and cannot hear a thing. | else: He listens. For the first time in a year there is nobody at the other end.}
+    > {any: Nobody says anything. | For a while nobody does anything at all. | She is so near that the breath she has been holding moves his hair when she lets it out. | Somewhere behind them water is dripping off something. | She has come to a stop. So has everything.}
+    Kylo>+ {if seems(Rey.guilt) is consuming: {any: Then it comes, through the hole in the wall where the stones were: guilt. It is enormous, and it is well made; he knows the make. He turns it over to see where he dropped it. It is not his. | It comes in all at once where the wall is down: guilt, a houseful of it. He knows every piece. He goes through it for his own name, and it is hers that is sewn in. | And there it is, in his head, without having knocked: guilt. He has always had plenty, and he checks. All of his is where he keeps it.} | if seems(Rey.guilt) is strong: {any: Then something comes through the wall, low down, like water under a door. Guilt. He takes it for his own, there being so much of that about. But it is shaped to somebody smaller. | There is something in with him that was not there before: guilt, not very large, and shy. It does not come when he calls it. It is somebody else's. | A little guilt gets in between two stones. He would have thought nothing of it. But it has snow on it.} | if walls is 2: {any: The bond says nothing. There are walls for that. He built them well, and he kneels behind them and cannot hear a thing. | It is dead quiet in his head, and no wonder. He has seen to that, stone by stone, and now he would give a hand to know what she is thinking. | There is not a sound from her. He has had the best walls that fear can build, and he is in there with what he thinks she thinks.} | else: {any: He listens. For the first time in a year there is nobody at the other end. | The wall has a hole in it, and there is nobody at the hole.}}
     Kylo recalls> {any: Here there was a quiet, and then something came that was not his. He has never told anyone what. | What comes next he would not swear to. Something was handed to him that had nothing to do with hands.}
-    Kylo denies> What he is looking at has gone soft at the edges. The {if place is meadow: moss | else: ground} swims. It must be the cold; his lashes are wet with the cold.
-    Rey>+ It goes out of her before she can get hold of it, all of it, the snow and the smoke and the line she drew. {any: She cannot tell whether it arrives. | There is no telling how much of it gets over the wall. | It is a good deal to throw at somebody, without looking.}
-    world> {if Kylo.walls < 2: He has been told something true, and has no place to put it. | else: There is nothing for it now but for one of them to speak, or the other to look.} {if Kylo.shame is consuming: He is still quite sure what he would see.}
+    Kylo denies> {any: What he is looking at has gone soft at the edges. The {if place is meadow: moss | else: ground} swims. It must be the cold; his lashes are wet with the cold. | There is something the matter with his eyes. It has run down as far as the cut, where it stings. Smoke will do that. | He has to breathe through his mouth. It is dust; everything down there has a rim of light round it, and shakes.}
+    Rey>+ {any: It goes out of her before she can get hold of it, all of it, the snow and the smoke and the line she drew. | She has no words, and so it goes without any: I did that, I did that. | What she feels gets up and leaves, as a dog does that has heard somebody at the gate.} {any: She cannot tell whether it arrives. | There is no telling how much of it gets over the wall. | It is a good deal to throw at somebody, without looking.}
+    world> {if Kylo.walls < 2: {any: He has been told something true, and has no place to put it. | It has got through to him without a scratch, and he kneels there with it like a man who has been handed a baby. | It is addressed to him. He looks for the trick.} | else: {any: There is nothing for it now but for one of them to speak, or the other to look. | She is as good as shouting, and there is not a chink. It goes up and down outside him like weather.}} {if Kylo.shame is consuming: He is still quite sure what he would see.}
     -> she holds it
 
   # S14: the wrong belief, and the moment when it may be corrected. While shame has all of him he takes even guilt for disgust.
@@ -702,23 +703,23 @@ scene duel with Rey, Kylo
     * keep his eyes on her boots
       +shame "he knows what is up there"
       +1 "she would despise him" if seems(Rey.disgust) >= strong
-      > {any: He does not look up. His hair hangs in his face, and he lets it. | He keeps his head down, like a man looking for a coin.}
-      Kylo>+ {if seems(Rey.guilt) >= strong: {any: What comes through the bond says one thing, and he knows another. He sides with what he knows. | It might be a trick of hers. He hopes for a moment that it is a trick, which he would know how to meet.} | else: {any: A left boot, a right boot. He has known worse company. | Whatever she is going to do, she may do it to the top of his head.}}
-      Kylo recalls> {any: The picture is blurred there. That is how memory is; it has nothing to do with his eyes. | He remembers her boots extremely well.}
-      Rey>+ {any: He has a crown, like anyone. There is a bit of ash in it. | He won't look. Three years old, she thinks; he is three years old and has broken something.}
-      world>+ {any: If he looked up now it would all be over, one way or the other. Both of them hope that he will, and neither would say so. | | }
+      > {any: He does not look up. His hair hangs in his face, and he lets it. | He keeps his head down, like a man looking for a coin. | His eyes stay where they are. They are red, as far as one can see for hair.}
+      Kylo>+ {if seems(Rey.guilt) >= strong: {any: What comes through the bond says one thing, and he knows another. He sides with what he knows. | It might be a trick of hers. He hopes for a moment that it is a trick, which he would know how to meet. | It says that she is sorry. So does a droid, when it takes off a leg.} | else: {any: A left boot, a right boot. He has known worse company. | Whatever she is going to do, she may do it to the top of his head. | He has not been told to look. He has never yet done it without being told.}}
+      Kylo recalls> {any: The picture is blurred there. That is how memory is; it has nothing to do with his eyes. | He remembers her boots extremely well. | He looked at the ground. It was very well lit.}
+      Rey>+ {any: He has a crown, like anyone. There is a bit of ash in it. | He won't look. Three years old, she thinks; he is three years old and has broken something. | She would get down on her stomach, if that were where he was looking.}
+      world>+ {any: If he looked up now it would all be over, one way or the other. Both of them hope that he will, and neither would say so. | | | She takes the top of his head for a no. He takes her silence for a good long look.}
     * look up
       +longing "he has to know"
       +1 "what comes through the bond is not disgust" if seems(Rey.guilt) >= strong
       -2 "she would despise him" if seems(Rey.disgust) >= strong
       ~ eyes = up
       ~ shame -= 1 if Rey.disgust is none
-      > {any: He looks up. | It takes a long time, knees, belt, hands, chin; then he has looked up.}
-      Kylo>+ {if seems(Rey.disgust) >= strong: There it is, then: her mouth pulled out of shape. He was right. He had so hoped to be wrong. | if seems(Rey.guilt) >= strong: He has the face all ready in his mind, the curled lip, and it is not there. She looks like someone who has dropped a thing that was lent to her. | else: She is only looking. She has freckles of ash. It is not an expression that he has a name for.}
-      Kylo denies> {first: He goes on looking for some time after he has seen what he wanted to see. | then: He counts her eyelashes, where they are stuck together. He has no use for the number.}
+      > {any: He looks up. | It takes a long time, knees, belt, hands, chin; then he has looked up. | His head comes up, and has to be held up, like something on a string.}
+      Kylo>+ {if seems(Rey.disgust) >= strong: {any: There it is, then: her mouth pulled out of shape. He was right. He had so hoped to be wrong. | Her eyes are wet, and her lip is between her teeth. It turns her stomach, and she is trying not to let him see.} | if seems(Rey.guilt) >= strong: {any: He looks for it everywhere, in the mouth, round the nose, where it begins. There is none. There is a girl there who has broken something. | He has the face all ready in his mind, the curled lip, and it is not there. She looks like someone who has dropped a thing that was lent to her.} | else: She is only looking. She has freckles of ash. It is not an expression that he has a name for.}
+      Kylo denies> {any: He goes on looking for some time after he has seen what he wanted to see. | He counts her eyelashes, where they are stuck together. He has no use for the number.}
       Rey>+ The cut runs from the brow to the jaw, and {if Kylo.wound is scarred: it has healed, as well as such things do | if Kylo.wound is infected: it is angry and wet at the edge, and far too hot; she can feel it from here | else: it is not done healing}. She remembers every inch of making it.
       Kylo recalls> {any: He looked up. There was the sun behind her; he could not say what was on her face. It must have been the sun. | Her face: no. He has tried. There is a light where it should be.}
-      world> {if seems(Kylo, Rey.disgust) > Rey.disgust: What is on her face is guilt. He reads it as he has always read everything, from right to left. | if Rey.disgust is none: A thing that he has known for a year turns out not to be so. It makes no sound. | else: It is both, as a matter of fact, the pity and the other. She is ashamed of the other.}
+      world> {if seems(Kylo, Rey.disgust) > Rey.disgust: {any: What is on her face is guilt. He reads it as he has always read everything, from right to left. | She is looking at what she did. He sees somebody looking at what he is.} | if Rey.disgust is none: {any: A thing that he has known for a year turns out not to be so. It makes no sound. | He had the whole of his life leaning on that, and it is not there; and he has not fallen over.} | else: It is both, as a matter of fact, the pity and the other. She is ashamed of the other.}
     -> what she does
 
   # S14, S4: an apology is in the words; the voice that carries it need not even be the right one.
@@ -732,13 +733,13 @@ scene duel with Rey, Kylo
       ~ Kylo.eyes = up
       ~ Kylo.shame -= 1
       ~ Kylo.regret += 2
-      > {any: Rey goes down on her knees in front of him. "I'm sorry," she says, and pushes the helmet at him, into his lap, and then says it again, as though the first one had not been loud enough. | Her knees give, or she lets them. "Sorry," says Rey, "I'm sorry," and she is putting it into his lap, his hands, anywhere, quickly, the way one gives back something of somebody's that was private. | "I didn't —" says Rey, from somewhere level with him now. "I'm sorry. Here. Here, it's yours. I'm sorry." And the thing is in his lap, the right way up.}
-      >+ {if was(Kylo.eyes) is down: {any: It is then that he looks at her. | At that he raises his head. | His head comes up.}}
-      Kylo>+ {any: She is trying to close it up again, the thing that she has opened. It will not go. It is the kindest mistake that anyone has made with him in years. | She thinks that it has to do with the helmet. She really thinks that if she gives it back it will not have happened. He could laugh; his face is not set up for it. | It is a child's way of mending: push the two halves together and hold. He would let her go on holding, if there were any way to say so.} {if was(seems(Rey.disgust)) >= strong and seems(Rey.disgust) is none: There is no disgust in her face. He looks for it twice.}
-      Kylo recalls> {any: She said something then, and said it again. He knows what it was. It is nobody's affair. | The weight of it in his lap: that he has. And a voice, lower than usual, saying a short word twice.}
-      Rey>+ {any: She wanted it off him. She had never thought of it as something that he could be without. | It was never the helmet. It was never the helmet, and now she has got it all over her hands. | All year she has been asking him to be brave. It looks like this, and she cannot watch it.}
-      Rey recalls> {any: She remembers every word that she said to him, there being so few of them. It is what he looked like that she has put away. | She knelt. She has told people that she slipped.}
-      world> {if was(seems(Kylo, Rey.disgust)) >= strong: All these months he has known what she would feel, and she has known what he would do, and they are both as wrong as they can be, at a distance of one arm. | else: Nobody on the field is winning now, and nobody minds.}
+      > {any: {if was(helmet) is at her feet: Rey comes across to him on her knees. | else: Rey goes down on her knees in front of him.} "I'm sorry," she says, and pushes the helmet at him, into his lap, and then says it again, as though the first one had not been loud enough. | {if was(helmet) is at her feet: Rey takes up what is lying between them. | else: Her knees give, or she lets them.} "Sorry," says Rey, "I'm sorry," and she is putting it into his lap, his hands, anywhere, quickly, the way one gives back something of somebody's that was private. | "I didn't —" says Rey, from {if was(helmet) is at her feet: very near | else: somewhere level with him now}. "I'm sorry. Here. Here, it's yours. I'm sorry." And the thing is in his lap, the right way up. | "Here," says Rey, and it is in his lap, and she has both hands on it still, and is bending over it as one bends over a child that has fallen. "I shouldn't have. I'm sorry. I shouldn't have asked."}
+      >+ {if was(Kylo.eyes) is down: {any: It is then that he looks at her. | At that he raises his head. | His head comes up. | He looks at her, then.}}
+      Kylo>+ {any: She is trying to close it up again, the thing that she has opened. It will not go. It is the kindest mistake that anyone has made with him in years. | She thinks that it has to do with the helmet. She really thinks that if she gives it back it will not have happened. He could laugh; his face is not set up for it. | It is a child's way of mending: push the two halves together and hold. He would let her go on holding, if there were any way to say so. | She is giving it back. Of all that he had got ready for, he had not got ready for that.} {if was(seems(Rey.disgust)) >= strong and seems(Rey.disgust) is none: {any: There is no disgust in her face. He looks for it twice. | Her mouth is open, and her nose is running, and nowhere in all that is there any disgust. | It is not there. He has dreaded it for so long, and it is not there, and he could almost be offended.}}
+      Kylo recalls> {any: She said something then, and said it again. He knows what it was. It is nobody's affair. | The weight of it in his lap: that he has. And a voice, lower than usual, saying a short word twice. | She got down to where he was. After that there is only the middle of it, and he has never found the ends.}
+      Rey>+ {any: She wanted it off him. She had never thought of it as something that he could be without. | It was never the helmet. It was never the helmet, and now she has got it all over her hands. | All year she has been asking him to be brave. It looks like this, and she cannot watch it. | She would put back the whole of the year, if it came apart like that.}
+      Rey recalls> {any: She remembers every word that she said to him, there being so few of them. It is what he looked like that she has put away. | She knelt. She has told people that she slipped. | She gave it back. She remembers it as being heavier than when she took it up.}
+      world> {if was(seems(Kylo, Rey.disgust)) >= strong: {any: He has been waiting for a sneer, and she for a blow. They look at each other across where those should have been. | All these months he has known what she would feel, and she has known what he would do, and they are both as wrong as they can be, at a distance of one arm.} | else: {any: Nobody on the field is winning now, and nobody minds. | She thinks that she is giving back a helmet. It is quite another thing, and he has got it.}}
       -> his lap
     * put her mouth to the scar
       if longing is consuming
@@ -747,19 +748,19 @@ scene duel with Rey, Kylo
       -guilt "she has no right to"
       -2 * anger "he has earned it"
       ~ Kylo.eyes = up
-      > She leans in, and then there is no more in to lean. She puts her mouth to the cut, below the eye, where it crosses the bone, and stays there for about as long as one needs to read a word in the dark.
-      Kylo> Nobody has touched it since the droids. The droids had been told to be quick.
-      Rey> He tastes of salt and ash and rubber. She had wondered.
-      world> He has stopped breathing. So has she. It is a wonder that either of them gets through it.
+      > {any: She leans in, and then there is no more in to lean. She puts her mouth to the cut, below the eye, where it crosses the bone, and stays there for about as long as one needs to read a word in the dark. | Rey takes his face by the edges, like something that has only just been glued, and kisses it where she cut it.}
+      Kylo> {any: Nobody has touched it since the droids. The droids had been told to be quick. | It does not hurt. He keeps on waiting for the part that hurts, and it keeps on not being that part.}
+      Rey> {any: He tastes of salt and ash and rubber. She had wondered. | It is warm, and it has a ridge. She thinks: mine; and then she thinks: no, his.}
+      world> {any: He has stopped breathing. So has she. It is a wonder that either of them gets through it. | He had been ready for disgust, and she to be thrown off. They are both unarmed.}
       -> ending bare
     * keep it, and go
       +1 "he has had it long enough"
       +anger "she will not put him back in it"
       -guilt "she did this to him"
-      > "No," says Rey. "You'll have to come as you are." She puts the helmet under her arm like a ball that has come over the fence once too often, and she takes it with her.
-      Kylo> He goes on kneeling there with the wind on his face. It turns out that one does not die of it. It will only be every day from now on.
-      Rey> She can feel him looking at her back. She can feel, now, that it is looking.
-      world> She has it, and he has his face. Both of them feel robbed.
+      > {any: "No," says Rey. "You'll have to come as you are." She puts the helmet under her arm like a ball that has come over the fence once too often, and she takes it with her. | Rey looks into the helmet as into a well. "I'm keeping this," she says. "You can come and ask for it. With your mouth." And she goes, with it on her hip.}
+      Kylo> {any: He goes on kneeling there with the wind on his face. It turns out that one does not die of it. It will only be every day from now on. | He ought to go after her. He would have to do it with that face.}
+      Rey> {any: She can feel him looking at her back. She can feel, now, that it is looking. | It is as heavy as a child. She does not turn round; she would only give it to him.}
+      world> {any: She has it, and he has his face. Both of them feel robbed. | She thinks that she has left him free. He thinks that she has left him.}
       -> ending taken
     * put it on her own head
       +1 "she wants to know what it is like in there"
@@ -771,10 +772,10 @@ scene duel with Rey, Kylo
       ~ sorry = yes
       ~ Kylo.eyes = up
       ~ Kylo.regret += 2
-      > {first: Rey turns it round, looks into it, and puts it on. It is much too big. It settles on her collarbones, and out of it, in the voice that has burnt villages, comes: "I'm sorry." And then, after a while, in the same voice: "It's so loud in here." | then: Rey looks at the thing in her hands, and down at him. She puts it on, as if that were the only place left to put it. "I'm sorry," says the machine, to its owner. It turns this way and that. "How do you see anything?"}
+      > {first: {any: "All right," says Rey. "All right. Then neither of us has one." She puts the helmet on, and her head is gone. "I'm sorry," says what is left, in a voice that has never said that before. "Can you hear me? It's me. I'm sorry." | Rey turns it round, looks into it, and puts it on. It is much too big. It settles on her collarbones, and out of it, in the voice that has burnt villages, comes: "I'm sorry." And then, after a while, in the same voice: "It's so loud in here."} | then: Rey looks at the thing, and at him. She puts it on, as if that were the only place left to put it. "I'm sorry," says the machine, to its owner. It turns this way and that. "How do you see anything?"}
       Kylo> {first: So that is what it sounds like. He has never been in front of it. It is a dreadful voice; and nobody could mistake what it is saying. | then: She is even smaller with it on. The voice comes from somewhere over her head. It is his worst one, and it is asking his pardon.}
       Rey> {first: It smells of him, and it is dark, and her own breath comes back at her like a crowd. No wonder. No wonder. | then: There is a place worn smooth in there, just where one would rest one's forehead. She rests her forehead.}
-      Kylo recalls> This is the one thing that he would not have left out for any money: she put it on. It came down to her shoulders.
+      Kylo recalls> {any: This is the one thing that he would not have left out for any money: she put it on. It came down to her shoulders. | She put it on. He has forgotten nothing about that, and he was asked to, twice.}
       world> {first: The machine does with her what it does with him: it takes out everything but the words. It is enough. | then: It takes her tone away, and the catch in her breath, and what her mouth is doing. The three words it cannot do anything about.}
       -> two voices
 
@@ -783,9 +784,10 @@ scene duel with Rey, Kylo
       +longing "she is up to the shoulders in it"
       +1 "he hears what he has been saying it with"
       -shame "she would see the scar"
-      > It is a short rough noise, and he looks as startled by it as anyone. He puts out both hands and lifts the helmet off her, and her hair comes up with it. "So am I," he says, in the voice that he was born with. He does not put it on. He does not seem to remember what it is for.
-      Kylo> It hurts, along the cut. It pulls in a direction that it has not been taught.
-      Rey> He has a tooth that is not quite straight. She is going to have to be very careful.
+      > {any: It is a short rough noise, and he looks as startled by it as anyone. He puts out both hands and lifts the helmet off her, and her hair comes up with it. "So am I," he says, in the voice that he was born with. He does not put it on. He does not seem to remember what it is for. | Something happens to his face. It begins at one side, and the scar will not have it, and then the scar has to. He is laughing; it sounds like a gate. He gets the helmet off her, and has to put it down in order to go on. "So am I," he says, when he can.}
+      Kylo> {any: It hurts, along the cut. It pulls in a direction that it has not been taught. | He had thought that that was gone. It had only been where he could not get at it for the helmet.}
+      Rey> {any: He has a tooth that is not quite straight. She is going to have to be very careful. | It is a terrible laugh. She would like to be told every day that she was the cause of it.}
+      world> {any: She had meant to share it with him. She has made it ridiculous, and a thing that is ridiculous is very hard to hide in. | Nobody had laughed at it before, least of all from outside.}
       -> ending bare
     * take it off her, and put it on
       is hide
@@ -803,12 +805,12 @@ scene duel with Rey, Kylo
       is hide
       +4 "it is the only blanket that he has"
       ~ helmet = worn
-      > {any: He looks at it. He takes it, without a word, and puts it on, and it closes. Then he finds his blade and gets up, one leg at a time, until he is as tall as ever. | He turns it until it faces away from him. He lowers it over his head; there is the hiss, and after the hiss he is somebody else, who stands up, and whose sword lights. | His hands know how. A moment later there is the visor again, and a little after that he is on his feet, with a red blade in front of him.}
-      Kylo>+ {any: There. It is dark, and it smells of himself. He could sleep standing. | The seals say what they always say. It does not seem to be quite true any more, but they say it. | He gives his face back to it. It fits, as far as it ever did.} {if claim and saber is in the moss: The old saber is lying in the moss, nearer to him than to her. He sees that it is. He goes on seeing it.}
-      Kylo denies> {first: He would like to have been asked not to. | then: There is a moment in which it is not quite on. He makes it last.}
-      Kylo recalls> {any: He put it on. From there on he remembers everything. | Then he had it on, and the gauze is gone: she was there, and the field, all of it very sharp.}
-      Rey>+ {any: It is like watching somebody go into a house. | She gave it back so that he would not have to be looked at; and now he isn't, and it's unbearable. | So that was him, and this is him too. She will have to learn to see the one through the other.}
-      world>+ {any: It looks like a door closing. It has been a window for some time. | She thinks that she has lost him. He has never in his life felt so found out, or minded it so little.}
+      > {any: He looks at it. He takes it, without a word, and puts it on, and it closes. Then he finds his blade and gets up, one leg at a time, until he is as tall as ever. | He turns it until it faces away from him. He lowers it over his head; there is the hiss, and after the hiss he is somebody else, who stands up, and whose sword lights. | His hands know how. A moment later there is the visor again, and a little after that he is on his feet, with a red blade in front of him. | For a while he only holds it. Then it goes up, and over, and shuts; and what gets up off its knees is tall, and black, and has a sword in its hand.}
+      Kylo>+ {any: There. It is dark, and it smells of himself. He could sleep standing. | The seals say what they always say. It does not seem to be quite true any more, but they say it. | He gives his face back to it. It fits, as far as it ever did. | It is like coming in. It is like coming in, and leaving the door on the latch. | She has breathed on the visor. It will be there until it is not.} {if claim and saber is in the moss: The old saber is lying in the moss, nearer to him than to her. He sees that it is. He goes on seeing it.}
+      Kylo denies> {any: He would like to have been asked not to. | There is a moment in which it is not quite on. He makes it last. | He looks at her over the rim of it for as long as one can without being seen to.}
+      Kylo recalls> {any: He put it on. From there on he remembers everything. | Then he had it on, and the gauze is gone: she was there, and the field, all of it very sharp. | It fitted. It has always fitted. He begins again at that point.}
+      Rey>+ {any: It is like watching somebody go into a house. | She gave it back so that he would not have to be looked at; and now he isn't, and it's unbearable. | So that was him, and this is him too. She will have to learn to see the one through the other. | Well. He has taken it from her hand, and nobody made him, and she has seen who it is that puts it on.}
+      world>+ {any: It looks like a door closing. It has been a window for some time. | She thinks that she has lost him. He has never in his life felt so found out, or minded it so little. | He covers his face, as people do who have one. She will see the joke by and by. | It is where he lives. She has been in; from now on it will always have had a visitor.}
       -> her blade
     * leave it off, and answer her
       +longing "he would like to be seen by somebody"
@@ -817,10 +819,11 @@ scene duel with Rey, Kylo
       -1 "there is still a war"
       ~ helmet = at her feet
       ~ said = plain
-      > He takes it out of his lap and sets it down beside him, face to the ground, like something that has fallen asleep. "So am I," he says. It is not much of a voice, after all the other. It has to be leant in for.
-      Kylo> He had thought that there would be more to it. One puts it down; one's hands are empty; that is all.
-      Rey> She leans in for it.
-      Kylo recalls> He remembers this. He remembers the whole of it. He would tell you, if he were asked by the right person.
+      > {any: He takes it out of his lap and sets it down beside him, face to the ground, like something that has fallen asleep. "So am I," he says. It is not much of a voice, after all the other. It has to be leant in for. | "No," he says, and gives it a push, and it rolls off his knees and lies where it likes. He has to clear his throat. "I am, too," he says to her; "for rather more."}
+      Kylo> {any: He had thought that there would be more to it. One puts it down; one's hands are empty; that is all. | There is air on all of it. She is looking, and he is letting her, and it goes on.}
+      Rey> {any: She leans in for it. | There is nothing in front of it, no wire, no gravel. She would know it in her sleep; she has.}
+      Kylo recalls> {any: He remembers this. He remembers the whole of it. He would tell you, if he were asked by the right person. | There is nothing the matter with that one. It is as clear as a glass of water.}
+      world> {any: She had given up asking. It is on the day that she takes it back that she gets it. | He had one more thing to hide behind, and looked at it, and it was only a helmet.}
       -> ending bare
     * reach past her for the saber in the moss
       if saber is in the moss and claim
@@ -846,16 +849,18 @@ scene duel with Rey, Kylo
       ~ saber = in her hand if saber is in the moss
       > {if saber is in his hand: She steps back, and the borrowed blade comes up. | if was(saber) is in the moss: {any: She puts out her hand, quickly, and the saber comes to it out of the moss. She turns it over in her fingers once, and lights it. | The saber jumps out of the moss into her palm, and is lit before it has stopped moving.} | else: {any: Her hand goes to her belt. The blade comes out with its old sound. | She gets up, and steps back to the proper distance, and lights her saber.}}
       Kylo>+ {if claim and saber is in her hand: {any: His, whoever's hand it comes to. He lets it go by. | It is his, and will be when they are both dust, and it suits her so well that he could weep. | It knows whose it is. It has merely got into the habit of her.} | else: {any: Of course. What else have they got to hold? | There it is. He could draw that stance from memory.}}
-      Kylo recalls> She lit it. It was the only bright thing for miles. {if claim and saber is in her hand: He notes here, for completeness, that it is his.}
-      Rey>+ {any: Her guard goes up by itself. It does not know what else to do with her arms. | It is absurd. It is what they have.}
+      Kylo recalls> {any: She lit it. It was the only bright thing for miles. | Then there was her blade. He was glad to see something that he knew.} {if claim and saber is in her hand: He notes here, for completeness, that it is his.}
+      Rey>+ {any: Her guard goes up by itself. It does not know what else to do with her arms. | It is absurd. It is what they have. | What else should one do with one's hands? | It is lit. That is as near as she can come to leaving a lamp on.}
+      world>+ {any: It is not a threat. Neither of them takes it for one, and both of them stand as if it were. | She lights it so that he can see her. He thinks that he is to be fought, and is grateful. | They have only ever had the one language. It does for this as well, with an accent.}
     * stand there with her hands empty
       +guilt "she has done enough with it"
       -1 "somebody has to be sensible"
       ~ saber = in her hand if saber is in the moss
       > Rey gets to her feet and stands in front of a lit blade with her arms at her sides. {if was(saber) is in the moss: Her own has come in from the moss by itself, and lies against her heel, and she leaves it there.}
-      Kylo>+ {first: He has the whole of her in front of his point. He has never known where to put it less. | then: Nobody is attacking him. He has been drilled in everything but that.}
-      Kylo recalls> She had nothing in her hands. He has not decided yet what that was for.
-      Rey>+ {first: She would like to see him hit that. She finds that she truly would like to see. | then: Let him, she thinks. It would be a way of being done.}
+      Kylo>+ {any: He has the whole of her in front of his point. He has never known where to put it less. | Nobody is attacking him. He has been drilled in everything but that.}
+      Kylo recalls> {any: She had nothing in her hands. He has not decided yet what that was for. | There was nobody to fight. He remembers looking for her blade, and finding hands.}
+      Rey>+ {any: She would like to see him hit that. She finds that she truly would like to see. | Let him, she thinks. It would be a way of being done.}
+      world>+ {any: It looks like surrender. She has never been so stubborn in her life. | He has a sword, a helmet and a head more than she has, and of the two he is the one who is frightened.}
     -> last word
 
   moment last word: Kylo
@@ -863,21 +868,22 @@ scene duel with Rey, Kylo
       +2 "she is sorry, and so is he" if Rey.sorry
       +regret "there is something he owes her besides blows"
       ~ said = plain
-      > {if modulated: {any: The grille crackles. The voice that comes out of it is a machine's, flat and slow and fit for ordering executions. "So," it says, "am I." | "I am too," says the machine. It drawls. It always drawls. It would make a lullaby sound like a sentence. | There is a click, and the voice that nobody was ever meant to like says: "As am I."} | else: {any: "So," he says, and the split grille lets it through just as it is, hoarse and young, "am I." | "I am too." It is his own voice, in there, behind all that metal, like somebody speaking from the bottom of a suit of armour.}}
-      Kylo>+ {if modulated: {any: It sounds like nothing human. So it should. It is only the words that are his, and he has put all of himself in them; there was room. | He listens to it go out. It has taken away everything that it could reach, and that has arrived anyhow. | He had not known that it could be said in that voice. He had not known that it could be said.} | else: It is out, without so much as a wire to hide behind. He finds that he can stand it.}
-      Kylo recalls> {any: What he said then is on nobody's record. It was three words. He would say the same again. | He answered her. He will admit to that.}
-      Rey>+ {if modulated: {any: The hair stands up on her arms. It is the worst voice she knows; she has never heard anything so gentle. | She hears the wire, and the gravel, and straight through them, like a hand through a curtain, him.} | else: It gets her under the ribs, where no one has ever thought of guarding.}
+      > {if modulated: {any: The grille crackles. The voice that comes out of it is a machine's, flat and slow and fit for ordering executions. "So," it says, "am I." | "I am too," says the machine. It drawls. It always drawls. It would make a lullaby sound like a sentence. | There is a click, and the voice that nobody was ever meant to like says: "As am I." | For a while the mask only breathes. "So am I," it says then; and the machine, which is made to give orders, gives it as one.} | else: {any: "So," he says, and the split grille lets it through just as it is, hoarse and young, "am I." | "I am too." It is his own voice, in there, behind all that metal, like somebody speaking from the bottom of a suit of armour.}}
+      Kylo>+ {if modulated: {any: It sounds like nothing human. So it should. It is only the words that are his, and he has put all of himself in them; there was room. | He listens to it go out. It has taken away everything that it could reach, and that has arrived anyhow. | He had not known that it could be said in that voice. He had not known that it could be said. | The thing turns it into iron. Well, then she has it in iron.} | else: It is out, without so much as a wire to hide behind. He finds that he can stand it.}
+      Kylo recalls> {any: What he said then is on nobody's record. It was three words. He would say the same again. | He answered her. He will admit to that. | There was a thing that wanted saying, and he said it. The machine can bear him out.}
+      Rey>+ {if modulated: {any: The hair stands up on her arms. It is the worst voice she knows; she has never heard anything so gentle. | She hears the wire, and the gravel, and straight through them, like a hand through a curtain, him. | He might have had it engraved on a plate and it would have sounded more like talk. She understood every word.} | else: It gets her under the ribs, where no one has ever thought of guarding.}
+      world>+ {any: {if modulated: Nothing in that voice could tell her that he means it. She has had that from the words. | else: There was a voice to keep him from being heard, and she broke it, an hour ago, by accident.} | He has been hiding in there for years, and has just been found, by himself. | So that is two of them who are sorry. It is not peace. It is only that both sides have been told.}
       -> last light
     * say nothing, and walk off
       +1 "there is nothing to say that the machine would not spoil" if modulated
       +faith "there is still the one who taught him"
       ~ Rey.anger = strong
       ~ walls += 1
-      > {any: The blade hums. That is the only answer there is. After a time he takes it, and himself, away across the {place}. | The visor looks at her a good while. Then it turns, and there is the back of it, which is the same as the front.}
+      > {any: The blade hums. That is the only answer there is. After a time he takes it, and himself, away across the {place}. | The visor looks at her a good while. Then it turns, and there is the back of it, which is the same as the front. | The mask breathes in, as people do who are about to say something. Then it breathes out. He goes past her, quite close, and on across the {place}.}
       Kylo>+ {any: He has it all ready. It gets as far as his teeth. | He says it forty paces on, to nobody, in quite a normal voice.}
-      Kylo recalls> He had nothing to say. He remembers it distinctly, having nothing to say; he had it all the way home.
-      Rey>+ {any: She said it twice. Some people say it twice and still don't get change. | Well, it is said. She did not say it in order to be paid.}
-      world>+ {first: He does it because {why}. She thinks that he did not hear. He will hear it for the rest of his life. | then: It is because {why} that he goes. Had she been able to see his mouth, she would have seen it move.}
+      Kylo recalls> {any: He had nothing to say. He remembers it distinctly, having nothing to say; he had it all the way home. | He left without a word. There had been one. He has it here somewhere.}
+      Rey>+ {any: She said it twice. Some people say it twice and still don't get change. | Well, it is said. She did not say it in order to be paid. | He would have had to say one word. She could have lent him one.}
+      world>+ {any: He does it because {why}. She thinks that he did not hear. He will hear it for the rest of his life. | It is because {why} that he goes. Had she been able to see his mouth, she would have seen it move. | She has her answer, she thinks. It is walking away from her with its lips pressed together.}
       -> end
 
   moment last light: Rey
@@ -885,23 +891,28 @@ scene duel with Rey, Kylo
       +2 "it is how they say goodbye"
       +anger "she is angry"
       +1 "it was the machine that said it" if modulated
-      > {any: Her blade comes up. She nods, over it. It is not a large nod. | Rey nods, once, as one does to somebody across a crowded room, and brings her blade up into the guard.}
+      > {any: Her blade comes up. She nods, over it. It is not a large nod. | Rey nods, once, as one does to somebody across a crowded room, and brings her blade up into the guard. | "Right," says Rey. She wipes her nose with the back of her sword hand, and puts the sword between them, where it goes. | Rey looks at the visor a little longer than one needs. Then there is the blade, and one nod behind it.}
+      Rey>+ {any: There is nothing to add to it. She would only spoil it. | If she puts it down now she will cry, and she would sooner be hit. | She has got what she asked for, and in a form that she can carry.}
+      Kylo>+ {any: She nods to him as to an equal. He had not known that there was one free. | He sees it, and bends his head by the width of a finger. In that helmet it will not show.}
+      Kylo recalls> {any: She nodded. He has put that down as agreement in principle. | He saw her nod. After that it was a fight.}
+      world>+ {any: His head goes down a very little, in there. She does not see it; she answers it all the same. | It is the shortest truce of the war, and the only one that anyone has kept.}
       -> ending returned
     * leave hers dark
       +longing "he answered"
       +1 "the words were his, whatever voice they came in" if seems(Kylo.regret) >= strong
       -1 "she would have to think what comes next"
-      > {any: "All right," says Rey. | "Well, then," says Rey. | "Oh," says Rey.} There is no light on her side now. She stands there in the light of his, with her eyes on the visor, and waits.
+      > {any: "All right," says Rey. | "Well, then," says Rey. | "Oh," says Rey.} {any: There is no light on her side now. She stands there in the light of his, with her eyes on the visor, and waits. | She has put hers out. The red one hums on by itself for a while, like somebody who has not been told.}
+      world>+ {any: She does not know what comes next. It is her one advantage over him, who is sure that he ought to. | Somebody has to stop first. It is a move that neither of them was ever taught.}
       -> ending unlit
 
 # S3, S5, S6, S16: his nights. What he does where nobody sees, and what comes through the wall.
 scene night with Kylo
   when month < 24
   +1 "there are nights between the days"
-  in brief> {if times is 1: {any: There is a night, like the others. | One night he does not sleep, on purpose. | Between the fields there is a night, with a lamp in it that he does not light.} | else: {any: The nights are nights. There are {times} of them, much alike. | {times} nights go by with his boots on. | Between the fields there are the nights, and in the nights there is the lamp that he does not light.}}
-  > {any: The ship hums its one note. {Kylo} has a cell, a cot, and a lamp that he does not light. | It is the middle of the watch, when even the engines sound as though they were thinking. | {Kylo} has sent everybody away, and they have gone. They always do. | The corridor outside {Kylo's} door has been empty for hours. People go round by the other one. | On {Kylo's} desk there is a report on why she is still alive. He has got as far as the date.}
-  Kylo>+ {if walls is 2: {any: It is quiet in his head, wall to wall. | } | if seems(Rey.pictures) is consuming: {any: It comes in pictures: a mouth too wide, a nose too long, both his, and looked at as if they were good news. He has no shelf to put that on. | She is asleep somewhere, and there he is in it, three-quarter face, with eyes that he would not have presumed to. | He gets his own hands, turned over, looked at, from about her height. He sits on them.} | if seems(Rey.pictures) is strong: {any: There is a picture in his head that he did not put there. It is of him. It is more than fair. | Now and then, like a draught: somebody remembering his eyes, and getting them wrong, upward. | A few odd frames get in: a sleeve of his, a strand of hair. Nobody has ever kept such stupid things.} | else: {any: Nothing comes through tonight but a sort of red hum, from a long way off. | She must be angry. There are no pictures when she is angry. He ought to sleep better for it. | }}
-  world> {any: {if Kylo.walls is 2: She is thinking of him at this moment. It gets as far as the wall. | if Rey.longing is none: She is not thinking of him. She has gone to some trouble about it. | else: She is thinking of him at this moment, and it gets in.} | Eleven light years off somebody has just turned over and said a word into her pillow. | Nobody on board would believe that he is shy.}
+  in brief> {if times is 1: {any: There is a night, like the others. | One night he does not sleep, on purpose. | Between the fields there is a night, with a lamp in it that he does not light. | A night comes and is sat through. | He is awake for one of the nights, and it for him.} | else: {any: The nights are nights. There are {times} of them, much alike. | {times} nights go by with his boots on. | Between the fields there are the nights, and in the nights there is the lamp that he does not light. | He gets through {times} nights, one after the other, as one gets through a stair.}}
+  > {any: The ship hums its one note. {Kylo} has a cell, a cot, and a lamp that he does not light. | It is the middle of the watch, when even the engines sound as though they were thinking. | {Kylo} has sent everybody away, and they have gone. They always do. | The corridor outside {Kylo's} door has been empty for hours. People go round by the other one. | On {Kylo's} desk there is a report on why she is still alive. He has got as far as the date. | It is night on the ship because somebody has turned the lamps down. {Kylo} is at the window. | {Kylo} has been walking up and down, six steps and six steps. Now he has stopped. | There is a chair in {Kylo's} cabin, which nobody has ever sat in. He is looking at it.}
+  Kylo>+ {if walls is 2: {any: It is quiet in his head, wall to wall. | | He has the whole of his head to himself. It is a bare sort of place. | Not a sound gets in. He checks, some nights, whether anything is trying.} | if seems(Rey.pictures) is consuming: {any: It comes in pictures: a mouth too wide, a nose too long, both his, and looked at as if they were good news. He has no shelf to put that on. | She is asleep somewhere, and there he is in it, three-quarter face, with eyes that he would not have presumed to. | He gets his own hands, turned over, looked at, from about her height. He sits on them. | It is like living over a shop in which somebody sings. All the songs have his mouth in them.} | if seems(Rey.pictures) is strong: {any: There is a picture in his head that he did not put there. It is of him. It is more than fair. | Now and then, like a draught: somebody remembering his eyes, and getting them wrong, upward. | A few odd frames get in: a sleeve of his, a strand of hair. Nobody has ever kept such stupid things. | A glove of his goes by, seen from below, as big as a door. She must have been lying down at the time.} | else: {any: Nothing comes through tonight but a sort of red hum, from a long way off. | She must be angry. There are no pictures when she is angry. He ought to sleep better for it. | | Something is being thrown, a long way off, in her. It does not sound like a thing that breaks.}}
+  world> {any: {if Kylo.walls is 2: She is thinking of him at this moment. It gets as far as the wall. | if Rey.longing is none: She is not thinking of him. She has gone to some trouble about it. | else: She is thinking of him at this moment, and it gets in.} | Eleven light years off somebody has just turned over and said a word into her pillow. | Nobody on board would believe that he is shy. | He has everything on this ship that he could want, and none of it is a chair across from him. | If he knew how little she sleeps he would be less ashamed of it. | There are nine thousand people on board, and not one who would dare to ask him how he is.}
   moment alone: Kylo
     * take it off where nobody sees
       +1 "it is heavy"
@@ -911,6 +922,7 @@ scene night with Kylo
       ~ shame -= 1
       > {any: He lifts the helmet off, and sets it on his knees. | In the dark there is a hiss, and then the sound of somebody breathing through his nose. | He takes off the helmet and puts it on the cot beside him, facing the wall; then he turns it round again.}
       Kylo>+ {any: It is a curious thing to be looked at by. He lowers his eyes first. | The room goes on as before. He had half expected an alarm. | His fingers know the whole road of the scar by now, with the turnings. | He finds that he is practising how he would do it: lightly, as if it were a hat. | He says something without the machine, to hear whether that still works. He says: off. It is what she always says.}
+      world>+ {any: It is what she has been begging for, done carefully, for an empty room. | He can do it by himself quite easily. He takes it for a sign that there is something wrong with her. | She would give a year's rations to be the cot. | There is only the scar, and a tired young man who is being brave about it. | }
       Kylo denies> {any: There is a dented tray that will do for a mirror. He looks in it for as long as it takes to be sure. | Seen from this side it is not so very dreadful. It is only where he was cut.}
     * lay the stones back
       if walls < 2
@@ -919,7 +931,8 @@ scene night with Kylo
       -longing "it is less quiet with her in it"
       ~ walls += 1
       > {any: He sits cross-legged on the floor with his eyes shut until the lamp in the corridor goes over to red. | For some hours there is nothing to be seen but a man in black, not moving. | He turns his face to the bulkhead, and it stays there.}
-      Kylo>+ {any: Stone by stone he closes himself up. It goes quickly; he has had the practice. | He lays them back: that one, and that one. He does it as one shuts a window on somebody singing. | When he has done, it is as quiet as the inside of a bell. | He builds until morning. One stone is warm on the far side, and he puts it in last.}
+      Kylo>+ {any: Stone by stone he closes himself up. It goes quickly; he has had the practice. | He lays them back: that one, and that one. He does it as one shuts a window on somebody singing. | When he has done, it is as quiet as the inside of a bell. | He builds until morning. One stone is warm on the far side, and he puts it in last. | One of them has her handprint on it. He puts that in with the print inside.}
+      world>+ {any: A long way off somebody who was half asleep finds herself awake, and cannot think what has stopped. | It is to keep her out. It works chiefly on him. | She will think that she has done something. | }
     * listen for her
       if walls < 2
       +longing "it is less quiet with her in it"
@@ -927,7 +940,8 @@ scene night with Kylo
       -faith "somebody else would hear it too"
       ~ longing += 1
       > {any: He lies on the cot with his boots on, and does not sleep, and does not get up. | He puts out every light on the panel, one by one, down to the small ones. | He lies on his back with his head a little to one side.}
-      Kylo>+ {any: He lies with the door of himself a hand's breadth open. He does not call it listening. | He stays awake for it. It is for purposes of intelligence. | He lies quite still, as one does for an animal. | {if seems(Rey.pictures) >= strong: He knows that she has made those eyes up. He lies there trying to do them. | else: He listens to her being angry. It has a rhythm. After a time he sleeps on it.}}
+      Kylo>+ {any: He lies with the door of himself a hand's breadth open. He does not call it listening. | He stays awake for it. It is for purposes of intelligence. | He lies quite still, as one does for an animal. | {if seems(Rey.pictures) >= strong: He knows that she has made those eyes up. He lies there trying to do them. | else: He listens to her being angry. It has a rhythm. After a time he sleeps on it.} | There is a crack, about as wide as a hair, and he puts his ear to that.}
+      world>+ {any: {if Rey.longing is none: There is very little to hear. She has turned it all down. | else: Each of them is lying perfectly still so as not to disturb the other.} | He would call it keeping watch on an enemy. He has his boots on, in case she should need something. | They breathe in time for an hour, over all that distance, and neither is told. | }
       Kylo denies> {any: He has fallen asleep like that, before now, and slept for seven hours. | He says good night. He does not say it loudly.}
     * kneel to the one who taught him
       is obey
@@ -937,6 +951,7 @@ scene night with Kylo
       ~ shame += 1
       > {any: The hall is black and polished, and it is a long way from the door to where one kneels. He kneels. | A summons comes. He goes down four decks with his cloak done up, and gets down on one knee. | He kneels, and something very large and grey leans out of the light to look at him.}
       Kylo>+ {any: He is told what he is. It is a relief to be told. | The voice asks after the girl, and after the wound, and lingers on the wound. | "You are distracted," says the voice that made him. He says that he is not. Behind the mask he is quite pale. | Every time he kneels there is a helmet in the floor, looking up.}
+      world>+ {any: What is up there has never wanted him well; he has never thought that anybody should. | He is praised a little, at the end, as one oils a hinge. | It knows about the girl. It has been letting him think that it does not. | }
     * read the order again
       if faith > 0
       +2 "he has begun to hear how it sounds"
@@ -945,6 +960,7 @@ scene night with Kylo
       ~ faith -= 1
       > {any: There is a paper on the table. He reads it, and lays it down, and picks it up. | He holds an order under the light from the corridor until the light has moved. | He has a pen in his hand and does not sign.}
       Kylo>+ {any: It has a village in it. He reads it again, more slowly, the way she would read it. | He signs things. Tonight he reads one. It takes him longer than he would have thought, for four lines. | It says what they always say. He looks for the sentence with the reason in it. | He sends an order back for clarification. In nine years he has not asked them to clarify anything; there will be talk.}
+      world>+ {any: She has asked him what it ever gave him. He would be ashamed to show her this. | Four lines. He has signed longer ones before breakfast. She is in none of them, and he has found her in this one. | If she could see him now she would hold her breath. | }
     * give up the claim
       if claim and longing >= strong
       +longing "it suits her"
@@ -953,6 +969,7 @@ scene night with Kylo
       ~ claim = no
       > {any: He says one word, out loud, in the dark. | "Hers," he says. There is nobody there.}
       Kylo>+ {any: It was only to try how it sounds. {if saber is in his hand: The thing lies on the table and does not contradict him. He will have to give it back; he is astonished at how little he minds. | else: Nothing falls down.} | There is a list, in his head, of what he is owed. The saber is first on it. Tonight he crosses it off, and then there is no list.}
+      world>+ {any: {if saber is in her hand: It is hanging on a nail over her bunk. | else: It lies a yard from his hand.} She will never know at what hour she was given it. | He makes her a present in the dark, and does not tell her. It is how he was taught to give. | }
     * ask his grandfather
       if not claim
       +faith "there used to be an answer"
@@ -961,16 +978,17 @@ scene night with Kylo
       ~ faith += 1
       > {any: He unlocks a case. There is another helmet in it, burnt out of shape, and he sits down on the floor in front of that. | He spends the night in the small room where he keeps what the fire left of his grandfather.}
       Kylo>+ {any: It does not say anything. It says it in a way that makes the saber his again. | He explains to what is left of his grandfather why he let the saber go. Halfway through he hears how that sounds, and it is his again.}
+      world>+ {any: The old man would have had something to say to him. It would have been the opposite. | He asks the mask, because a mask is what he knows how to talk to. | }
     -> end
 
 # S5, S6, S10, S18: her nights, as full as his. She leans on the wall from her side.
 scene vigil with Rey
   when month < 24
   +1 "there are nights between the days"
-  in brief> {if times is 1: {any: Rey does not sleep much, that month. | There is a night that she spends on something, and it is not sleep. | There is a night with too many stars in it.} | else: {any: Rey does not sleep much. There are {times} nights that she could have done without. | On {times} nights she lies and listens to everybody else being asleep. | The nights are for mending things. In {times} of them she runs out of things.}}
-  > {any: Rey banks the fire, and sits down again. | The others have gone to their bunks. Rey has said that she will just finish this. | It rains on the hull. Rey has put her bunk where it is loudest. | There are eleven people asleep in the room. Rey is looking at the ceiling. | It is Rey's watch. She has taken everybody else's as well.}
-  Rey>+ {if anger is consuming: {any: She is so angry that her teeth hurt. | Each time she shuts her eyes, she wins. | } | if longing is consuming: {any: He is in her head again, with his hair in his eyes. | It is ridiculous, how exactly she can do his mouth. | } | else: {any: Her wrists ache from holding him off. | }}
-  world> {any: {if Kylo.longing is consuming: He is awake as well. It is the one thing they do together. | else: He is asleep, for once, and she is not in it.} | She believes that he never thinks of her except with a sword in his hand. He has a sword in his hand a good deal. | It is the same hour where he is. It has come to be, without anybody's deciding it.}
+  in brief> {if times is 1: {any: Rey does not sleep much, that month. | There is a night that she spends on something, and it is not sleep. | There is a night with too many stars in it. | Rey has a night of it. | She hears every watch change, that night.} | else: {any: Rey does not sleep much. There are {times} nights that she could have done without. | On {times} nights she lies and listens to everybody else being asleep. | The nights are for mending things. In {times} of them she runs out of things. | She could tell you about the ceiling. She has had {times} nights of it.}}
+  > {any: Rey banks the fire, and sits down again. | The others have gone to their bunks. Rey has said that she will just finish this. | It rains on the hull. Rey has put her bunk where it is loudest. | There are eleven people asleep in the room. Rey is looking at the ceiling. | It is Rey's watch. She has taken everybody else's as well. | It is too hot in the bunk room, or too cold, or there is a ceiling on it. Rey takes her blanket up on the hull. | Rey has mended everything that was broken. She looks round for something to break. | Somebody in the next bunk talks in his sleep. Rey lies and envies him.}
+  Rey>+ {if anger is consuming: {any: She is so angry that her teeth hurt. | Each time she shuts her eyes, she wins. | | She goes over it, and this time she says the thing that she ought to have said, and he has no answer, and it does not help.} | if longing is consuming: {any: He is in her head again, with his hair in his eyes. | It is ridiculous, how exactly she can do his mouth. | | She has him by heart: the walk, the shoulders, the pause. It is only the face that she has to make up.} | else: {any: Her wrists ache from holding him off. | | She has a bruise the shape of his hilt. She presses it. | She has not thought of him since supper. She is keeping count.}}
+  world> {any: {if Kylo.longing is consuming: He is awake as well. It is the one thing they do together. | else: He is asleep, for once, and she is not in it.} | She believes that he never thinks of her except with a sword in his hand. He has a sword in his hand a good deal. | It is the same hour where he is. It has come to be, without anybody's deciding it. | He would be astonished to hear that anyone lay awake over him who was not afraid. | She believes that there is a wall there, and that he is asleep on the other side of it. He is sitting up against it. | There are two people in the galaxy who could tell her what he looks like when he is tired. One of them makes the tea.}
   moment awake: Rey
     * let herself picture him
       +longing "she wants to see him"
@@ -979,6 +997,7 @@ scene vigil with Rey
       ~ anger -= 1
       > {any: After a while she shuts her eyes. She does not look like anybody asleep. | She has stopped in the middle of a stitch, with the needle in the air. | She pulls the blanket up over her head, as people do who want to read.}
       Rey>+ {any: She draws him from memory on the inside of her eyelids, and is generous. | She thinks about his mouth, for reasons of strategy. | There was a moment when he had it off, a long time ago, and looked at her as if she were the first person ever to come in at a door. She runs it again. | He has an enormous nose. She goes over it as one goes over a map of home. | Eyes: brown, she thinks. She can't have got that from the mask. So she has kept it all this while, like a screw in a pocket.}
+      world>+ {any: {if Kylo.walls < 2: It goes over, the whole of it, in colour. He has to sit down. | else: It goes as far as his wall, and slides down it, and lies there until morning.} | He has never looked like that in his life. He might, if it were ever got through to him. | She is generous about the nose. The eyes she has exactly. | }
       Rey denies> {any: She falls asleep on it, and it is the best night that she has had since the summer. | She has given him a line to say, too. She has him say it twice.}
     * tell herself what he has done
       +anger "she is angry"
@@ -987,12 +1006,14 @@ scene vigil with Rey
       ~ longing -= 1
       > {any: Her lips move. It goes on for a long time. | She sits up straight against the wall with her arms round her knees. | She gets up, and walks to the end of the row of bunks and back, and to the end and back.}
       Rey>+ {any: She says the names of the dead, all those that she knows. There are a great many, and then there are the ones that she does not know. | She tells herself about the bridge. She tells it from the beginning, with the man on it, and what his hand did to his son's face. | She makes herself think of villages. It is like pressing on a bruise to stay awake. | He did those things. Nobody else did them with his arm. By morning she has it straight again.}
+      world>+ {any: He says them too. She does not know that anyone else has the list. | It is all true. That is what is so hard about it; so is the other. | She does it as one takes a medicine. It will have worn off by the week after next. | }
     * think of the snow
       +1 "she can still feel how easily it went in"
       +1 "she has been asking to see it" if asked >= 3
       ~ longing += 1 if asked >= 2
       > {any: She holds her right hand up in front of her face and looks at it. | She lies with one arm out from under the blanket, and the hand closes, and opens. | Outside it has begun to snow a little, or it is ash.}
       Rey>+ {any: She thinks of the snow, and of how easily it went in. | She drew a line on somebody, once, and has been asking him ever since to show her. Put like that. She turns over. | She had not meant the face. She had not meant anything; she had been so happy to be winning. | Her hands remember it better than she does. They are perfectly content.}
+      world>+ {any: He dreams of it as well, from underneath. In his she is not angry; she is only very bright. | She is sorry for it, and he is ashamed of it, and so it goes on being nobody's. | }
       Rey recalls> {any: It was snowing, that first time. She remembers the snow. | She slept.}
     * lean on his wall
       if asked >= 2
@@ -1002,6 +1023,7 @@ scene vigil with Rey
       ~ Kylo.walls -= 1
       > {any: She leans her forehead on the hull, as if it were somebody's door. | She sits with her eyes shut and her face turned to one corner of the sky. | She mutters. The droid beside her turns up its receiver, and then, politely, turns it down.}
       Rey>+ {any: She puts her forehead to the place where he stops, and leans. She is not asking for anything. She is only heavy. | She picks at it, a grain at a time, the way she used to get rivets out of a hull. One does not need strength. One needs nothing else to do. | She tells the wall about her day. It was quite a dull day. Somewhere in the part about the pump she feels it listening. | She finds the place low down where there is no mortar, and breathes on it until she falls asleep.}
+      world>+ {any: On his side a little mortar comes down in the dark, and he puts it down to the engines. | {if Kylo.walls is 0: It gives at once. There is nothing there to lean on but him. | else: He feels it in his back teeth, and stands up, and cannot think why.} | She thinks that she is alone with a wall. It is leaning, too. | }
     * sit up with his mother
       if asked >= 3
       +2 "there is a lamp on in the other room"
@@ -1009,11 +1031,13 @@ scene vigil with Rey
       ~ longing += 1
       > {any: In the next room a lamp is on, and an old woman is sitting under it. Rey goes in. | "Can't you either?" says an old woman's voice, and a chair is pushed out from the table with a foot.}
       Rey>+ {any: They sort bolts together by size, on a blanket, and neither of them asks. | "He walked at nine months," says his mother. "Into things." She does not say who, and Rey does not ask. | His mother makes a terrible tea. They drink all of it. At some point there are two people at that table crying about three different men. | "You've seen him," says his mother. It isn't a question. "Is he warm enough?"}
+      world>+ {any: They never say his name. Each thinks that it would hurt the other. | His mother knows. She has known since the second cup. | Neither of them would dream of asking what the other has seen him do. They have the one tea cloth, and dry. | }
     * mend the strap, and go to sleep
       +1 "there is work tomorrow"
       ~ anger -= 1
       > {any: She mends a strap, and goes to sleep. | She finds an awl, and some thread, and a sleeve with a burn in it. | There is a strap to be mended. She draws the lamp nearer.}
       Rey>+ {any: It holds. One should not ask more of a night. | First it is the strap, and then it is a buckle, and then she has slept with her cheek on a boot. | She mends what he burnt. It is a sort of conversation: here he was high, here she was slow.}
+      world>+ {any: He has kept the bit of sleeve that was burnt off. It is in a drawer, under the reports. | It is the one night this month when she does not think of him until she has blown out the lamp. | }
     -> end
 
 # S5: now and then the bond opens altogether, and they are in one room that is two. No blades; they have to talk, or not. S4: he has it on.
@@ -1021,8 +1045,9 @@ scene crossing with Kylo, Rey
   when Kylo.walls < 2 and month > 0 and month < 24
   in brief> {if times is 1: {any: Once the bond opens by itself, and they look at each other until it shuts. | There is one of those evenings on which each of them is suddenly in the other's room.} | else: {any: {times(times)} the bond opens by itself, like a door in a house on a slope. | On {times} evenings there is somebody in the room who is not in the room.}}
   > {any: He is at his desk, helmeted, and there is a girl on the other side of it eating soup. She has no table. The bowl is on her knees. | Rey is under a ship with a wrench in her teeth, and there are black boots beside her that are on another floor, a long way away. | It happens on a stair. He is going down it; she, on no stair at all, is sitting on what would be the landing. | The lamp dips, and she is there, on an upturned crate, unwinding the bandage from her arm. He has a helmet on, indoors. | There is no warning. She is brushing sand out of a filter, and across from her, hands behind him, like somebody who has come about the rent, stands {Kylo}.}
-  Kylo>+ {any: He had felt it coming, and had just had time to get the helmet on. | He does not jump. The cloak does, a little. | He has two hundred and six kinds of lock on this ship.}
-  Rey>+ {any: There is nothing within reach to throw that she would not want again afterwards. | She has a smear of grease on her nose. She knows that she has, and there is no way to see to it now. | Indoors, she thinks. He wears it indoors.}
+  Kylo>+ {any: He had felt it coming, and had just had time to get the helmet on. | He does not jump. The cloak does, a little. | He has two hundred and six kinds of lock on this ship. | She is smaller, sitting. He had always supposed that it was the sword. | He looks to see whether the door is locked. It is, of course. It always is.}
+  Rey>+ {any: There is nothing within reach to throw that she would not want again afterwards. | She has a smear of grease on her nose. She knows that she has, and there is no way to see to it now. | Indoors, she thinks. He wears it indoors. | Her heart goes once, like a dropped spanner. She hopes that it cannot be heard over there.}
+  world> {any: For once there is no field, and nobody is holding anything worth mentioning. They hardly know where to look. | He thinks that he is intruding. She thinks that she has been caught. | The bond has no sense of occasion. It may be the only one of the three that has any sense. | Under the helmet he has not shaved.}
   moment at her end: Rey
     * ask him whether it hurts
       +longing "she would like to know"
@@ -1032,17 +1057,20 @@ scene crossing with Kylo, Rey
       ~ sorry = yes
       > {any: "Does it hurt?" says Rey. She moves her finger, down her own face, to show which. | "Is it healing?" says Rey, not looking at him. | "They can do things about scars," says Rey. "If it pulls. There's a salve. I could —" She looks about for somewhere to send it.}
       Rey>+ {any: It was out before she could put any scorn on it. | She has wanted to ask that since the snow.}
+      world>+ {any: She asks as one asks a stranger on a stair. Nobody has asked him in a year. | He thinks for a moment that she means the other thing. She may. | }
     * tell him to go away
       +anger "she is angry"
       +1 "it is late"
       > {any: "Not now," says Rey. | "Get out," says Rey. "I'm busy." | "Go and haunt somebody with time for it," says Rey.}
       Rey>+ {any: It comes to her that she is not wearing any shoes. | He might at least have knocked. She hears how stupid that is.}
+      world>+ {any: If he were to go she would be furious. | He takes it for hatred. It is mostly hair: she has just washed it. | }
     * stay as she is, and say nothing
       +longing "it is company"
       +1 "the next word is his"
       ~ longing += 1 if asked >= 3
       > {any: Rey says nothing. She goes on with what she was doing, more slowly. | She looks at him. She moves over a little, on what she is sitting on, as if it could be of any use to him.}
       Rey>+ {any: If nobody speaks it may last. | It's like having an animal come up to the fire.}
+      world>+ {any: It is the first time that they have been in one room and not been asked for anything. | He would stay like that for a week, if his back were not so straight. | }
     -> at his end
   moment at his end: Kylo
     * answer her
@@ -1055,7 +1083,7 @@ scene crossing with Kylo, Rey
       > {any: "When it is cold," says the machine. It seems to think that over. "And when I laugh. So, when it is cold." | "You have grease on your nose," says the machine, as though announcing a defeat. | "I have had it looked at," says the machine. After some time it adds: "Thank you." | "It is late here too," says the machine.}
       Kylo>+ {any: It is astonishing what comes out if one does not stop it. | He hears it in that voice, and winces, and nobody can see him do it.}
       Rey>+ {any: She has to bend down over what she is doing, so as not to be seen smiling at a bucket. | The words are perfectly ordinary ones. It takes her a minute to notice what they have been said with.}
-      world>+ {any: He says it because {why}. It is the best conversation that either of them has had this year. | Then there is a wall there again, a real one, and each of them goes on facing it.}
+      world>+ {any: He says it because {why}. It is the best conversation that either of them has had this year. | Then there is a wall there again, a real one, and each of them goes on facing it. | It is a voice for executions, and it is making conversation. She could listen to it for hours.}
     * put the stones back
       if walls < 2
       is obey
@@ -1072,25 +1100,27 @@ scene crossing with Kylo, Rey
       > {any: He says nothing. It lasts about as long as it takes a lamp to burn down by the width of a finger. | Neither of them moves. Then, between one breath and the next, there is one of them in each room.}
       Kylo>+ {any: He would like it entered that he did not blink. She could not have known. | It passes. He finds himself standing nearer to where she was than to where he had been.}
       Rey>+ {any: You can hear it breathe, that thing. In and out, like a person's. | Then he is gone, and the room is exactly as big as it was.}
-      world>+ {any: They were both about to speak. | | }
+      world>+ {any: They were both about to speak. | He had got as far as her name. She had got as far as breathing in. | It counts as a meeting. Neither of them would have missed it. | }
     -> end
 
 # S9: the wound. If he will not be looked at, the body sees to it, or does not.
 scene fever with Kylo
   when Kylo.wound is infected and month < 24
   +4 "the body keeps its own appointments"
-  in brief> {if times is 1: {any: The cut goes bad, and then it does not. | There is a week of fever.} | else: {any: {times(times)} he is ill, and tells nobody. | The fever comes {times(times)}. It is getting to know the way.}}
-  > {any: {Kylo} puts a hand against the wall, and the hand stays there, and the rest of him slides down it. | He gives an order on the bridge, quite clearly, to somebody who has been dead for two years. | He is found on the floor of his cabin, with the helmet on, by a droid that came about the air.}
-  Kylo>+ {any: The cut has gone bad. He can smell it, inside the mask, sweet as fruit. | It is very hot, and he is on a bridge, and somebody in front of him is asking him to take it off. | His face has got too big for what it is kept in.}
+  in brief> {if times is 1: {any: The cut goes bad, and then it does not. | There is a week of fever. | He is hot for some days, and gives odd orders, and nobody writes them down.} | else: {any: {times(times)} he is ill, and tells nobody. | The fever comes {times(times)}. It is getting to know the way.}}
+  > {any: {Kylo} puts a hand against the wall, and the hand stays there, and the rest of him slides down it. | He gives an order on the bridge, quite clearly, to somebody who has been dead for two years. | He is found on the floor of his cabin, with the helmet on, by a droid that came about the air. | {Kylo} sits down in the middle of a briefing, on the floor, with great care. They go on with the briefing. | There is a light under {Kylo's} door for two nights. On the third somebody is brave enough to knock. | {Kylo} gets as far as his cabin, and as far as the cot, and not quite as far as lying down.}
+  Kylo>+ {any: The cut has gone bad. He can smell it, inside the mask, sweet as fruit. | It is very hot, and he is on a bridge, and somebody in front of him is asking him to take it off. | His face has got too big for what it is kept in. | The floor is beautifully cool. He cannot feel it through the helmet, but he knows about it. | He explains to somebody that it is only skin. They are all very tall, and none of them has a face. | He counts backwards, as he was taught. He keeps on coming to her.}
+  world> {any: It is the cut that she gave him, and the helmet that he wears on account of it, and between the two they are doing what neither of them would. | There is a girl who would sit up with him. She has a bandage rolled, even; she does not know for whom. | He is afraid that somebody will see it. He is afraid to that extent. | If he were found to be a man by anybody on this deck, he thinks, it would be all over. It would be over in about an hour, with a lamp and two droids.}
   moment sickbed: Kylo
     * let the droids see to it
       +2 "he would like to live, on the whole"
       is hide
       ~ wound = raw
       ~ helmet = in his lap
-      > {any: Metal fingers, and a light that he is not allowed to look away from. It takes under an hour. He holds the helmet on his knees throughout, like somebody waiting for a train. | He lies flat, with his face bare to the lamp, while two droids discuss it. By the morning it is clean.}
-      Kylo>+ {any: They have no faces themselves. He had never thought of that as tact. | One of them says that it will hardly show. It is programmed to say so. He asks it to say it again. | So it has been seen. The ceiling is still there.}
-      Kylo recalls> He had it seen to. It was nothing.
+      > {any: Metal fingers, and a light that he is not allowed to look away from. It takes under an hour. He holds the helmet on his knees throughout, like somebody waiting for a train. | He lies flat, with his face bare to the lamp, while two droids discuss it. By the morning it is clean. | He is carried in sitting up, and lifts it off himself, in front of two droids and a lamp. One of them drops a tray. The other does what has to be done.}
+      Kylo>+ {any: They have no faces themselves. He had never thought of that as tact. | One of them says that it will hardly show. It is programmed to say so. He asks it to say it again. | So it has been seen. The ceiling is still there. | He had thought that somebody would say something. They ask him to hold still.}
+      Kylo recalls> {any: He had it seen to. It was nothing. | There was a matter of some dressings. It was dealt with by staff.}
+      world>+ {any: So two have seen it, and it has been washed. He will think about that for longer than they do. | It was as easy as that. He does not draw the conclusion; he has it put with the others. | }
       -> end
     * call out for her
       if walls < 2
@@ -1101,26 +1131,27 @@ scene fever with Kylo
       ~ walls -= 1
       ~ wound = raw
       ~ Rey.longing += 1
-      > {any: He says a name. The machine makes it sound like an alarm. After a time his breathing slows; his head lies as if on somebody's knee. | He turns on his side and says something into the corner where nobody is. Towards morning the shaking stops.}
-      Kylo>+ {any: There is a hand on his forehead, dry and rough, under the mask, where no hand could be. It smells of engine grease. He does not ask it anything. | Somebody is telling him about a pump. It is the most beautiful thing that he has heard. Somewhere in the part about the valve he sleeps.}
-      Kylo recalls> He slept. It broke by itself. There was nobody there.
-      world> {first: She has sat up straight in the dark, a long way off, with her hand out in front of her, hot to the wrist. In the morning she thinks that she was dreaming. | then: Far away a girl stops in the middle of the word valve, and finds that she has been talking to the dark for an hour, and that her hand is hot.}
+      > {any: He says a name. The machine makes it sound like an alarm. After a time his breathing slows; his head lies as if on somebody's knee. | He turns on his side and says something into the corner where nobody is. Towards morning the shaking stops. | "Are you there?" says the machine to the wall. It says it several times, and then less often. When they come in the morning he is asleep, with one hand open beside his head.}
+      Kylo>+ {any: There is a hand on his forehead, dry and rough, under the mask, where no hand could be. It smells of engine grease. He does not ask it anything. | Somebody is telling him about a pump. It is the most beautiful thing that he has heard. Somewhere in the part about the valve he sleeps. | She is there, and she is cross with him about something, a flask, a draught. He has never been so well looked after.}
+      Kylo recalls> {any: He slept. It broke by itself. There was nobody there. | It was a fever. One hears all sorts of things.}
+      world> {any: She has sat up straight in the dark, a long way off, with her hand out in front of her, hot to the wrist. In the morning she thinks that she was dreaming. | He thinks that he made her up. She thinks that she made him up. Between them they have brought the fever down. | Far away a girl stops in the middle of the word valve, and finds that she has been talking to the dark for an hour, and that her hand is hot.}
       -> end
     * keep the mask on
       +shame "they would have to see it"
-      > {any: He lies on his back with the mask on, and burns in it. | "Leave me," says the machine, and they leave him. The door is locked from the inside.}
-      Kylo>+ {any: It is only a fever. He has had worse from people who loved him. | If it goes wrong, at least it will go wrong in private.}
-      Kylo recalls> He was ill. He dealt with it.
+      > {any: He lies on his back with the mask on, and burns in it. | "Leave me," says the machine, and they leave him. The door is locked from the inside. | The lamp is out. All that there is of him is the breathing, in, and out, and every time a little farther apart.}
+      Kylo>+ {any: It is only a fever. He has had worse from people who loved him. | If it goes wrong, at least it will go wrong in private. | He could lift a hand and take it off. It is a matter of two catches. He lies there and is proud.}
+      Kylo recalls> {any: He was ill. He dealt with it. | He was indisposed, and did not wish to be disturbed; nor was he.}
+      world>+ {any: A door, a mask, a face; and behind all of it somebody who would so like to be sent for. | He would sooner die than be looked at. It is a figure of speech with most people. | }
       -> crisis
   moment crisis: chance
     * it breaks by itself
       weight 6
       ~ Kylo.wound = raw
-      >+ {any: In the grey hour it breaks. He asks for water, through the locked door, in the voice of somebody asking for a report. | On the third morning he comes out, and walks to the bridge, and nobody says anything about his gloves, which are on the wrong hands.}
+      >+ {any: In the grey hour it breaks. He asks for water, through the locked door, in the voice of somebody asking for a report. | On the third morning he comes out, and walks to the bridge, and nobody says anything about his gloves, which are on the wrong hands. | It lets go of him on the second night, all at once, like somebody who has been called away. He sleeps for a day. He is told afterwards that he was on leave.}
       -> end
     * it does not
       weight 1
-      >+ On the third day they cut through the door.
+      >+ {any: On the third day they cut through the door. | On the third day it is so quiet in there that somebody sends for a torch, and then for another kind of torch, and they cut through the door.}
       -> ending mask stays
 
 # S1, S9: time passes. The cut heals out of the wind, or goes bad in it; a temper cools where there is grass.

@@ -1,0 +1,150 @@
+"""What an author is told when a line knows more than whoever it is about can know: one function for each case."""
+
+from unmask.problems.place import Span
+from unmask.problems.problem import Fix, Label, Problem, Severity
+from unmask.problems.speech import of, they
+
+
+def reads_anothers_mind(span: Span, mind: str, owner: str, field: str, word: str, line: Span) -> Problem:
+    verb = "feels" if word == "feels" else "keeps"
+    whose = "another" if owner == "self" else owner
+    note = f"{of(owner).capitalize() if owner == 'self' else of(owner)} {field} is hidden (line {line.line}), and is not always shown. "
+    return Problem(
+        "reads-anothers-mind",
+        f"{they(mind)} cannot know what {whose} {verb}",
+        span,
+        f"{note}A person acts on what the other seems to feel. Write `seems({owner}.{field})`.",
+        labels=(Label(line, "hidden here"),),
+        fix=Fix(span, f"seems({owner}.{field})", f"write `seems({owner}.{field})`"),
+    )
+
+
+def reads_anothers_belief(span: Span, mind: str, observer: str) -> Problem:
+    who = they(mind) if mind else "A line for everybody"
+    return Problem(
+        "reads-anothers-mind",
+        f"{who} cannot know what {observer} believes",
+        span,
+        f"A belief is as hidden as a feeling. Give {observer} a field that means it (`keeps knows means seems(…)`) and ask what that "
+        "seems to be.",
+    )
+
+
+def camera_sees_inside(span: Span, owner: str, field: str, line: Span) -> Problem:
+    return Problem(
+        "camera-sees-inside",
+        f"A `>` line sees the outside only, and {of(owner)} {field} is inside",
+        span,
+        f"It is told to every side, {of(owner)} and everybody else's. Move this to a line of one side (`{owner}> …`), tell it to "
+        "the all-seeing (`world> …`), or say what a camera would see.",
+        labels=(Label(line, "hidden here"),),
+    )
+
+
+def reads_a_secret(span: Span, mind: str, name: str, line: Span) -> Problem:
+    who = they(mind) if mind else "A `>` line"
+    return Problem(
+        "reads-a-secret",
+        f"{who} does not know about `{name}`",
+        span,
+        f"It is a secret (line {line.line}), and acting on it would give it away. Add them to `known to`, or let them go by "
+        "something they can see. Where a role weighs it, everybody who may play the role must know.",
+        labels=(Label(line, "the secret"),),
+    )
+
+
+def seems_to_whom(span: Span) -> Problem:
+    return Problem(
+        "strange-seems",
+        "To whom does it seem so?",
+        span,
+        "Only at a person's own moment is it clear who looks. Name them: `seems(Kylo, Rey.disgust)`.",
+    )
+
+
+def seems_of_what(span: Span) -> Problem:
+    return Problem(
+        "strange-seems",
+        "`seems(…)` needs somebody's field",
+        span,
+        "Write whose, and what: `seems(Rey.disgust)`, or with the observer first: `seems(Kylo, Rey.disgust)`.",
+    )
+
+
+def seems_of_oneself(span: Span, person: str, field: str) -> Problem:
+    return Problem(
+        "strange-seems",
+        f"What {they(person)} feels is no guess to {they(person)}",
+        span,
+        f"One's own fields are known for what they are. Write `{field}`.",
+    )
+
+
+def nothing_to_guess(span: Span, owner: str, field: str, line: Span) -> Problem:
+    return Problem(
+        "nothing-to-guess",
+        f"Everybody sees {of(owner)} {field} as it is",
+        span,
+        f"Line {line.line} says that it is `open`: there is nothing to show, to expect or to guess. Use it plainly, or declare it with "
+        "`feels` or `keeps`.",
+        labels=(Label(line, "open"),),
+    )
+
+
+def not_there_to_see(span: Span, owner: str, field: str) -> Problem:
+    return Problem(
+        "not-there-to-see",
+        f"{owner} is not in this scene, and {of(owner)} {field} is looked at",
+        span,
+        "`open` means that anyone who is there can see it. It counts all the same, as something heard of; if that is not what you mean, "
+        "name them in the scene's `with`.",
+        severity=Severity.WARNING,
+    )
+
+
+def whose(span: Span, name: str) -> Problem:
+    return Problem("whose-field", f"Whose `{name}` is it?", span, f"Nobody chooses here, so say whose: `Rey.{name}`.")
+
+
+def toward_whom(span: Span, name: str) -> Problem:
+    return Problem(
+        "toward-whom",
+        f"Toward whom is `{name}` held?",
+        span,
+        f"There is one for each of them. Write `{name} toward …`.",
+    )
+
+
+def toward_nobody(span: Span, name: str, line: Span) -> Problem:
+    return Problem(
+        "toward-whom",
+        f"`{name}` is not held toward anybody",
+        span,
+        f"Line {line.line} declares it once. Leave `toward` out here, or put it there: `toward each …`.",
+        labels=(Label(line, "declared here"),),
+    )
+
+
+def toward_oneself(span: Span, person: str, name: str) -> Problem:
+    return Problem("toward-whom", f"{person} holds no `{name}` toward {person}", span, "What is held toward others has none for oneself.")
+
+
+def may_be_toward_oneself(span: Span, person: str, role: str, name: str) -> Problem:
+    who = f"This line is {of(person)} too" if role == "self" else f"`{role}` may be {person}"
+    return Problem(
+        "toward-whom",
+        f"{person} holds no `{name}` toward {person}",
+        span,
+        f"{who}, and what is held toward others has none for oneself. Let a role stand on both sides, or name somebody who cannot be the "
+        "same person.",
+    )
+
+
+def not_held_toward(span: Span, person: str, name: str, line: Span) -> Problem:
+    return Problem(
+        "toward-whom",
+        f"`{name}` is not held toward {person}",
+        span,
+        f"Line {line.line} says toward whom it is held.",
+        labels=(Label(line, "declared here"),),
+    )
