@@ -6,7 +6,8 @@ The order of things is that of the chapter of the same name in docs/language.md,
 
 from typing import NamedTuple
 
-from unmask.run.state import Belief, Layout, Reader, State, Used
+from unmask.run.looking import Looking
+from unmask.run.state import Layout, State, Used
 from unmask.world.model import (
     CHANCE,
     DEAD_END,
@@ -16,7 +17,6 @@ from unmask.world.model import (
     UNRESOLVED,
     Arrow,
     Ending,
-    Expression,
     Moment,
     Motive,
     Option,
@@ -117,7 +117,7 @@ class Process:
     def __init__(self, world: World) -> None:
         self.world = world
         self.layout = Layout(world)
-        self._news: dict[tuple[str, ...], list[_News]] = {}
+        self.looking = Looking(self.layout)
 
     def begin(self) -> Point | Over:
         """Before the first scene."""
@@ -213,7 +213,7 @@ class Process:
                 return ending
         return None
 
-    # ── what people see ──
+    # ── what it changes ──
 
     def after_effects(self, passage: Passage, state: State) -> State:
         """The state after a passage's effects, each seeing the one before. Values that would leave their range stay at its end."""
@@ -232,60 +232,8 @@ class Process:
         return tuple(row)
 
     def after_looking(self, people: tuple[str, ...], state: State) -> State:
-        """The state after everybody took in what reaches them, all at once. What has no open route is believed as before."""
-        row = None
-        for news in self._news_among(people):
-            arrives = _first_open(news.routes, state)
-            if arrives is None:
-                continue
-            taken_for = _first_open(news.readings, state) or arrives
-            value = min(max(taken_for(state), news.low), news.high)
-            if value != state[news.place]:
-                row = row or list(state)
-                row[news.place] = value
-        return tuple(row) if row else state
-
-    def _news_among(self, people: tuple[str, ...]) -> "list[_News]":
-        """For each belief that can change while these people are together, what can change it."""
-        if people not in self._news:
-            found = (self._news_of(belief, people) for belief in self.layout.beliefs)
-            self._news[people] = [news for news in found if news.routes]
-        return self._news[people]
-
-    def _reader(self, condition: Expression | None) -> Reader | None:
-        return None if condition is None else self.layout.reader(condition)
-
-    def _news_of(self, belief: Belief, people: tuple[str, ...]) -> "_News":
-        together = belief.observer in people and belief.of.owner in people
-        routes = [
-            (self._reader(route.condition), self.layout.reader(route.truth))
-            for route in self.world.routes
-            if route.variable == belief.of and route.observer in ("", belief.observer) and (together or route.by == "bond")
-        ]
-        readings = [
-            (self._reader(reading.condition), self.layout.reader(reading.value))
-            for reading in self.world.readings
-            if reading.observer == belief.observer and reading.variable == belief.of
-        ]
-        type_ = self.layout.type_of(belief)
-        return _News(self.layout.places[belief], type_.low, type_.high, routes, readings)
-
-
-_Ways = list[tuple[Reader | None, Reader]]
-
-
-class _News(NamedTuple):
-    """How a belief changes: routes and readings in file order, each with its condition, None for always."""
-
-    place: int
-    low: int
-    high: int
-    routes: _Ways
-    readings: _Ways
-
-
-def _first_open(ways: _Ways, state: State) -> Reader | None:
-    return next((value for opens, value in ways if opens is None or opens(state)), None)
+        """The state after these people, who are together, took in what reaches them."""
+        return self.looking.after(people, state)
 
 
 _TO_THE_END = Arrow("end", "", None)

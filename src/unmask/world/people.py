@@ -227,6 +227,8 @@ class People:
         condition = self.resolver.condition(line.condition, scope)
         condition = condition and bind_expression(condition, bound)
         for field in line.fields:
+            if scope.owner == SELF and field.toward is not None and field.toward.words == person:
+                continue  # what a kind shows of its feelings toward somebody, that person has not toward themself
             for variable, type_ in self.fields_of(person, field):
                 truth: Expression = Read(variable)
                 if line.as_ is not None:

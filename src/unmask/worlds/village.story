@@ -70,9 +70,11 @@ scene porch with Agnes, Corm, Lettice, Tobit, Wick
       is accuse
       ~ blames toward Wick = yes
       > {Corm} looks from one to the next, and stops at {Wick}. "You were up early," he says. "Boats are," says {Wick}.
+      world> {any: It is the one face in the porch with nothing behind it but a barrow, and that was somebody else's. | He is looking for an honest thief. He has hit on the honest one. | {Wick} was up early. {Wick} has been up early for nine years, on account of that box.}
     * offer a sack of flour for the thief
       +2 "flour is cheaper than being looked at"
       > "A sack of best white," says {Corm}, "to whoever brings me the devil that took my money." He says it again, for those at the back. There is nobody at the back.
+      world> {any: He is the loudest man in the porch, and has the best reason to be. | Three of those in front of him are just as frightened, and hold up their chins. | The devil has not got his money. It is in the mill, in a belt.}
     -> end
 
 scene call with a, b: villager
@@ -84,7 +86,7 @@ scene call with a, b: villager
   > {any: {a} knocks at {b's} door with a sieve to give back. | {a} goes past {b's} gate, and comes past it again the other way, and stops. | At dusk {a} brings {b} half a cabbage, which is understood to be a reason. | {a} calls on {b} to ask the date, with a newspaper under {a.their} arm. | {b} has the lamp in the window, and {a} comes up the path to it like weather. | It is {a}, for {b}, about a hen.}
   a>+ {any: {a} has thought of something natural to say, and it has gone. | It is only a visit. {a.They tell} {a.themself} so all the way up the path. | From outside it looks like the house of someone who sleeps. | {a} might still turn back. The gate squeaks, and then {a.they} may not.}
   b>+ {any: Nobody calls at this hour for nothing. | It is a friendly knock. {b} wonders what is behind it. | {b} has the table between them and the door before {b.they know} it. | {b} puts on the face that goes with the apron.}
-  world>+ {if a.shame is great and b.shame is great: {any: Two people sit down in this kitchen who gave buttons. Each of them counts one. | They are as like as two spoons, and would die sooner than be laid in one drawer. | Between them they have put forty-four buttons in the box, and each is afraid of the other. | Neither has slept. Each thinks how rested the other looks.} | if a.shame is none and b.shame is none: {any: Neither of them says a word about buttons, having said it. | It is a dull call. There have been few of those lately. | It is a pleasant call, of the kind that nobody remembers. | For once the kitchen is only a kitchen.} | else: {any: One of the two has a quiet mind. It is not visible from outside. | Of the two, one sleeps. | Only one of them counts the steps to the door. | There is one conscience at the table, and it takes up both chairs.}}
+  world>+ {if a.shame is great and b.shame is great: {any: Two people sit down in this kitchen who gave buttons. Each of them counts one. | They are as like as two spoons, and would die sooner than be laid in one drawer. | Between them they have put a good winter coat in that box, a button at a time, and each is afraid of the other. | Neither has slept. Each thinks how rested the other looks.} | if a.shame is none and b.shame is none: {any: Neither of them says a word about buttons, having said it. | It is a dull call. There have been few of those lately. | It is a pleasant call, of the kind that nobody remembers. | For once the kitchen is only a kitchen.} | else: {any: One of the two has a quiet mind. It is not visible from outside. | Of the two, one sleeps. | Only one of them counts the steps to the door. | There is one conscience at the table, and it takes up both chairs.}}
   fact dropped: yes/no
   moment welcome: b
     * pour the sloe wine
@@ -120,6 +122,7 @@ scene call with a, b: villager
       ~ shame = some
       > {any: "It was buttons," {a} says to {a.their} knees. "What I gave. It was always buttons." | "I never," says {a}, and starts again. "Nine years. Not a penny." | {a} takes hold of a button on {a.their} own coat, and turns it, and says: "These. I gave these." | "You'd better hear it from me," says {a}, and then says it, all of it, down to the tin they came from.}
       a>+ {any: There. It is said. It is smaller out here than it was inside. | Now {a.they have} only to live through the next breath. | {a.They hear} it in {a.their} own voice, which has turned out to be quite an ordinary one. | Nine years, and it takes as long as sneezing.}
+      world>+ {if b.shame is great: {any: {b} has a tin of them, a yard from {b.their} elbow. | {b} has waited nine years to hear somebody say that. It is a pity about {b.their} face. | Now there are two people at the table who know it, and one of them thinks that there is one.} | else: {any: It has been dreaded for nine years, and the clock has not so much as coughed. | {a.They expect} the roof. There is only {b}, with a cup. | It is out; the kettle goes on as before.}}
       -> hears it
     * be indignant about the thief
       +1 "everybody else is saying it"
@@ -127,7 +130,7 @@ scene call with a, b: villager
       ~ loud = yes
       > {any: "Hanging's too good," says {a}. | {a} wants to know what kind of creature takes money from a church. | "Sixty crowns!" says {a}, and lets the spoon fall in the saucer. | "When I think," says {a}, "what I put in that box." | {a} strikes the table, and begs its pardon.}
       a>+ {any: {if shame is not none: It sounds well. {a.They} could almost have been robbed. | else: It is what one says.} | {if shame is not none: {a.They believe} it, nearly. | else: {a.Their} heart is not in it, but it keeps the talk going.} | {if shame is not none: {a.They find} that the louder it is the less of it is {a.their} own. | else: Somebody has to say so.} | {if shame is not none: What {a.they} put in that box went through {a.their} mother's good Sunday coat, front and cuffs. | else: {a.They have} said it before, and better.}}
-      world>+ {any: {a} says it because {why}. | The dog goes out to lie in the yard. | {b} matches it, fist for fist, and they keep it up until half past ten. | By nine there is not a thief left unhanged in the county.}
+      world>+ {any: {a} says it because {why}. | {if a.shame is great and b.shame is great: What each takes for fury, across the table, is fright, with its hat on. | else: The spoons ring for some time.} | {if b.shame is great: {b} has never felt so much alone, nor {a} either. | else: {b} lets it go by, like a cart.} | The dog goes out to lie in the yard. | {b} matches it, fist for fist, and they keep it up until half past ten. | By nine there is not a thief left unhanged in the county.}
       -> end
     * ask outright
       +2 "the thief has to be sitting somewhere" if blames toward b
@@ -135,10 +138,12 @@ scene call with a, b: villager
       -1 "it is a great deal to say in another person's kitchen"
       ~ b.fear = great
       > {any: "Was it you?" says {a}. | "I'll ask you to your face," says {a}, and asks. | {a} puts both hands on the table. "Where is it?" | "Only tell me that you didn't," says {a}.}
+      world>+ {any: {a} asks because {why}. | {if b.shame is great: {b} goes the colour of the wine. It is not for what {a.they think}. | else: It is a hard thing to be asked by somebody whose cup one has just filled.} | {if a.shame is great: There are buttons in {a.their} own tin, and {a} has clean forgotten them. | else: It is meant honestly. So is a hammer.} | }
       -> denial
     * talk about turnips
       +1 "turnips are nobody's fault"
       > {any: {a} raises the matter of turnips. | It has been a wet year, {a} says, for turnips. | They speak of turnips, and then, it being early yet, of swedes. | "You've good turnips," says {a}. They are {b's} neighbour's.}
+      world>+ {any: {if a.shame is great: It was on the tip of {a.their} tongue. That is how turnips came up. | else: It has been a good year, in point of fact.} | Neither of them grows any. | {if b.shame is great: {b} could have kissed {a.them} for it. | else: They get as far as mangolds.} | }
       -> end
   moment hears it: b
     * own up as well
@@ -153,6 +158,7 @@ scene call with a, b: villager
       > {any: {b} gets up, opens the drawer of the dresser, and sets on the table a tin with three buttons left in it. | "Bone or brass?" says {b}. "Brass." "Bone," says {b}, "mostly." | {b} begins to laugh and cannot stop. "Mine had anchors on," {b.they say}. | "You as well?" says {b}, and sits down on the coal.}
       >+ {first: A milk jug has been put out on the seamstress's sill, and nobody has said what for. By morning there is real money in it. | then: {any: Before it is light there are two stockings' worth of real coin in the milk jug on the seamstress's sill. | That night the milk jug on the seamstress's sill rings twice. | In the morning the jug on the seamstress's sill is too heavy for one hand. | They go out together, late, each with a fist held shut, and come back with open hands.}}
       b>+ {any: {b.They} had thought that it would feel like falling. It feels like sitting down. | There were two of them. All this time there were two of them. | It is the best evening {b.they have} had since the frost took the bell. | {b.They} will sleep tonight. {b.They know} already which side on.}
+      world>+ {any: That is two who will sleep, in a village with the lamps lit. | Four kitchens down the lane the same thing is not being said. | They shake hands on nothing in particular. It has been nine years; they might have done it the first Sunday. | }
     * say that it was only buttons
       if shame is none
       +2 "it costs nothing to be kind about it"
@@ -160,12 +166,14 @@ scene call with a, b: villager
       ~ jug += 1
       > {any: "Well," says {b}, "I've heard worse," and fills up {a's} cup. | "Is that all?" says {b}. | {b} says nothing for a moment, and cuts the cake. {a} gets the corner with the almond. | "There's a jug going round," says {b}. "It doesn't ask."}
       a>+ {any: Is that all? It might be, at that. | {a.They wait} for the rest of it. There is no rest of it. | {a.They} could put {a.their} head down on this table. | {a.They} will go home past the seamstress's sill, where a milk jug is taking honest money.}
+      world>+ {any: It was one sentence, and there were nine years in front of it. | {b} does not know what it is that {b.they have} given back. {a} will carry it home in both hands. | }
     * be shocked
       +shame "to agree would be as good as signing"
       ~ a.shame = great
       ~ blames toward a = yes
       > {any: "Buttons," says {b}, and draws {b.their} chair back by the width of a hand. | {b} lays {b.their} palm on {b.their} breast, over five of them. | "In a church," says {b}. | {b} gets up and opens the window.}
-      b>+ {any: {b.They hear} {b.themself} do it. {b.They} would give a crown to stop, a real one. | It is well done. {b.They have} had nine years to practise. | One of them has to be the other kind, and {b.they} got there second. | {if shame is not none: The tin is in the dresser, a yard from {a's} elbow. | else: Whoever gives buttons will take a box.}}
+      b>+ {any: {b.They hear} {b.themself} do it. {b.They} would give a crown to stop, a real one. | {if shame is not none: It is well done. {b.They have} had nine years to practise. | else: {b.They} counted out pennies, all those Sundays, and somebody counted out these.} | {if shame is not none: One of them has to be the other kind, and {b.they} got there second. | else: It takes {b.them} a moment to see that it is not a joke.} | {if shame is not none: The tin is in the dresser, a yard from {a's} elbow. | else: Whoever gives buttons will take a box.}}
+      world>+ {if b.shame is not none: {any: They are the same buttons. Some of them are off the same card. | {a} believes every word. So, for as long as it lasts, does {b}. | It is fear, in its Sunday clothes, being disappointed in somebody.} | else: {any: It is the only honest shock of the week, and it does as much harm as the others. | {b} means it. {b.They have} the right to. It shuts {a} up like a knife.}}
     -> end
   moment denial: b
     * take offence
@@ -182,6 +190,7 @@ scene call with a, b: villager
       ~ a.blames toward b = no
       > {any: "I couldn't rob it," says {b}. "I knew what was in it. I'd put it there." And turns out {b.their} pockets, and it is buttons. | "Thief? I'm not even a giver," says {b}. | "What would I take it for?" says {b}. "To get my buttons back?" | {b} looks at {a} and begins, of all things, with the coat they came off.}
       b>+ {any: It is a poor sort of innocence, but it is {b.theirs}. | It comes out of {b.them} like a cork. | {b.They} would never have said it if {a} had been nice. | There is a jug on the seamstress's sill that takes real money. {b.They} will be there before it is light, and nobody's thief at all.}
+      world>+ {any: It is the first time that anyone has been cleared by being worse than was thought. | {a} came for a thief, and will have to look for one elsewhere, or stop. | It has taken an insult to get it out. Kindness had been tried. | }
     -> end
 
 scene gossip with a, b: villager about c: villager
@@ -192,7 +201,7 @@ scene gossip with a, b: villager about c: villager
   in brief> {if times is 1: {any: There is some talk at the pump. | A name goes over a wall, and comes back larger. | Two people lean on something and see to a third. | The pump hears a thing or two.} | else: {any: There is talk at the pump on {times} days, and the pump is the only one to stay cool. | Names go over walls, {times} evenings of that week. | The matter is settled {times(times)}, each time with somebody else. | The village leans on its walls and hears the case, at {times} sittings.}}
   > {any: {a} and {b} are at the pump, and {c} is not. | {a} has stopped {b} by the churchyard wall. Down the lane goes {c}, with a basket. | {a} and {b} talk across the hedge until {c} has gone by, and then they talk. | "Don't look round," says {a}. {b} looks round. It is {c}, a long way off. | {b} leans on the wall from the one side and {a} from the other, with a view of {c's} chimney.}
   a>+ {any: {if a.blames toward c: The basket, the hurry, the hat. It all fits. | else: It need not be true. It need only be somewhere else.} | {if a.blames toward c: {a.They have} said nothing so far. It has been like holding a cat. | else: {c} has never done {a.them} any harm, or any that {a.they} could tell people about.} | {if a.shame is not none: As long as there is a thief there are no buttons. | else: {a.They} used to enjoy this more.} | {if a.blames toward c: It was {c}. {a.They know} it as one knows a step in the dark. | else: {a.They are} only going to say what is being said.}}
-  world>+ {if a.shame is great and b.shame is great: {any: Neither of them took it, and neither of them gave to it. | A thief would be such a help to them both. | What they have in common is in a tin at home. | They gave eleven buttons each at Easter, and have never been so sure of anyone.} | else: {any: It is wonderful how much can be seen from a pump. | {c} has done nothing all week but buy candles. | One of the two could say something else. It would have to be now. | There is no harm in it yet. It is the size of a wren.}}
+  world>+ {if a.shame is great and b.shame is great: {any: If anybody was robbed, it was not these two. | A thief would be such a help to them both. | What they have in common is in a tin at home. | They both gave buttons at Easter, and have never been so sure of anyone.} | else: {any: It is wonderful how much can be seen by people with their backs to it. | {c} has done nothing all week but buy candles. | One of the two could say something else. It would have to be now. | There is no harm in it yet. It is the size of a wren.}}
   moment say it: a
     * name the one who is not there
       is accuse
@@ -202,14 +211,16 @@ scene gossip with a, b: villager about c: villager
       -1 "there is no proof of anything" unless blames toward c
       ~ loud = yes
       > {any: "{c}," says {a}, and looks at the sky. | "I name no names," says {a}, and nods twice at {c's} chimney. | "Who has been buying candles?" says {a}. "{c} has been buying candles." | "You'll have noticed {c's} boots," says {a}. "New laces."}
+      world>+ {any: {a} says it because {why}. | {c} is at home, being fond of everyone. | It weighs nothing yet. It wants a second person to be heavy. | }
       -> weigh it
     * speak up for the one who is not there
       +1 "somebody ought to"
       +1 "there is sleep to be had on the right side of a thing" if shame is none
       -2 "it would be a lie" if blames toward c
       ~ c.accused -= 1
-      > {any: "Not {c}," says {a}. "I'd sooner think it of the vicar, and he's dead." | "{c} once walked to Ness and back to return me a spoon," says {a}. | "Let {c} alone," says {a}, quite loudly, into the pump. | "I'll not hear it of {c}," says {a}. {b} has not said it.}
-      c> {any: {c} has ears like anyone, and it is a still evening. It goes home with {c.them} under the cabbages. | It reaches {c} by way of the baker, the wrong way round, and still warm. | Somebody has spoken up. {c} goes through the whole village trying to think who would. | That night {c} sets the broom against the door, and then {c.they take} it away again.}
+      > {any: "Not {c}," says {a}. "I'd sooner think it of the vicar, and he's dead." | "{c} once walked to Ness and back to return me a spoon," says {a}. | "Let {c} alone," says {a}, quite loudly, to nobody's address. | "I'll not hear it of {c}," says {a}. {b} has not said it.}
+      world>+ {any: It costs nothing, and nobody had thought of it. | {a} does it because {why}. | There is one candle the fewer in the case against {c}. | }
+      c> {any: {c} has ears like anyone, and it is a still evening. A good word goes home with {c.them} under the cabbages. | A good word reaches {c} by way of the baker, the wrong way round, and still warm. | Somebody has spoken up. {c} goes through the whole village trying to think who would. | That night {c} sets the broom against the door, and then {c.they take} it away again.}
       -> end
   moment weigh it: b
     * nod
@@ -219,12 +230,14 @@ scene gossip with a, b: villager about c: villager
       ~ blames toward c = yes
       ~ c.accused += 1
       > {any: {b} nods, and goes on nodding for a while. | "I never said so," says {b}, "but I always said so." | "It'd explain the candles," says {b}. | {b} says that it only wants somebody to go round there and ask, with a lantern. | {b} breathes in through {b.their} teeth.}
+      world>+ {any: It was a guess on the one side of the wall. On the other it is knowledge. | {b} nods because {why}. | That is how it is done: one says it, and one does not say no. | {if b.shame is great: {b} nods, and is for the time being nobody who gave buttons. | else: {b} will lie awake on it for an hour or so.}}
       c> {any: People stop talking when {c} comes into the shop. {c.They buy} candles. It would have to be candles. | There are two fewer good evenings in the lane today than yesterday. {c} would know; {c} said all of them. | The dog still likes {c}. | Somebody has closed a shutter. {c} counts the shutters.}
     * ask what there is to show for it
       +1 "a name is a hard thing to give back"
       +1 "one has begun to see how it is done" if shame is none
       ~ a.blames toward c = no
-      > {any: "And what did you see?" says {b}. "Yourself?" The pump drips. | "Candles," says {b}, "are for the dark." | {b} asks for one fact, and holds up one finger for it. Nothing is hung on the finger. | "I'd want more than laces," says {b}.}
+      > {any: "And what did you see?" says {b}. "Yourself?" Somewhere a pump drips. | "Candles," says {b}, "are for the dark." | {b} asks for one fact, and holds up one finger for it. Nothing is hung on the finger. | "I'd want more than laces," says {b}.}
+      world>+ {any: The case against {c} has come apart in somebody's fingers. It was only tacked. | {a} is annoyed, and cannot find at what. | It is as quiet as if something had not been broken. | }
     -> end
 
 scene ferry with Agnes, Wick
@@ -242,6 +255,7 @@ scene ferry with Agnes, Wick
       +1 "it is as well to know"
       +fear "they have begun to look at her gloves"
       > {any: "What do they say?" she asks. "On the boat." "That it's cold," says {Wick}. | "Have they got a name yet?" says {Agnes}. "Several," says {Wick}. | {Agnes} asks what they are saying. {Wick} tells her, in order of bank. | "Nobody has asked me," {Wick} says, before she can. "You can put your purse away."}
+      world>+ {any: She is asking whether they know. {Wick} is telling her that one of them does. | The rest of it goes over the side with the oars: whether, and why, and how long. | }
     * tell Wick what is in it
       once
       is confess
@@ -258,6 +272,7 @@ scene ferry with Agnes, Wick
       -2 * jug "there is real money now, and it makes one hope"
       ~ asked = yes
       > {any: "It could go in here," says {Agnes}. "It's deep here. You've always said." | {Agnes} asks how deep it is. She asks what becomes of things. | "If I brought it down," says {Agnes}, "in the barrow. Would you look away?" | "You could drop a church in here," says {Agnes}, "and nobody would know." The oars stop.}
+      world>+ {any: What she would sink is not a box. It is an opinion that they have of one another. | It has twelve honest crowns in it, and she is asking the one who earned them. | }
     -> banks
   moment banks: Wick
     * row out for it, and let it go
@@ -272,6 +287,7 @@ scene ferry with Agnes, Wick
     * bring her home
       +3 "that is what the penny was for"
       > {any: They come in to the landing. She gets out by herself. | The boat touches. Nobody says good night; it would sound like an agreement. | At the stage {Agnes} holds out the penny. {Wick} looks at it, and takes it. | The lamp comes back along the water to where it started.}
+      world>+ {any: Neither has said it. They have got it over and back again without spilling. | {Wick} thinks that she is hard. She thinks that {Wick} is simple. Both of them are only tired. | }
       -> end
     * set her down, and turn the boat downstream
       +2 "they have a name ready, and it rows a boat" if accused is 1
@@ -294,6 +310,7 @@ scene mending with Lettice, Tobit
       +2 "there are eleven boards, and he knows them all"
       -mended "he has run out of floor"
       > {any: He looks at the floor while she works. It is a plain deal floor. | {Tobit} reads the boards from the left to the right. | {Tobit} holds himself as one does for a portrait, with his eyes shut. | "Wet," says {Tobit}, to a knot in the wood.}
+      world>+ {any: She is looking at the top of his head, as one looks at a shut shop. | If he were to lift his eyes by the height of one button it would all be over. | He thinks that he is being a gentleman. She thinks that she is being endured. | }
     * look at her
       +1 "she has the light behind her"
       -1 "she is only being civil" if seems(Lettice.fond) is none
@@ -303,6 +320,7 @@ scene mending with Lettice, Tobit
       ~ Lettice.fond += 1
       > {any: He looks at her. It has not been tried before. | {Tobit} lifts his head, and there she is, as far away as a sleeve. | For the length of a thread {Tobit} forgets the floor. | {Tobit} looks at the parting in her hair, and she looks up, and it is not the parting any more.}
       Tobit>+ {if seems(Lettice.fond) is great: {any: Oh. | He has set sums all his life, and has never once seen the answer look back. | It is all over her face. How long has it been there? He has been reading the floor. | Nobody is as civil as that.} | else: {any: Something is there. It might be the lamp. | She has a thread between her teeth, and nothing against him. | It is not nothing, what he sees. He would not like to put a figure to it. | He looks, and looks away, and keeps what he got.}}
+      world>+ {any: It is on both faces, and each of them sees only the one. | That is the whole of it. It has taken since Lent. | She pricks her finger, and neither of them notices, at eleven inches. | }
     -> needle
   moment needle: Lettice
     * sew it on to last
@@ -310,12 +328,14 @@ scene mending with Lettice, Tobit
       ~ fond -= 1 unless Tobit.looking
       ~ Tobit.mended += 1
       > {any: Eleven stitches, and a shank, and a knot. "That'll see you out," says {Lettice}. | She sews it so that the coat will go before the button does. | {Lettice} bites the thread, an inch from his heart, in the way of business. | "There," says {Lettice}. It is very well done. Neither of them seems pleased.}
+      world>+ {any: It is the best button in the village, and it might as well be a bolt on a door. | She has done it properly out of pride. He takes it for a hint. | }
       -> end
     * sew it on to come off by Thursday
       +fond "he would have to come back"
       ~ Tobit.mended += 1
       > {any: It takes her four stitches and no knot. She is a long time about it. | {Lettice} sews it on with one thread, and gives it a small tug, and nods. | "Mind how you breathe," says {Lettice}. | She sews and talks, and hands him back a coat that would not stand up to a sneeze.}
       Lettice>+ {any: It is bad work. It is the best bad work in the valley. | By Thursday, if he reaches for a high shelf. She thinks of all his high shelves. | Her mother would have smacked her hand for that knot. | {if seems(Tobit.fond) is great: And he saw her do it, and he said nothing, and he smiled at a board. | else: He will think that she cannot sew.}}
+      world>+ {any: He pulls them off, and she sews them so that he need not pull. They have it very nearly organised. | She is helping a thief to his own button. | }
       -> end
     * tell him that she knows about the pliers
       +1 "a needle can only say so much"
@@ -404,10 +424,16 @@ ending lanterns "Somebody had to be" when max(Agnes.accused, Corm.accused, Letti
   >+ In the morning one house in Cold Marl has its shutters up. It saves a great deal of further inquiry.
   Agnes> {if Agnes.accused is 2: It is almost a relief to be the right one. | else: She holds a lantern with the rest. It throws her shadow on the wall, carrying something.}
   Wick> {if Wick.accused is 2: {Wick} gave them everything {Wick.they} had, a penny at a time. There is only this left, and now they have had that. | else: {Wick} knows whose door it should be. {Wick.They hold} up the light, and that makes one more light.}
+  Corm> {if Corm.accused is 2: He holds the lamp for them himself. A miller is asked first; he had only thought that he would be asked. | else: He walks at the front, with the largest lantern, so as to be behind it.}
+  Lettice> {if Lettice.accused is 2: There is a drawer with each of their names on it. They saw that, and not one of them asked her why. | else: She walks in the middle. It is dark there, and nobody can see whose coat wants a button.}
+  Tobit> {if Tobit.accused is 2: They have gone off with his pliers. He would like to know what they thought. | else: He was asked to carry the slate, so that the figure should be there.}
   world> {if Agnes.accused is 2: {if box is under the stairs: It is behind the boots. They open it there and then; and then they shut it, and put back the boots, and nobody ever saw anything. | else: They find boots.} | else: The box is {box}. It stays there.}
 ending far bank "With the water"
   > The school is shut on Monday, for want of a way to get to it. By Tuesday everyone remembers that {Wick} was honest; it is remembered with some surprise, and added to the slate.
   Agnes> She tells them what she was told to tell them. She does not tell them how it is known.
+  Corm> He had had a name ready all week. It has gone down the river, and left him with his own.
+  Lettice> There is a coat of theirs hanging in the workroom, mended. She leaves it on the hook by the door.
+  Tobit> He has eleven children on the wrong bank, waving. He does the sum on the slate again, and it comes out as one.
   Wick> It is eleven miles to the sea. {Wick} rows the first of them with {Wick.their} mouth shut, and then {Wick.they begin}, not very well, to sing.
   world> They had sixty crowns on a slate and one person worth having. It is not the slate that goes.
 ending coat "Asked in church"
@@ -420,6 +446,7 @@ ending buttons "The register"
   > She gets as far as the font before somebody laughs. It is hard to say who; it goes from one to the next like a yawn, and then the whole porch is leaning on itself, and {Quint} has sat down on the step with a mother-of-pearl in his palm, waiting for it to be explained. {if jug > 2: Somebody remembers the jug. It is carried in over their heads. | else: In the end each of them takes home what is theirs. It is called out by garment.}
   Agnes> All of them. It was all of them. She took it to keep one secret, and it was five people keeping the same one.
   Corm> Third from the top. He looks down, and there is the place, nine years bare. He had thought that it did not show.
+  Lettice> She had thought that she would read them out like a charge. It comes out like a christening.
   Tobit> Mr. Fenn, Mr. Fenn, Mr. Fenn. It is the most that she has ever called him.
   Quint> He keeps the mother-of-pearl. It is a poor exchange for a bell, and he has it on his watch chain yet.
   Wick> {Wick} waits for {Wick.their} own name. It does not come. There is only a little money at the bottom, and it is quite some time before anybody thinks to ask.
@@ -427,23 +454,37 @@ ending buttons "The register"
 ending bell "Sixty crowns"
   > The bell goes up on Sunday on a borrowed rope. The first time, it is rung by all of them, which is no way to ring a bell, and two miles off at Ness a man looks up from a fence and says that somebody must have died in Cold Marl. "Or come to," says his wife.
   Agnes> {if box is in the river: It can be heard a long way out on the water, and, she supposes, some way down. | if box is under the stairs: There is still a box. She takes it up the tower by night, and bricks it in under the frame. It makes a difference to the tone. | else: She has nothing under her stairs but boots. She goes and looks, and they are boots.}
-  Corm> It is his belt, or some of it, going out over the fields for nothing, to anyone. He stands in the mill door with his hat off until it stops.
+  Corm> {if jug is 4: There is some of him in it, going out over the fields for nothing, to anyone. | else: It is his belt, or some of it, going out over the fields for nothing, to anyone.} He stands in the mill door with his hat off until it stops.
+  Lettice> She hears it with a needle in her hand, and counts. It is the first thing in nine years that nobody will bring her to be sewn back on.
+  Tobit> He rubs out the slate. It takes three goes; it has been up there for so long that it has got into the stone.
+  Quint> He listens from the top of the hill, with the cart empty. It is a good bell. It is a little flat, like everyone who ever paid for one.
+  world> It was cast out of copper and tin, and paid for in fright. It cannot be heard in the note.
   Wick> {Wick} stops rowing. Somewhere in that are twelve crowns that never got to it; but that is how it sounds from here, like money that went somewhere.
 ending handbell "For gates"
   > It has a wooden handle, and the voice of a goat. It is hung in the tower on a nail. At noon, and at nine, somebody goes up the ninety steps and shakes it, and the village stops what it is doing, and does not smile.
   Agnes> It is not what she signed for. She goes up on Mondays, and shakes it until her arm hurts.
   Quint> He drives home with a bell on the cart and the road quiet in front of him. At the first gate he puts out his hand for something that is not there.
+  Corm> He can tell it from the mill, over the wheel: a small cross sound, like somebody's conscience that has been let out on a string.
+  Lettice> She has stitched a strap for the handle. It will want doing again by Thursday.
+  Tobit> He has the boys set their clocks by it. One of them laughs, once.
+  world> They have the bell that they paid for. It is the first true figure in nine years.
   Wick> You cannot hear it from the river. {Wick} says that you can.
 ending nine "Another nine years"
   > The cart goes back the way it came. By evening there is a new box in the porch, with a new slate, and everyone files past it in their Sunday clothes. It rattles. Nobody listens to the way it rattles.
   Agnes> {if box is in the river: She drops hers in with the rest. She has plenty; there was another glove. | else: She has two boxes now.}
   Quint> He hears the first of it go in, before he has turned the cart. He knows metal. He drives on.
+  Corm> He has put in a handful, as the miller should. It is remarkable what one can say with a straight back.
+  Tobit> He writes a nought on the new slate, in a good round hand. It is the last true one that he will write there.
+  world> Each of them walks home thinking that there is one such person in Cold Marl. It will keep for another nine years; it is not the sort of thing that goes off.
   Lettice> Horn. Brass. Horn. Bone. She need not even look up.
   Wick> {Wick} stands in the line with a penny, and comes to the front of it, and looks at the slot.
 ending house "What was signed"
   > {Agnes} is out by the end of the month. She leaves the house as she found it, with the step scrubbed. The five of them carry her table up the lane between them, she at one corner, and have to stop and put it down at every gate.
   Agnes> {if box is under the stairs: One thing goes separately, at night, in the barrow. There is room for it at the mill, behind some other boots. | else: There is nothing under the stairs. She sweeps it all the same.} She would do it again. She says so to each stair.
   Corm> There is a room at the mill. He hears himself say so. It is over the wheel; she will not sleep. None of them do.
+  Lettice> She has gone through the house for her, and sewn up whatever was coming down. There was not a button missing anywhere but at the one wrist.
+  Tobit> He carries a corner of the table, and looks at the ground. He wrote those figures. He wrote them beautifully.
+  Wick> {Wick} will not take a penny for the boat that week; nobody asks why. There is a house gone, on account of twelve crowns and some horn.
   Quint> He has to sell it, naturally. He walks through it once, with his hat in his hand, looking for something to find fault with.
   world> The foundry owns a house in Cold Marl for a year and a half. Nobody calls.
 

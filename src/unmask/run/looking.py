@@ -1,0 +1,72 @@
+"""What people see: a state and who is together come in, the state with everybody's beliefs brought up to it leaves.
+
+One promise: a belief without an open route stays as it was. People go on believing what they saw last.
+"""
+
+from typing import NamedTuple
+
+from unmask.run.state import Belief, Layout, Reader, State
+from unmask.world.model import Expression
+
+_Ways = list[tuple[Reader | None, Reader]]
+
+
+class _News(NamedTuple):
+    """How a belief changes: routes and readings in file order, each with its condition, None for always."""
+
+    place: int
+    low: int
+    high: int
+    routes: _Ways
+    readings: _Ways
+
+
+class Looking:
+    """Knows for every belief of a world what can change it, among whom."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self._news: dict[tuple[str, ...], list[_News]] = {}
+
+    def after(self, people: tuple[str, ...], state: State) -> State:
+        """The state after everybody took in what reaches them, all at once: nobody sees what another has just come to believe."""
+        row = None
+        for news in self._news_among(people):
+            arrives = _first_open(news.routes, state)
+            if arrives is None:
+                continue
+            taken_for = _first_open(news.readings, state) or arrives
+            value = min(max(taken_for(state), news.low), news.high)
+            if value != state[news.place]:
+                row = row or list(state)
+                row[news.place] = value
+        return tuple(row) if row else state
+
+    def _news_among(self, people: tuple[str, ...]) -> list[_News]:
+        """For each belief that can change while these people are together, what can change it."""
+        if people not in self._news:
+            found = (self._news_of(belief, people) for belief in self.layout.beliefs)
+            self._news[people] = [news for news in found if news.routes]
+        return self._news[people]
+
+    def _news_of(self, belief: Belief, people: tuple[str, ...]) -> _News:
+        together = belief.observer in people and belief.of.owner in people
+        routes = [
+            (self._reader(route.condition), self.layout.reader(route.truth))
+            for route in self.layout.world.routes
+            if route.variable == belief.of and route.observer in ("", belief.observer) and (together or route.by == "bond")
+        ]
+        readings = [
+            (self._reader(reading.condition), self.layout.reader(reading.value))
+            for reading in self.layout.world.readings
+            if reading.observer == belief.observer and reading.variable == belief.of
+        ]
+        type_ = self.layout.type_of(belief)
+        return _News(self.layout.places[belief], type_.low, type_.high, routes, readings)
+
+    def _reader(self, condition: Expression | None) -> Reader | None:
+        return None if condition is None else self.layout.reader(condition)
+
+
+def _first_open(ways: _Ways, state: State) -> Reader | None:
+    return next((value for opens, value in ways if opens is None or opens(state)), None)
