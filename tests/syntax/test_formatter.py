@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.syntax.trees import TOP_LINES, stories, templates, without_spans
 from unmask.problems.place import Source
 from unmask.syntax.parser import parse
-from unmask.syntax.to_text import WIDTH, to_text
+from unmask.syntax.to_text import to_text
 from unmask.syntax.tree import Ending, Line, Name, Prose, Story, Template, Words
 
 at_length = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -45,7 +45,7 @@ def test_every_kind_of_line_is_read_as_it_was_written(lines: st.SearchStrategy[L
 
 @given(templates)
 @settings(at_length, max_examples=300)
-def test_prose_says_the_same_however_it_is_wrapped(template: Template) -> None:
+def test_prose_says_the_same_once_it_is_written_out(template: Template) -> None:
     story = Story((Ending(Name("lost"), None, None, (Prose(Name("Rey"), "", False, template),)),))
     assert read(to_text(story)) == story
 
@@ -125,30 +125,10 @@ def prose_lines(text: str) -> list[str]:
     return to_text(Story((Ending(Name("lost"), None, None, (Prose(None, "", False, (Words(text),)),)),))).split("\n")[1:-1]
 
 
-def test_prose_is_wrapped_where_the_line_is_full_and_goes_on_two_spaces_deeper() -> None:
-    lines = prose_lines(" ".join(["word"] * 100))
-    assert [len(line) for line in lines] == [118, 118, 118, 118, 43]
-    assert lines[0].startswith("  > word")
-    assert all(line.startswith("    word") for line in lines[1:])
+def test_prose_stays_on_one_line_however_it_was_broken() -> None:
+    broken = "ending lost\n  > She waits,\n    and {any: the rain\n    waits | so does\n    the dog}.\n"
+    assert formatted(broken) == "ending lost\n  > She waits, and {any: the rain waits | so does the dog}.\n"
 
 
-def test_prose_of_just_the_width_is_one_line() -> None:
-    text = "w" * 50 + " " + "w" * (WIDTH - 4 - 51)
-    assert prose_lines(text) == [f"  > {text}"]
-    assert len(prose_lines(text + "w")) == 2
-
-
-def test_prose_without_spaces_is_not_wrapped() -> None:
-    assert prose_lines("雨" * 500) == ["  > " + "雨" * 500]
-
-
-def test_prose_is_never_wrapped_where_the_next_line_would_look_like_another_side() -> None:
-    lines = prose_lines("word " * 21 + "then the arrow said Kylo> and the other said > and >+ and Rey recalls>+ " * 9 + "end")
-    assert len(lines) > 5
-    assert read("ending lost\n" + "\n".join(lines)) == read("ending lost\n  " + " ".join(line.strip() for line in lines))
-
-
-def test_prose_is_never_wrapped_at_a_space_that_would_be_lost() -> None:
-    text = "word " * 22 + "word\u3000 \u3000word \u2003word " + "word " * 22 + "word"
-    assert len(prose_lines(text)) > 1
-    assert read("ending lost\n" + "\n".join(prose_lines(text))) == read(f"ending lost\n  > {text}")
+def test_long_prose_is_left_whole() -> None:
+    assert prose_lines("word " * 200 + "end") == ["  > " + "word " * 200 + "end"]

@@ -8,11 +8,9 @@ import re
 from typing import assert_never
 
 from unmask.syntax import tree
-from unmask.syntax.lexer import prose_prefix
 from unmask.syntax.prose import MENTION
 from unmask.syntax.tree import Condition, Expression, Line, Name, Template
 
-WIDTH = 120
 STEP = "  "
 
 
@@ -31,7 +29,8 @@ def _write(line: Line, margin: str, lines: list[str]) -> None:
     if isinstance(line, tree.Unreadable):
         lines += [margin + text for text in line.text]
     elif isinstance(line, tree.Prose):
-        lines += _wrapped(_prefix(line), _template(line.template), margin)
+        # A passage is one line, however long: an editor wraps it on the screen, and a search finds every sentence of it.
+        lines.append(f"{margin}{_prefix(line)} {_template(line.template)}")
     else:
         lines.append(margin + _head(line) + (f"  {line.notes.beside}" if line.notes.beside else ""))
         for under in line.body if isinstance(line, tree.Heading) else ():
@@ -278,35 +277,10 @@ def _braces(part: tree.Part) -> str:
 
 def _alternatives(heads: list[str], choices: tuple[Template, ...]) -> str:
     texts = [_template(choice, r"[{}|\\]") for choice in choices]
-    return "{" + " | ".join(f"{head} {text}".strip() for head, text in zip(heads, texts, strict=True)) + "}"
-
-
-def _wrapped(prefix: str, text: str, margin: str) -> list[str]:
-    """Prose in lines of at most WIDTH columns where its spaces allow it; all but the first stand deeper."""
-    lines = [f"{margin}{prefix}"]
-    for i, chunk in enumerate(_chunks(text)):
-        if i and len(lines[-1]) + 1 + len(chunk) > WIDTH:
-            lines.append(f"{margin}{STEP}{chunk}")
-        else:
-            lines[-1] += f" {chunk}"
-    return lines
-
-
-def _chunks(text: str) -> list[str]:
-    """A text cut at the spaces where a line may end: at a single space, and where the next line would not look like a line of
-    its own (`Kylo> …`)."""
-    words = text.split(" ")
-    chunks: list[list[str]] = [[]]
-    opens = False
-    for i in range(len(words) - 1, -1, -1):
-        word = words[i]
-        chunks[-1].append(word)
-        own_line = prose_prefix(word) or (prose_prefix(f"{word}>") if opens else None)
-        opens = bool(own_line and own_line["prefix"])
-        before = words[i - 1] if i else ""
-        if not own_line and word and before and not (word[0].isspace() or word[0] == "#" or before[-1].isspace()):
-            chunks.append([])
-    return [" ".join(reversed(chunk)) for chunk in reversed(chunks)]
+    alternatives = [f"{head} {text}".strip() for head, text in zip(heads, texts, strict=True)]
+    # An alternative that says nothing is a single space between its bars.
+    written = "|".join(f" {one} " if one else " " for one in alternatives).lstrip()
+    return "{" + (written.rstrip() if alternatives[-1] else written) + "}"
 
 
 # ── expressions ──────────────────────────────────────────────────────────────────────────────────────────────────────

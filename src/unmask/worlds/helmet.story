@@ -19,59 +19,59 @@ told from Kylo's side
 
 # S3, S9: three levels are enough for a feeling; the cut goes bad, or heals to a scar.
 scale feeling: none < strong < consuming
-scale wound:   scarred "a scar" < raw < infected
+scale wound: scarred "a scar" < raw < infected
 
 # S1, S9, S12, S13, S16: what both of them can see. The month is a clock and nothing else.
 fact month: 0..24
 fact place: wastes | forest "pine wood" | meadow "moss field"
 fact wind means place is wastes
-fact saber: in her hand | in the moss | in his hand            # the one that was his grandfather's
+fact saber: in her hand | in the moss | in his hand  # the one that was his grandfather's
 fact helmet: worn | at her feet | in her hands | on her head | in his lap for the scene
 fact grille: whole | split for the scene
-fact modulated means grille is whole and helmet is worn        # S4: the voice is a channel of its own; it can break while the mask holds
+fact modulated means grille is whole and helmet is worn  # S4: the voice is a channel of its own; it can break while the mask holds
 fact plea: nothing | the helmet | the walls | the Dark | his mother | come away for the scene
-fact hush: yes/no for the scene                                # S5: the bond holds its breath
+fact hush: yes/no for the scene  # S5: the bond holds its breath
 
 kind duelist
-  open  spent: 0..3 for the scene
-  keeps owed toward each duelist: 0..1                         # S8: a life
+  open spent: 0..3 for the scene
+  keeps owed toward each duelist: 0..1  # S8: a life
 
 # S3, S4, S6, S14, S16: what he feels, what comes out of the mask, and what he is sure of.
 person Kylo (he) called "Ren" by Rey, a duelist
-  open  wound: wound = raw
-  open  eyes: up | down for the scene
-  open  said: unsaid | hard | plain for the scene              # S4: words, whatever voice they come in
+  open wound: wound = raw
+  open eyes: up | down for the scene
+  open said: unsaid | hard | plain for the scene  # S4: words, whatever voice they come in
   feels longing: feeling = strong
   feels shame: feeling = consuming
   feels anger: feeling = strong for the scene
   feels regret: feeling for the scene
-  feels ache means longing for the scene                       # the part of it that can be heard or seen
+  feels ache means longing for the scene  # the part of it that can be heard or seen
   feels hurt means shame for the scene
   keeps walls: 0..2 = 2
-  keeps faith: 0..2 = 2                                        # in the Dark, and in the one who taught him
-  keeps claim: yes/no = yes                                    # the saber is his, whoever is holding it
+  keeps faith: 0..2 = 2  # in the Dark, and in the one who taught him
+  keeps claim: yes/no = yes  # the saber is his, whoever is holding it
   expects Rey.disgust = consuming
-  shows anger as max(anger, shame) while modulated             # the modulator: shame comes out as anger
+  shows anger as max(anger, shame) while modulated  # the modulator: shame comes out as anger
   shows anger
-  shows ache unless modulated                                  # longing does not come through the modulator
-  shows regret while said is plain                             # an apology does: it is in the words
-  shows hurt unless helmet is worn                             # the face
+  shows ache unless modulated  # longing does not come through the modulator
+  shows regret while said is plain  # an apology does: it is in the words
+  shows hurt unless helmet is worn  # the face
   reads Rey.disgust as max(Rey.disgust, Rey.guilt) while shame is consuming
   tends to hide: -shame "she would see the scar"
   tends to yield: +longing "he is so tired of wanting it"
   tends to obey: +faith "there is still the one who taught him"
 
 person Rey (she), a duelist
-  open  asked: 0..5
-  open  sorry: yes/no for the scene
+  open asked: 0..5
+  open sorry: yes/no for the scene
   feels longing: feeling = strong
   feels anger: feeling
   feels guilt, disgust: feeling for the scene
-  feels temper means anger for the scene                       # what can be seen of it
-  feels pictures means longing for the scene                   # S5: what she will not say, in the form in which it gets out
+  feels temper means anger for the scene  # what can be seen of it
+  feels pictures means longing for the scene  # S5: what she will not say, in the form in which it gets out
   shows temper
   shows guilt while sorry
-  shows disgust, guilt unless helmet is worn or Kylo.eyes is down      # there has to be a bare face, and he has to look
+  shows disgust, guilt unless helmet is worn or Kylo.eyes is down  # there has to be a bare face, and he has to look
   tends to beg: +longing "she cannot fight him and miss him at once"
   tends to beg: -2 "she is too angry to want anything else" if anger is consuming
   tends to beg: +1 "it gets more urgent every time she does not get it" if asked >= 3
@@ -88,7 +88,7 @@ bond Kylo to Rey carries ache while Kylo.walls is 0
 scene duel with Rey, Kylo
   when month < 24
   +3 "they cannot leave each other alone"
-  fact edge: -2..2                                             # above nothing: his
+  fact edge: -2..2  # above nothing: his
   in brief> {if times is 1: {any: They fight again, in the {place}. It settles nothing. | There is one more, in the {place}, of the kind that leaves only bruises. | Another field, another month. Both of them walk away from it, in opposite directions. | They meet in the {place} and part there. | Nothing comes of the {place}, either. | A month goes by, and a fight with it, in the {place}. | They use up the {place} for an afternoon, and give it back.} | if times is 2: {any: They meet twice more, and nobody falls. | Two fights go by that differ only in the weather. | Twice more they light the place up, and twice more nothing comes of it. | Two more come and go, and all that anyone could show for them is laundry.} | else: {any: {times} more times they meet, and {times} more times nobody falls. | There are {times} fights that differ only in the weather. The healers on both sides have stopped asking. | {times} fields, one after the other, and at the end of each two people limping off it. | They have it out {times} times more, and it stays in. | {times} more go into the same heap.}}
   Kylo in brief>+ {if Rey.asked >= 4: {any: She asks every time. He has a way of not hearing it. | He could say her part for her by now, with the pauses. | She has a new way of asking and he has the old way of not answering. | | She goes on asking, and he goes on being somewhere else inside. | He has heard what she wants. He has it nearly by heart.} | else: {any: She wants it off. He wants her to stop wanting it. | He keeps it on. It is not a position; it is a helmet. | | He could not tell you afterwards what was said. It was about the helmet. | He gets through it, and is a little later home each time.}} {if Kylo.wound is infected: {any: The mask has begun to smell of him. | What is under the mask is hot to the touch. He does not touch it.}}
   Rey in brief>+ {if Rey.asked >= 4: {any: She tells herself each time that this is the last time she will say it. | She asks. She has begun to ask in her sleep. | She has caught herself rehearsing, with gestures. | | She has tried it loud, and she has tried it with her back to him. | If she had a chip of wood for every time she asked, she could light that face up from below.} | else: {any: He does not answer, in a number of ways. | She asks the helmet, and the helmet looks at her. | | She comes back with a limp and no information. | They want to know, at the base, what takes so long.}}
@@ -410,7 +410,7 @@ scene duel with Rey, Kylo
 
   # S8, S11: she can end it; she repays, or spits, or waits. S4: if the grille is gone she hears him, and it weighs.
   moment she stands over him: Rey
-    > {any: He goes down, and does not get up in time. | Then his legs go, and he is flat, and her blade is where his throat is. | It ends with him on his back and the light of her blade all over the front of the mask. | She hooks his heel, and all that height comes down at once. She is standing over it. | She beats his blade flat to the ground, and him after it, and hers is the one that comes up. | He has run out of field. The next thing behind him is a bank, and he goes down on that, and she is there. | It is a small thing, a root, a stone, a bit of somebody's engine, and he is on his back over it with a light in his eyes.} {if modulated: {any: The mask hisses, in and out. | The visor looks up at her and shows her herself, small. | | The thing on his head goes on breathing, as though nothing were the matter. | }| else: {any: She can hear every breath that he takes. | Through the split grille there comes a sound like somebody who has been running for years. | | He swallows, and it can be heard. | }}
+    > {any: He goes down, and does not get up in time. | Then his legs go, and he is flat, and her blade is where his throat is. | It ends with him on his back and the light of her blade all over the front of the mask. | She hooks his heel, and all that height comes down at once. She is standing over it. | She beats his blade flat to the ground, and him after it, and hers is the one that comes up. | He has run out of field. The next thing behind him is a bank, and he goes down on that, and she is there. | It is a small thing, a root, a stone, a bit of somebody's engine, and he is on his back over it with a light in his eyes.} {if modulated: {any: The mask hisses, in and out. | The visor looks up at her and shows her herself, small. | | The thing on his head goes on breathing, as though nothing were the matter. | } | else: {any: She can hear every breath that he takes. | Through the split grille there comes a sound like somebody who has been running for years. | | He swallows, and it can be heard. | }}
     * strike to kill
       is kill
       +2 * anger "she is angry"
@@ -479,7 +479,7 @@ scene duel with Rey, Kylo
       > {any: Then she goes, quickly, before the other one comes back. | "We're even," says Rey. She is halfway across the {place} before she adds anything to it, and by then it is out of earshot. | "Go home, {Kylo}," she says, and is the one who does. | She leaves him there. She walks backwards for the first thirty paces. | "Don't get up," says Rey, and goes, as if out of a sickroom.}
       Kylo>+ {any: He lies and looks at the sky until it has been there long enough. | He will have to get up now and go on with everything. | He listens for her ship. He says that it is for his own safety.}
       Rey>+ {any: Her knees hold as far as the ramp. | She does not tell anyone. There is no form for it. | She has both hands on the controls before they begin.}
-      world>+ {any: They will each sleep tonight, and be ashamed of it. | | | She goes so as not to kill him. He thinks that it is so as not to look at him. | He puts his hand, when she has gone, on the place where her blade went in. It is still warm. }
+      world>+ {any: They will each sleep tonight, and be ashamed of it. | | | She goes so as not to kill him. He thinks that it is so as not to look at him. | He puts his hand, when she has gone, on the place where her blade went in. It is still warm.}
       -> end
     * bend down to take the helmet off
       +longing "she only has to bend"

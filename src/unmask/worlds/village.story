@@ -11,43 +11,43 @@ told from the world's side
 
 scale feeling: none < some < great
 
-fact evening: 0..8                                 # the clock: on the eighth day the founder's man is here
-fact jug: 0..4                                     # honest money, in shares, in the milk jug on Lettice's sill
+fact evening: 0..8  # the clock: on the eighth day the founder's man is here
+fact jug: 0..4  # honest money, in shares, in the milk jug on Lettice's sill
 secret box: under the stairs | in the river | on the trestle known to Agnes, Wick
 
 kind villager
-  open  cup: yes/no for the scene                  # has had a glass of something
-  open  loud: yes/no for the scene                 # has been indignant out loud
-  open  accused: 0..2                              # how far the talk has settled on this one
-  feels shame: feeling = great                     # it was buttons, nine years of them
+  open cup: yes/no for the scene  # has had a glass of something
+  open loud: yes/no for the scene  # has been indignant out loud
+  open accused: 0..2  # how far the talk has settled on this one
+  feels shame: feeling = great  # it was buttons, nine years of them
   feels fear, temper: feeling for the scene
   feels nerves means max(shame, fear) for the scene
   keeps blames toward each villager: yes/no
-  expects each villager.temper = great             # the others gave money: they must be beside themselves
+  expects each villager.temper = great  # the others gave money: they must be beside themselves
   shows temper, nerves while cup
-  shows temper as max(temper, shame) while loud    # shame goes about dressed as outrage
+  shows temper as max(temper, shame) while loud  # shame goes about dressed as outrage
   reads each villager.nerves as max(villager.nerves, villager.temper) while blames toward villager
   tends to confess: -shame "there would be no going into the shop again"
   meanwhile
-    ~ shame += 1 if shame is some                  # a thing half said is whole again by morning
+    ~ shame += 1 if shame is some  # a thing half said is whole again by morning
 
 person Agnes (she) called "Mrs. Pell" by Tobit, "Mother Pell" by Wick, "Mrs. Pell" by Quint, a villager
-  fear = great                                     # she has the box, and she has signed for the bell
+  fear = great  # she has the box, and she has signed for the bell
   tends to accuse: -1 "she knows whose name it ought to be"
 person Corm (he) called "Haddle" by Agnes, "Mr. Haddle" by Tobit, "Mr. Haddle" by Quint, a villager
   tends to accuse: +1 "a miller is always asked first"
 person Lettice (she) called "Miss Orme" by Tobit, "Letty" by Agnes, a villager
   feels fond: feeling = some
-  shows fond to Tobit while Tobit.looking          # he has to look up
+  shows fond while Tobit.looking to Tobit  # he has to look up
 person Tobit (he) called "Mr. Fenn" by Lettice, "Fenn" by Corm, a villager
-  open  looking: yes/no for the scene
-  open  mended: 0..2                               # buttons she has sewn on for him this week
+  open looking: yes/no for the scene
+  open mended: 0..2  # buttons she has sewn on for him this week
   feels fond: feeling = some for the scene
   shows fond while looking
   expects Lettice.fond = none
 person Wick (they) called "Ferry" by Corm, a villager
-  shame = none                                     # the only one who gave coin
-  fear = some                                      # and the only one who saw who has it
+  shame = none  # the only one who gave coin
+  fear = some  # and the only one who saw who has it
   tends to accuse: -2 "it would be a lie"
 person Quint "Mr. Quint" (he)
 
@@ -488,18 +488,18 @@ ending house "What was signed"
   Quint> He has to sell it, naturally. He walks through it once, with his hat in his hand, looking for something to find fault with.
   world> The foundry owns a house in Cold Marl for a year and a half. Nobody calls.
 
-motif two of a kind with a, b: villager                # buttons, and buttons
+motif two of a kind with a, b: villager  # buttons, and buttons
   a: own up to the buttons
   next b: own up as well
-motif pot meets kettle with a, b: villager             # indignant first, honest later
+motif pot meets kettle with a, b: villager  # indignant first, honest later
   a: be indignant about the thief
   then a: own up to the buttons
   next b: own up as well
-motif a week of buttons                                # he comes twice, and then she says it
+motif a week of buttons  # he comes twice, and then she says it
   scene mending
   then scene mending
   then Lettice: tell him that she knows about the pliers
 
 promise every story ends
-promise never: Wick: own up to the buttons             # the honest one has none to own up to
+promise never: Wick: own up to the buttons  # the honest one has none to own up to
 promise in 10% to 60% of stories: two of a kind
