@@ -3,6 +3,7 @@
 Exit 0: fine. Exit 1: problems were found. Exit 2: it was asked for something that makes no sense.
 """
 
+import gc
 import os
 import re
 import sys
@@ -374,6 +375,7 @@ def _paint(stream: TextIO) -> "Paint":
 
 def main() -> NoReturn:
     """Run the command. However it ends, it ends with a word and an exit code, never with a traceback."""
+    gc.disable()  # a command is soon over, and what it makes has no cycles worth looking for
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

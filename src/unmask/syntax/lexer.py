@@ -242,7 +242,8 @@ def tokens(line: RawLine, begin: int = 0, end: int | None = None) -> tuple[list[
     """The tokens in a line, or in a stretch of it, and the comment beside it."""
     found: list[Token] = []
     comment = ""
-    for match in _patterns_for(line.text).token.finditer(line.text, begin, len(line.text) if end is None else end):
+    end = len(line.text) if end is None else end
+    for match in _patterns_for(line.text[begin:end]).token.finditer(line.text, begin, end):
         kind = match.lastgroup or ""
         if kind == "space":
             continue
