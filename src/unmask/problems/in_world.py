@@ -278,6 +278,16 @@ def means_itself(span: Span, name: str) -> Problem:
     )
 
 
+def means_too_much(span: Span, name: str) -> Problem:
+    return Problem(
+        "means-too-much",
+        f"What `{name}` means goes too far down",
+        span,
+        "It is made of what is made of other things, and all of that is worked out again whenever somebody asks. Let something on the "
+        "way be stored (`keeps NAME: 0..2`) and changed when it changes.",
+    )
+
+
 def assigns_computed(span: Span, name: str, line: Span) -> Problem:
     return Problem(
         "assigns-computed",
@@ -313,6 +323,16 @@ def not_enough_people(span: Span, scene: str, roles: int) -> Problem:
         span,
         f"It needs {roles} different people, and there are not enough of the kinds that it asks for. Who is a villager is said in the "
         "person's line: `person Oda (she), a villager`.",
+    )
+
+
+def too_many_casts(span: Span, scene: str, found: int, most: int) -> Problem:
+    return Problem(
+        "too-many-casts",
+        f"`{scene}` could be cast in {found:,} ways",
+        span,
+        f"{most:,} are the most: each is weighed whenever the story looks for its next scene. Give it fewer roles, or roles of smaller "
+        "kinds: `kind suitor` for the three who may ask, rather than everybody.",
     )
 
 

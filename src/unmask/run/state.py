@@ -5,13 +5,13 @@ A world comes in and a Layout leaves, which knows the place of each in the row, 
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from itertools import starmap
 from operator import eq, ge, gt, le, lt, ne
 from typing import NamedTuple
 
 from unmask.world import walk
-from unmask.world.ground import casts, with_cast
+from unmask.world.ground import Entry, bind_variable, casts, entry, with_cast
 from unmask.world.model import (
+    YES_NO,
     Constant,
     Declared,
     Expression,
@@ -56,6 +56,7 @@ class Layout:
         self.stored = {variable: declared for variable, declared in world.variables.items() if declared.means is None}
         self.scenes = {scene.name: scene for scene in world.scenes}
         self._with_cast: dict[tuple[str, tuple[str, ...]], Scene] = {}
+        self._entries: dict[tuple[str, tuple[str, ...]], Entry] = {}
         self.beliefs = sorted(self._beliefs())
         self.places: dict[Place, int] = {}
         places: list[Place] = [*self.stored, *self.beliefs, *self._used()]
@@ -81,6 +82,13 @@ class Layout:
             self._with_cast[key] = with_cast(self.world, scene, cast)
         return self._with_cast[key]
 
+    def entry(self, scene: Scene, cast: tuple[str, ...]) -> Entry:
+        """What decides whether the scene plays with these people; made once."""
+        key = (scene.name, cast)
+        if key not in self._entries:
+            self._entries[key] = entry(scene, cast)
+        return self._entries[key]
+
     @cached_property
     def meanwhiles(self) -> tuple[Scene, ...]:
         """What is played between scenes, each person's tendencies in their own moments."""
@@ -103,20 +111,20 @@ class Layout:
         """A belief exists where some expression reads it."""
         found: set[Belief] = set()
         for scene in self.world.scenes:
-            if any(walk.beliefs_in(expression) for expression in walk.in_scene(scene)):
-                for cast in self.casts(scene):
-                    for expression in walk.in_scene(self.with_cast(scene, cast)):
-                        found.update(starmap(Belief, walk.beliefs_in(expression)))
+            asked = {seen for expression in walk.in_scene(scene) for seen in walk.beliefs_in(expression)}
+            for cast in self.casts(scene) if asked else ():
+                bound = {role.name: person for role, person in zip(scene.roles, cast, strict=True)}
+                found |= {Belief(bound.get(observer, observer), bind_variable(of, bound)) for observer, of in asked}
         for expression in walk.outside_scenes(self.world):
-            found.update(starmap(Belief, walk.beliefs_in(expression)))
-        return found
+            found |= {Belief(observer, of) for observer, of in walk.beliefs_in(expression)}
+        return {belief for belief in found if belief.observer != belief.of.owner}
 
     def type_of(self, place: Place) -> Type:
         match place:
             case Belief(_, of):
                 return self.world.variables[of].type
             case Used():
-                return Type("yes/no", 0, 1)
+                return YES_NO
             case _:
                 return self.world.variables[place].type
 

@@ -121,7 +121,7 @@ class Process:
 
     def begin(self) -> Point | Over:
         """Before the first scene."""
-        return self._next_scene(self.layout.start, 0)
+        return self.next_scene(self.layout.start, 0)
 
     # ── what may be chosen ──
 
@@ -141,7 +141,7 @@ class Process:
     def _may_play_with(self, scene: Scene, cast: tuple[str, ...], state: State) -> bool:
         if scene.once and state[self.layout.places[Used(scene.name, cast)]]:
             return False
-        conditions = self.layout.with_cast(scene, cast).conditions
+        conditions = self.layout.entry(scene, cast).conditions
         return all(self.layout.holds(condition, state) for condition in conditions)
 
     def _casts(self, scene: Scene, state: State) -> tuple[Offer, ...]:
@@ -159,7 +159,7 @@ class Process:
     def _with_roles(self, scene: Scene, cast: tuple[str, ...]) -> tuple[Motive, ...]:
         """The motives that choose the cast."""
         roles = {role.name for role in scene.roles}
-        motives = zip(scene.motives, self.layout.with_cast(scene, cast).motives, strict=True)
+        motives = zip(scene.motives, self.layout.entry(scene, cast).motives, strict=True)
         return tuple(bound for motive, bound in motives if _mentions(motive, roles))
 
     def _options(self, moment: Moment, point: Point) -> tuple[Offer, ...]:
@@ -191,7 +191,7 @@ class Process:
         """Play what was chosen, up to the next choice. `room` is how many events may still happen, this one included."""
         return _Walk(self, point, room).play(offer)
 
-    def _next_scene(self, state: State, number: int) -> Point | Over:
+    def next_scene(self, state: State, number: int) -> Point | Over:
         point = Point("scene", state, number, 0)
         offers = self.offers(point)
         if not offers:
@@ -361,7 +361,7 @@ class _Walk:
         self.meanwhile += 1
         if self.meanwhile < len(self.layout.meanwhiles):
             return self._enter(self.layout.meanwhiles[self.meanwhile])
-        return self.process._next_scene(self.state, self.point.scene_number + 1)
+        return self.process.next_scene(self.state, self.point.scene_number + 1)
 
     # ── passages ──
 

@@ -5,6 +5,7 @@ One promise: grounding changes who is meant and nothing else.
 
 from collections.abc import Mapping
 from itertools import permutations
+from typing import NamedTuple
 
 from unmask.world.model import (
     SELF,
@@ -36,6 +37,13 @@ from unmask.world.model import (
 Bound = Mapping[str, str]
 
 
+class Entry(NamedTuple):
+    """The conditions and motives of a scene with people in its roles."""
+
+    conditions: tuple[Expression, ...]
+    motives: tuple[Motive, ...]
+
+
 def casts(world: World, scene: Scene) -> list[tuple[str, ...]]:
     """Every way to fill a scene's roles with different people, in the order in which the people stand in the file."""
     if not scene.roles:
@@ -51,9 +59,18 @@ def with_cast(world: World, scene: Scene, cast: tuple[str, ...]) -> Scene:
     return _bound(world.people, scene, {role.name: person for role, person in zip(scene.roles, cast, strict=True)})._replace(cast=cast)
 
 
+def entry(scene: Scene, cast: tuple[str, ...]) -> Entry:
+    """What decides whether the scene plays with these people: a small part of it, for there may be thousands of casts."""
+    bound = {role.name: person for role, person in zip(scene.roles, cast, strict=True)}
+    return Entry(
+        tuple(bind_expression(condition, bound) for condition in scene.conditions),
+        tuple(bind_motive(motive, bound) for motive in scene.motives),
+    )
+
+
 def kept_by(meanwhile: Scene, person: str, kind: str) -> Scene:
     """The `meanwhile` of a kind as it is played for one of its people, without their tendencies: those come with the cast."""
-    return _bound({}, meanwhile, {SELF: person, kind: person})._replace(name=f"meanwhile of {person} as {kind}", keeper=person)
+    return _bound({}, meanwhile, {SELF: person, kind: person})._replace(name=f"meanwhile of {person} as {kind}")
 
 
 def _bound(people: Mapping[str, Person], scene: Scene, bound: Bound) -> Scene:

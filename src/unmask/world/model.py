@@ -235,7 +235,7 @@ class Role(NamedTuple):
 class Scene(NamedTuple):
     """`people` are present, by name or role. `cast` is filled in by grounding: the person in each role, in the roles' order.
 
-    A `meanwhile` is a scene without people; `keeper` names the person whose own it is.
+    A `meanwhile` is a scene without people.
     """
 
     name: str
@@ -251,7 +251,6 @@ class Scene(NamedTuple):
     span: Span = NOWHERE
     cast: tuple[str, ...] = ()
     meanwhile: bool = False
-    keeper: str = ""
 
     def moment(self, name: str) -> Moment:
         """The moment of that name; the checks made sure that an arrow's moment is there."""

@@ -1,5 +1,6 @@
 """Persons and kinds: their fields, what they show, expect and make of each other. The lines of a kind count for each of its people."""
 
+from collections import deque
 from collections.abc import Iterator
 from typing import TypeVar
 
@@ -24,6 +25,8 @@ from unmask.world.model import (
 from unmask.world.names import Line, Names
 from unmask.world.scope import AUTHOR, CAMERA, Scope
 
+LARGEST_MEANING = 1000
+DEEPEST_MEANING = 50
 L = TypeVar("L", bound=tree.Line)
 _FORMS = {
     "he": ("he", "him", "his", "his", "himself"),
@@ -85,8 +88,8 @@ class People:
     def variables(self, person: str) -> Iterator[Declared]:
         starts = self.starts(person)
         for name, line in self.names.fields(person).items():
-            start, span = starts.get(name, (None, line.span))
             for toward in self.towards(person, line):
+                start, span = starts.get((name, toward)) or starts.get((name, "")) or (None, line.span)
                 yield self.declared(Variable(person, name, toward), line, start, span)
 
     def towards(self, person: str, line: Line) -> tuple[str, ...]:
@@ -98,18 +101,22 @@ class People:
             return (each.name.words,) if each.name.words != person else ()
         return tuple(other for other in self.names.members.get(each.name.words, ()) if other != person)
 
-    def starts(self, person: str) -> dict[str, tuple[tree.Expression, Span]]:
-        """The start values that a person's own lines give to fields of their kinds."""
-        found: dict[str, tuple[tree.Expression, Span]] = {}
+    def starts(self, person: str) -> dict[tuple[str, str], tuple[tree.Expression, Span]]:
+        """The start values that a person's own lines give to fields of their kinds, toward one person or ("") toward all."""
+        found: dict[tuple[str, str], tuple[tree.Expression, Span]] = {}
         for line in self.names.people[person].body:
             if not isinstance(line, tree.Start):
                 continue
             target = line.field
-            if target.owner is not None or target.toward is not None or target.name.words not in self.names.fields(person):
-                fields = self.names.fields(person)
+            fields = self.names.fields(person)
+            if target.owner is not None or target.name.words not in fields:
                 self.tell(in_world.unknown_field(target.span, person, target.name.words, fields, []))
                 continue
-            found[target.name.words] = (line.value, line.span)
+            toward = target.toward.words if target.toward else ""
+            if toward and toward not in self.towards(person, fields[target.name.words]):
+                self.tell(in_minds.not_held_toward(target.span, toward, target.name.words, fields[target.name.words].span))
+                continue
+            found[target.name.words, toward] = (line.value, line.span)
         return found
 
     def declared(self, variable: Variable, line: Line, start: tree.Expression | None, span: Span) -> Declared:
@@ -143,27 +150,45 @@ class People:
 
     def learn_computed(self) -> None:
         """Find the types of computed variables, in an order in which each one's parts are known; tell of those that have none."""
-        waiting = {
+        lines = {
             (holder, name): line
             for holder, table in self.names.lines.items()
             for name, line in table.items()
             if line.line.means is not None
         }
-        while waiting:
-            ready = [key for key, line in waiting.items() if not (self.parts_of(line) & waiting.keys())]
-            for key in ready or list(waiting):
-                line = waiting.pop(key)
-                if not ready:
-                    self.tell(in_world.means_itself(line.span, line.name))
-                    self.resolver.computed[key] = UNKNOWN
-                    continue
-                self.resolver.computed[key] = self.type_of(line)
+        named: dict[str, list[tuple[str, str]]] = {}
+        for key in lines:
+            named.setdefault(key[1], []).append(key)
+        # By name alone, whoever has it: enough to put them in order. A part that is named twice is worked out twice.
+        parts = {key: [part for word in _names_in(_means(line)) for part in named.get(word, ())] for key, line in lines.items()}
+        users: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        for key, needed in parts.items():
+            for part in set(needed):
+                users.setdefault(part, []).append(key)
+        waits = {key: len(set(needed)) for key, needed in parts.items()}
+        ready = deque(key for key, count in waits.items() if not count)
+        sizes: dict[tuple[str, str], tuple[int, int]] = {}
+        while ready:
+            key = ready.popleft()
+            sizes[key] = self.learn_one(key, lines[key], [sizes[part] for part in parts[key]])
+            for user in users.get(key, ()):
+                waits[user] -= 1
+                if not waits[user]:
+                    ready.append(user)
+        for key in lines.keys() - sizes.keys():
+            self.resolver.computed[key] = UNKNOWN
+        for key in (key for key in lines if key not in sizes):
+            self.tell(in_world.means_itself(lines[key].span, lines[key].name))
 
-    def parts_of(self, line: Line) -> set[tuple[str, str]]:
-        """The lines that a computed one is made of, by name alone: enough to put them in order."""
-        assert line.line.means is not None
-        words = set(_names_in(line.line.means))
-        return {(holder, name) for holder, table in self.names.lines.items() for name in table if name in words}
+    def learn_one(self, key: tuple[str, str], line: Line, parts: list[tuple[int, int]]) -> tuple[int, int]:
+        """Find one type whose parts are known. The size of its meaning and its depth leave, all parts' meanings put in."""
+        size, depth = 1 + sum(size for size, _ in parts), 1 + max((depth for _, depth in parts), default=0)
+        if size > LARGEST_MEANING or depth > DEEPEST_MEANING:
+            self.tell(in_world.means_too_much(line.span, line.name))
+            self.resolver.computed[key] = UNKNOWN
+            return 1, 1
+        self.resolver.computed[key] = self.type_of(line)
+        return size, depth
 
     def type_of(self, line: Line) -> Type:
         quiet, self.resolver.tell = self.resolver.tell, lambda problem: None
@@ -270,6 +295,11 @@ class People:
 def first_value(type_: Type) -> int:
     """Where a variable starts if its line does not say: at 0 if it can be 0, else at its lowest."""
     return 0 if type_.low <= 0 <= type_.high else type_.low
+
+
+def _means(line: Line) -> tree.Expression:
+    assert line.line.means is not None
+    return line.line.means
 
 
 def _names_in(written: tree.Expression) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Scenes, moments, options, `meanwhile` and endings: what happens, with every name in it resolved."""
 
 from collections.abc import Iterable
+from math import prod
 
 from unmask.problems import in_world
 from unmask.syntax import tree
@@ -21,6 +22,9 @@ from unmask.world.model import (
 )
 from unmask.world.prose import ProseReader
 from unmask.world.scope import AUTHOR, Scope
+
+# A cast is a scene of its own, to be weighed whenever the next scene is chosen.
+MOST_CASTS = 10_000
 
 
 class Scenes:
@@ -74,6 +78,9 @@ class Scenes:
                 roles.append(Role(name, role.kind.words, role.present))
             if role.present:
                 people.append(name)
+        if self.count_of_casts(roles) > MOST_CASTS:
+            self.tell(in_world.too_many_casts(line.span, line.name.words, self.count_of_casts(roles), MOST_CASTS))
+            roles = []
         if roles and not self.enough_people(roles):
             self.tell(in_world.not_enough_people(line.span, line.name.words, len(roles)))
         return tuple(roles), tuple(people if line.roles else self.names.people)
@@ -91,6 +98,11 @@ class Scenes:
             self.tell(in_world.name_taken(role.name.span, "a role", name, "a fact", self.names.lines[""][name].span))
             return False
         return True
+
+    def count_of_casts(self, roles: list[Role]) -> int:
+        """How many casts there are; where kinds share people, a few more than that."""
+        taken = [sum(earlier.kind == role.kind for earlier in roles[:index]) for index, role in enumerate(roles)]
+        return prod(max(len(self.names.members[role.kind]) - before, 0) for role, before in zip(roles, taken, strict=True))
 
     def enough_people(self, roles: list[Role]) -> bool:
         crowd = {person for role in roles for person in self.names.members[role.kind]}
@@ -117,7 +129,6 @@ class Scenes:
             (),
             line.span,
             meanwhile=True,
-            keeper=keeper,
         )
 
     def ending(self, line: tree.Ending) -> Ending:
