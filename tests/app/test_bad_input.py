@@ -86,6 +86,7 @@ WRONG = [
     ["new", "a/"],
     ["new", 'a"b'],
     ["new", "a\nb"],
+    ["new", "a{b}"],
     ["new", "no/such/folder/x"],
     ["new", "stairs"],
     ["new", "stairs.story"],

@@ -179,7 +179,6 @@ def test_new_writes_a_story_that_is_fine_and_tells_something(here: Path) -> None
         ("雨", "雨.story", "雨"),
         ("the long_way", "the long_way.story", "The long way"),
         ("7", "7.story", "7"),
-        ("a{b}", "a{b}.story", "A{b}"),
     ],
 )
 def test_new_takes_names_of_any_script(name: str, path: str, title: str, here: Path) -> None:

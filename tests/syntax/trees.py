@@ -121,7 +121,7 @@ people = _single_words.map(Name)
 _sides = people.filter(lambda name: not name.words.endswith("'"))
 
 _numbers = st.integers(-20, 1000)
-_quoted = st.text(st.characters(exclude_characters="\r\n"), max_size=30)
+_quoted = st.text(st.characters(exclude_characters="\r\n{}"), max_size=30)
 _label_words = st.one_of(
     _single_words, st.sampled_from(["let", "him,", "live!", "(again)", "–", '"yes # no"', "it's", "?", "€5", "and", "-"])
 )

@@ -308,7 +308,7 @@ def new(name: str) -> None:
     stem = name.removesuffix(ENDING)
     path = Path(f"{stem}{ENDING}")
     title = re.sub(r"[-_\s]+", " ", os.path.basename(stem)).strip()
-    if not any(sign.isalnum() for sign in title) or any(not sign.isprintable() or sign in '"\\' for sign in name):
+    if not any(sign.isalnum() for sign in title) or any(not sign.isprintable() or sign in '"\\{}' for sign in name):
         raise Refusal(
             f"`{name}` does not make a name for a story: it needs a letter or a digit, and no quotation marks. Try `unmask new duel`."
         )

@@ -124,7 +124,9 @@ def nothing_goes_under(span: Span, above: Span) -> Problem:
 def cannot_read_on(span: Span, wanted: str, found: str, form: str) -> Problem:
     title = f"I cannot read on from `{found}`" if found else "This line stops too early"
     example = f" Such a line looks like this: `{form}`." if form else ""
-    if found in NEVER_IN_A_NAME:
+    if found == "if" and (" unless " in form or " while " in form):
+        example += " In such a line a condition starts with `while` or `unless`."
+    elif found in NEVER_IN_A_NAME:
         example += f" No name can hold the word `{found}`."
     return Problem("cannot-read-on", title, span, f"Here I expected {wanted}.{example}")
 
@@ -187,7 +189,19 @@ def curly_quote(span: Span, sign: str, plain: str) -> Problem:
     )
 
 
+def braces_between_quotes(span: Span) -> Problem:
+    return strange_braces(
+        span,
+        "Braces mean nothing between quotes",
+        "A title, a reason or a name is told just as it stands. What is worked out when it is told belongs into prose: `> {place}`.",
+    )
+
+
 def strange_sign(span: Span, sign: str) -> Problem:
+    if sign == "'":
+        return Problem(
+            "strange-sign", "`'` opens no words here", span, 'Reasons, titles and names stand between two `"`: `+1 "she is angry"`.'
+        )
     return Problem(
         "strange-sign",
         f"`{sign}` means nothing here",

@@ -444,6 +444,11 @@ def strange_motif(span: Span, title: str, note: str) -> Problem:
     return Problem("strange-motif", title, span, note)
 
 
+def says_not_what(span: Span, word: str, name: str) -> Problem:
+    title = f"`{name}` is the name of {'an' if word == 'ending' else 'a'} {word}"
+    return strange_motif(span, title, f"Say so: `{word} {name}`. A bare name is a motif's.")
+
+
 def empty_motif(span: Span, name: str) -> Problem:
     return strange_motif(span, f"`{name}` says nothing", "A motif is a list of things that happen: `Rey: let him live`, then `then …`.")
 

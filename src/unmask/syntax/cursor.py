@@ -126,8 +126,11 @@ class Cursor:
     def text(self, wanted: str) -> str:
         if not self.sees_kind("text"):
             raise self.stuck(wanted)
+        text = self.tokens[self.at].text
+        if "{" in text or "}" in text:
+            raise CannotRead(in_syntax.braces_between_quotes(self.here))
         self.at += 1
-        return self.tokens[self.at - 1].text
+        return text
 
     def name(self, wanted: str, stops: Stops = NO_STOPS) -> Name:
         """One or more words up to an operator, one of `stops`, or a sign."""

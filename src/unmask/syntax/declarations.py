@@ -330,8 +330,9 @@ def motive(cursor: Cursor) -> tree.Motive:
 
 def effect(cursor: Cursor) -> tree.Effect:
     cursor.need("~")
-    if cursor.sees("tell") or any(token.text in ("believes", "forgets") for token in cursor.tokens):
-        raise CannotRead(in_syntax.reserved_word(cursor.here, cursor.tokens[cursor.at].text))
+    for number, token in enumerate(cursor.tokens):
+        if token.text in ("believes", "forgets") or (token.text == "tell" and number == 1 and len(cursor.tokens) > 3):
+            raise CannotRead(in_syntax.reserved_word(cursor.line.place(token.start, token.end), token.text))
     target = target_of(cursor)
     operator = cursor.take_one(("=", "+=", "-="))
     if not operator:

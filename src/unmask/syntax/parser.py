@@ -88,7 +88,6 @@ OPTION = Block(
 MEANWHILE = Block("in `meanwhile`", {**_PASSAGE, "moment": heads.moment})
 ENDING = Block("in an ending", {})
 MOTIF = Block("in a motif", {}, prose=False, other=patterns.item)
-NOTHING = Block("", {}, prose=False)
 
 # What may stand under each heading; under any other line nothing may.
 _UNDER: dict[type[Heading], Block] = {

@@ -3,7 +3,7 @@
 import re
 
 from unmask.telling.sentences import Telling
-from unmask.telling.to_text import byline
+from unmask.telling.to_text import byline, fine_print
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
 _NUMBERED = re.compile(r"^(\d+)([.)])")
@@ -15,6 +15,8 @@ def to_markdown(telling: Telling) -> str:
     cover = telling.cover
     blocks = [f"# {_plain(cover.title)}"] if cover.title else []
     if line := byline(telling):
+        blocks.append(f"*{_plain(line)}*")
+    if line := fine_print(telling):
         blocks.append(f"*{_plain(line)}*")
     blocks += [f"> {_plain(note)}" for note in cover.notes]
     for number, section in enumerate(telling.sections):

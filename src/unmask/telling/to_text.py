@@ -20,7 +20,7 @@ def to_text(telling: Telling, width: int = WIDTH) -> str:
     blocks = [_wrapped(cover.title.upper(), width)] if cover.title else []
     if line := byline(telling):
         blocks.append(_wrapped(line, width))
-    blocks += [_wrapped(note, width) for note in cover.notes]
+    blocks += [_wrapped(line, width) for line in (fine_print(telling), *cover.notes) if line]
     for number, section in enumerate(telling.sections):
         if number:
             blocks.append(_centred(BREAK, width))
@@ -41,6 +41,15 @@ def byline(telling: Telling) -> str:
         parts.append(f"as {telling.side} remembers it")
     elif telling.side != WORLD_SIDE:
         parts.append(f"from {telling.side}'s side")
+    return " · ".join(parts)
+
+
+def fine_print(telling: Telling) -> str:
+    """What a reader is to know before the first line: rating, warnings, tags."""
+    cover = telling.cover
+    parts = [f"rated {cover.rating}"] if cover.rating else []
+    parts += [f"warnings: {', '.join(cover.warnings)}"] if cover.warnings else []
+    parts += [f"tags: {', '.join(cover.tags)}"] if cover.tags else []
     return " · ".join(parts)
 
 

@@ -293,6 +293,22 @@ def told_again(resolved: Resolved) -> Iterator[Problem]:
                 yield in_checks.told_again(line.span)
         for moment in scene.moments:
             yield from _again_in(moment, scene)
+        for line in scene.in_brief if comes_again else ():
+            if _is_fixed(line) and not line.joins:
+                yield in_checks.told_again(line.span)
+    for meanwhile in resolved.world.meanwhiles:
+        passages = (passage for passage in walk.passages(meanwhile) if not _only_once(passage, meanwhile))
+        for line in (line for passage in passages for line in passage.lines if _is_fixed(line)):
+            yield in_checks.told_again(line.span)
+
+
+def _only_once(passage: Passage, scene: Scene) -> bool:
+    """Whether a passage is that of an option which may be taken once, or which ends the story."""
+    return any(
+        option.passage is passage and (option.once or any(arrow.to == "ending" for arrow in option.arrows))
+        for moment in scene.moments
+        for option in moment.options
+    )
 
 
 def _again_in(moment: Moment, scene: Scene) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from unmask.world.model import (
     YES_NO,
     Constant,
     Expression,
+    Motive,
     Operation,
     Read,
     Seems,
@@ -81,6 +82,11 @@ class Resolver:
             self.tell(in_world.not_a_number(written.span, found.type))
             return _STAND_IN
         return found
+
+    def motive(self, written: tree.Motive, scope: Scope) -> Motive:
+        """Points, a reason in words, and when it counts."""
+        points = self.number(written.points, scope)
+        return Motive(points.expression, written.phrase, self.condition(written.condition, scope), written.span)
 
     def value(self, written: tree.Expression, scope: Scope, wanted: Type) -> Typed:
         """Something that can be put where values of the wanted type go."""

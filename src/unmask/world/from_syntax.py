@@ -89,11 +89,12 @@ class _Builder:
             tuple(self.patterns.promise(line) for line in self.all(tree.Promise)),
             self.limit(),
         )
-        if not bare.scenes and not self.resolver_has_problems():
+        if not bare.scenes and not self.is_unread():
             self.resolver.tell(in_world.no_scene())
         return bare._replace(meanwhiles=tuple(self.meanwhiles(bare)))
 
-    def resolver_has_problems(self) -> bool:
+    def is_unread(self) -> bool:
+        """Whether the file has no line, or one that could not be read: then it says enough already."""
         return not self.story.lines or any(isinstance(line, tree.Unreadable) for line in self.story.lines)
 
     def routes(self, people: Iterable[str]) -> tuple[Route, ...]:

@@ -14,7 +14,9 @@ from unmask.world.model import CHANCE, IMPLICIT_ENDINGS, SELF, WORLD_SIDE, YES_N
 
 L = TypeVar("L", tree.Kind, tree.Person, tree.Scene, tree.Ending, tree.Motif)
 MOST_LEVELS = 1000
-RESERVED_NAMES = frozenset({CHANCE, SELF, WORLD_SIDE, "end", "everybody", "yes", "no", "why", "times", "in brief"})
+# Words of the language, and those that it keeps for later.
+_LATER = ("tell", "told", "believes", "forgets", "doubts", "looks", "unseen")
+RESERVED_NAMES = frozenset({*_LATER, CHANCE, SELF, WORLD_SIDE, "end", "everybody", "yes", "no", "why", "times", "in brief"})
 
 
 class Line(NamedTuple):

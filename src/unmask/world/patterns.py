@@ -1,5 +1,7 @@
 """Motifs and promises with their names found. Their automata are not built yet; that they speak of things that exist is checked here."""
 
+from collections.abc import Iterable
+
 from unmask.problems import in_world
 from unmask.problems.place import Span
 from unmask.syntax import tree
@@ -38,8 +40,12 @@ class Patterns:
         if role.kind is None:
             self.tell(in_world.motif_role_needs_kind(role.name.span, role.name.words))
             return False
+        name = role.name.words
         if role.kind.words not in self.names.kinds:
             self.tell(in_world.unknown_name(role.kind.span, "kind", role.kind.words, self.names.kinds))
+            return False
+        if name in self.names.people:
+            self.tell(in_world.name_taken(role.name.span, "a role", name, "a person", self.names.people[name].span))
             return False
         return True
 
@@ -88,7 +94,10 @@ class Patterns:
         """Whether a moment of this owner, a person or a role of the scene, may be decided by `who`, a person or a role of the motif."""
         if who == owner:
             return True
-        kind = next((role.kind.words for role in scene.roles if role.kind and role.name.words == owner), "") if scene else ""
+        if scene is None:  # in a kind's `meanwhile` the kind's name stands for each of its people
+            kind = owner if owner in self.names.kinds else ""
+        else:
+            kind = next((role.kind.words for role in scene.roles if role.kind and role.name.words == owner), "")
         ours = scope.kind_of(who)
         if ours:
             return kind == ours or owner in self.names.members.get(ours, ())
@@ -101,10 +110,14 @@ class Patterns:
         self.tell(in_world.unknown_option(written.span, who, moment, written.label, labels))
         return None
 
-    def known(self, span: Span, what: str, name: str, table: object) -> bool:
-        known = list(table)  # type: ignore[call-overload]
+    def known(self, span: Span, what: str, name: str, table: Iterable[str]) -> bool:
+        known = list(table)
         if name in known:
             return True
+        if what == "motif" and name in (*self.names.endings, *IMPLICIT_ENDINGS, *self.names.scenes):
+            word = "scene" if name in self.names.scenes else "ending"
+            self.tell(in_world.says_not_what(span, word, name))
+            return False
         self.tell(in_world.unknown_name(span, what, name, known))
         return False
 

@@ -14,7 +14,6 @@ from unmask.world.model import (
     Declared,
     Expectation,
     Expression,
-    Motive,
     Person,
     Read,
     Reading,
@@ -55,14 +54,10 @@ class People:
                 called.append((title.by.words, title.words))
         kinds = tuple(kind.words for kind in line.kinds if kind.words in self.names.kinds)
         tendencies = tuple(
-            (tend.tag.words, bind_motive(self.motive(tend.motive._replace(span=tend.span), scope), {SELF: name}))
+            (tend.tag.words, bind_motive(self.resolver.motive(tend.motive._replace(span=tend.span), scope), {SELF: name}))
             for scope, tend in self.lines_of(name, tree.Tends)
         )
         return Person(name, line.display or name, forms, forms[0] == "they", tuple(called), kinds, tendencies, line.span)
-
-    def motive(self, line: tree.Motive, scope: Scope) -> Motive:
-        points = self.resolver.number(line.points, scope)
-        return Motive(points.expression, line.phrase, self.resolver.condition(line.condition, scope), line.span)
 
     def lines_of(self, person: str, sort: type[L]) -> Iterator[tuple[Scope, L]]:
         """A person's own lines of a sort, then those of their kinds, each with the scope in which it is read."""

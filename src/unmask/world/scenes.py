@@ -13,7 +13,6 @@ from unmask.world.model import (
     Effect,
     Ending,
     Moment,
-    Motive,
     Option,
     Passage,
     Prose,
@@ -51,7 +50,7 @@ class Scenes:
             people,
             tuple(self.resolver.test(part.condition.test, scope) for part in body if isinstance(part, tree.Guard)),
             any(isinstance(part, tree.Once) for part in body),
-            tuple(self.motive(part, scope) for part in body if isinstance(part, tree.Motive)),
+            tuple(self.resolver.motive(part, scope) for part in body if isinstance(part, tree.Motive)),
             self.passage(rest, present),
             self.arrows(body, present, line),
             self.moments(body, present),
@@ -80,7 +79,6 @@ class Scenes:
                 people.append(name)
         if self.count_of_casts(roles) > MOST_CASTS:
             self.tell(in_world.too_many_casts(line.span, line.name.words, self.count_of_casts(roles), MOST_CASTS))
-            roles = []
         if roles and not self.enough_people(roles):
             self.tell(in_world.not_enough_people(line.span, line.name.words, len(roles)))
         return tuple(roles), tuple(people if line.roles else self.names.people)
@@ -212,16 +210,12 @@ class Scenes:
             tuple(guards),
             any(isinstance(part, tree.Once) for part in line.body),
             self.resolver.number(weights[0].amount, weighs).expression if weights else None,
-            tuple(self.motive(part, weighs) for part in motives),
+            tuple(self.resolver.motive(part, weighs) for part in motives),
             tuple(part.name.words for part in line.body if isinstance(part, tree.Tag)),
             self.passage(line.body, scope, chooser=owner),
             self.arrows(line.body, scope, siblings),
             line.span,
         )
-
-    def motive(self, line: tree.Motive, scope: Scope) -> Motive:
-        points = self.resolver.number(line.points, scope)
-        return Motive(points.expression, line.phrase, self.resolver.condition(line.condition, scope), line.span)
 
     # ── what moves the story on ──
 
