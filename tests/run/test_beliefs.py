@@ -1,6 +1,8 @@
 """Feels, shows, believes: what reaches whom, when, and what they make of it."""
 
 from tests.run.playing import before, by_hand, left, offered, read, story
+from unmask.run.state import Belief
+from unmask.world.model import Variable
 
 # Rey's choices hang on what she takes Kylo to feel; each test puts its own lines among these.
 TWO = """
@@ -444,3 +446,22 @@ def test_a_reading_is_of_one_value_and_by_one_person() -> None:
     record = by_hand(world)
     seen = {(who, what): left(world, record, f"{who}: Kylo.{what}") for who in ("Rey", "Finn") for what in ("anger", "shame")}
     assert seen == {("Rey", "anger"): 3, ("Rey", "shame"): 1, ("Finn", "anger"): 1, ("Finn", "shame"): 2}
+
+
+def test_a_bond_and_a_face_are_tried_as_they_stand_in_the_file_and_those_of_a_kind_last() -> None:
+    bond, own, kind = "bond Ada to Bo carries grief as 1", "  shows grief as 2", "  shows grief as 3"
+
+    def believed(before: str, mine: str, after: str, of_all: str) -> int:
+        world = story(
+            f"{before}\nkind mourner\n  feels grief: 0..3\n{of_all}\nperson Ada (she), a mourner\n{mine}\n{after}\n"
+            'person Bo (he)\nscene hall\n  moment look: Bo\n    * go\n      +1 "she grieves" if seems(Ada.grief) > 0\n'
+            "      ~ Ada.grief += 1\n      -> end\n"
+        )
+        people = ("Ada", "Bo")
+        place = world.process.layout.places[Belief("Bo", Variable("Ada", "grief"))]
+        return world.process.after_looking(people, world.process.layout.start)[place]
+
+    assert believed(bond, own, "", kind) == 1
+    assert believed("", own, bond, kind) == 2
+    assert believed("", "", bond, kind) == 1
+    assert believed("", "", "", kind) == 3
