@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from unmask.analysis import why as reasons
+from unmask.analysis.stuck import in_words, stuck
 from unmask.analysis.trial import dead_ends
 from unmask.problems import in_checks
 from unmask.problems.place import NOWHERE, Source, Span
@@ -61,7 +62,10 @@ def check(text: str, name: str = "story") -> list[Problem]:
         return sorted(problems, key=_by_place)
     from unmask.world.checks import warnings
 
-    found = [*problems, *warnings(resolved), *_dead_ends(World(source, story, resolved.world))]
+    world = World(source, story, resolved.world)
+    stopped = list(_dead_ends(world))
+    may_stop = (warning for warning in _where_it_may_stop(world) if warning.span not in {problem.span for problem in stopped})
+    found = [*problems, *warnings(resolved), *stopped, *may_stop]
     return sorted(found, key=_by_place)
 
 
@@ -74,6 +78,12 @@ def _dead_ends(world: "World") -> Iterator[Problem]:
         run = Run(world, found.record)
         told = "\n\n".join([paragraph for section in run.telling().sections for paragraph in section][-3:])
         yield in_checks.dead_end_found(world.place_of(found.scene, found.moment), f"In run {run.number}, {found.record.over.reason}.", told)
+
+
+def _where_it_may_stop(world: "World") -> Iterator[Problem]:
+    for found in stuck(world.process):
+        values = in_words(found.values, world.process.layout)
+        yield in_checks.may_stop(found.span, found.moment, found.what == "options", values)
 
 
 class World:

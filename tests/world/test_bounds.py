@@ -82,33 +82,6 @@ def test_braces_between_quotes_are_told() -> None:
     assert ("strange-braces", '"The {place}"') in told('ending lost "The {place}"\n  > Lost.\n')
 
 
-MEANWHILE = """
-    fact month: 0..3
-    person Nan (she)
-    scene hall
-      when month < 3
-      {BRIEF}
-      moment sit: Nan
-        * sit
-          -> end
-    meanwhile
-      ~ month += 1
-      {LINE}
-    ending spring when month is 3
-      > It is spring.
-"""
-
-
-def test_what_is_told_after_every_scene_is_told_again() -> None:
-    assert codes(MEANWHILE.format(BRIEF="", LINE="> A month goes by.")) == {"told-again"}
-    assert codes(MEANWHILE.format(BRIEF="", LINE="> {any: A month goes by. | It rains.}")) == set()
-
-
-def test_what_stands_for_scenes_in_brief_is_told_again() -> None:
-    assert codes(MEANWHILE.format(BRIEF="in brief> She sits a good deal.", LINE="")) == {"told-again"}
-    assert codes(MEANWHILE.format(BRIEF="in brief> {times(times)} she sits.", LINE="")) == set()
-
-
 KINDLY = """
     kind weaver
       meanwhile

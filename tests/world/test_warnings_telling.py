@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.world.told import warned, warned_titles
+from tests.world.told import codes, warned, warned_titles
 
 # ── the same words again ──
 
@@ -221,3 +221,57 @@ def test_warnings_come_in_the_order_of_the_lines_and_each_once() -> None:
         ("always-saturates", "~ fog += 9"),
         ("nothing-leads-here", "ending far"),
     ]
+
+
+# ── after every scene, and in brief ──
+
+MEANWHILE = """
+    fact month: 0..3
+    person Nan (she)
+    scene hall
+      when month < 3
+      {BRIEF}
+      moment sit: Nan
+        * sit
+          -> end
+    meanwhile
+      ~ month += 1
+      {LINE}
+    ending spring when month is 3
+      > It is spring.
+"""
+
+
+def test_what_is_told_after_every_scene_is_told_again() -> None:
+    assert codes(MEANWHILE.format(BRIEF="", LINE="> A month goes by.")) == {"told-again"}
+    assert codes(MEANWHILE.format(BRIEF="", LINE="> {any: A month goes by. | It rains.}")) == set()
+
+
+def test_what_stands_for_scenes_in_brief_is_told_again() -> None:
+    assert codes(MEANWHILE.format(BRIEF="in brief> She sits a good deal.", LINE="")) == {"told-again"}
+    assert codes(MEANWHILE.format(BRIEF="in brief> {times(times)} she sits.", LINE="")) == set()
+
+
+def test_a_line_that_goes_on_in_brief_may_be_the_same() -> None:
+    both = "in brief> {times(times)} she sits.\n      Nan in brief>+ It is a chair."
+    assert codes(MEANWHILE.format(BRIEF=both, LINE="")) == set()
+
+
+def test_of_scenes_that_come_once_nothing_is_told_in_brief_twice() -> None:
+    story = MEANWHILE.format(BRIEF="in brief> She sits a good deal.", LINE="").replace("-> end", "-> ending spring")
+    assert "told-again" not in codes(story)
+
+
+SKY = """moment sky: chance
+        * it snows
+          > It snows.
+          {SNOW}
+        * it thaws
+          > {any: It thaws. | It drips.}
+          -> end"""
+
+
+@pytest.mark.parametrize(("snow", "again"), [("-> end", True), ("once\n          -> end", False), ("-> ending spring", False)])
+def test_an_option_between_scenes_is_told_again_unless_it_is_the_last_of_its_kind(snow: str, again: bool) -> None:
+    story = MEANWHILE.format(BRIEF="", LINE=SKY.replace("{SNOW}", snow))
+    assert ("told-again" in codes(story)) is again

@@ -116,7 +116,7 @@ def world(found: World) -> str:
     lines = [f"world {found.title}, fingerprint {found.fingerprint}", "", f"state: {len(layout.places)} places"]
     for place, index in layout.places.items():
         type_ = layout.type_of(place)
-        lines.append(f"  {_place(place)}: {_type(type_)} = {_value(type_, layout.start[index])}{_life(place, found)}")
+        lines.append(f"  {_place(place)}: {_type(type_)} = {type_.name_of(layout.start[index])}{_life(place, found)}")
     lines += ["", "scenes"]
     for scene in found.model.scenes:
         casts = len(layout.casts(scene))
@@ -153,10 +153,6 @@ def _type(type_: Type) -> str:
     if type_.sort in ("scale", "yes/no"):
         return type_.name
     return " | ".join(type_.names) if type_.names else f"{type_.low}..{type_.high}"
-
-
-def _value(type_: Type, value: int) -> str:
-    return type_.names[value - type_.low] if type_.names else str(value)
 
 
 def _life(place: Variable | Belief | Used, found: World) -> str:

@@ -97,6 +97,17 @@ def dead_end_found(span: Span, reason: str, told: str) -> Problem:
     )
 
 
+def may_stop(span: Span, name: str, options: bool, values: str) -> Problem:
+    what = "nothing is left to choose" if options else "no arrow leads on"
+    way = "an option that is always open" if options else "an arrow without a condition after the others"
+    return _warning(
+        "dead-end",
+        f"The story can stop at `{name}`",
+        span,
+        f"If it comes there when {values}, {what}. Whether it can was not worked out. Add {way}, and it cannot.",
+    )
+
+
 def nothing_leads_here(span: Span, name: str) -> Problem:
     return _warning(
         "nothing-leads-here",

@@ -35,6 +35,10 @@ class Type(NamedTuple):
     names: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
 
+    def name_of(self, value: int) -> str:
+        """The author's name for a value, or the number."""
+        return self.names[value - self.low] if self.names else str(value)
+
     def holds(self, other: "Type") -> bool:
         """Whether a value of the other type may be put, or held, against this one."""
         if "scale" in (self.sort, other.sort):
