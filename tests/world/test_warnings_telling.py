@@ -275,3 +275,8 @@ SKY = """moment sky: chance
 def test_an_option_between_scenes_is_told_again_unless_it_is_the_last_of_its_kind(snow: str, again: bool) -> None:
     story = MEANWHILE.format(BRIEF="", LINE=SKY.replace("{SNOW}", snow))
     assert ("told-again" in codes(story)) is again
+
+
+def test_an_option_for_once_does_not_excuse_the_one_beside_it() -> None:
+    sky = SKY.replace("{SNOW}", "once\n          -> end").replace("{any: It thaws. | It drips.}", "It thaws.")
+    assert warned(MEANWHILE.format(BRIEF="", LINE=sky)) == [("told-again", "> It thaws.")]
