@@ -223,6 +223,6 @@ def test_a_thousand_lines_of_the_village_hold_no_markup_and_no_hole(seed: int) -
 def test_what_a_reader_must_know_first_is_told_first() -> None:
     cover = 'title "Ash"\nrating "Teen"\nwarning "a fire"\nwarning "a death"\ntags "slow", "kind"\nnote "Read it twice."\n'
     run = bare(f"{cover}person Ada (she)\nperson Kylo (he)\nperson Rey (she)\n" + once("> It burns.")).run(1)
-    before = "rated Teen · warnings: a fire, a death · tags: slow, kind"
+    before = "rated Teen · warnings: a fire; a death · tags: slow, kind"
     assert to_text(run.telling("world")).split("\n\n")[:4] == ["ASH", before, "Read it twice.", "It burns."]
     assert f"*{before}*" in to_markdown(run.telling("world"))

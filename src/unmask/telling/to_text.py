@@ -48,7 +48,7 @@ def fine_print(telling: Telling) -> str:
     """What a reader is to know before the first line: rating, warnings, tags."""
     cover = telling.cover
     parts = [f"rated {cover.rating}"] if cover.rating else []
-    parts += [f"warnings: {', '.join(cover.warnings)}"] if cover.warnings else []
+    parts += [f"warnings: {'; '.join(cover.warnings)}"] if cover.warnings else []
     parts += [f"tags: {', '.join(cover.tags)}"] if cover.tags else []
     return " · ".join(parts)
 
