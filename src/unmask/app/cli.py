@@ -154,7 +154,7 @@ def _save_tape(path: Path, text: str) -> None:
     _save(path, text)
 
 
-@command.command()
+@command.command(short_help="Say why somebody did something.")
 @_story
 @_seed
 @_run
@@ -174,7 +174,7 @@ def why(story: str, seed: int, number: int, event: int) -> None:
 # ── story files ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@command.command()
+@command.command(short_help="Say what is wrong with a story file.")
 @_story
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def check(story: str, form: str) -> None:
@@ -299,7 +299,7 @@ def explain(code: str) -> None:
     click.echo(found, nl=False)
 
 
-@command.command()
+@command.command(short_help="Write a small story file to start from.")
 @click.argument("name")
 def new(name: str) -> None:
     """Write a small story file that already tells something, NAME.story, to be changed into yours."""
