@@ -2,12 +2,16 @@
 
 from functools import cache
 from io import StringIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 _STYLES = {"title": "bold red", "place": "cyan", "mark": "bold yellow", "note": "green", "code": "dim"}
 
 
 @cache
-def _console():  # type: ignore[no-untyped-def]
+def _console() -> "Console":
     from rich.console import Console
 
     return Console(file=StringIO(), force_terminal=True, highlight=False, markup=False, soft_wrap=True, width=10_000)

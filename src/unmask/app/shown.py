@@ -79,11 +79,12 @@ def tree(story: Story) -> str:
 def _node(node: object, depth: int) -> Iterator[str]:
     """A node with what it holds; short things stand beside its name, long ones under it."""
     margin = "  " * depth
-    if not hasattr(node, "_fields"):
+    names: tuple[str, ...] = getattr(node, "_fields", ())
+    if not isinstance(node, tuple) or not hasattr(node, "_fields"):
         yield f"{margin}{node!r}"
         return
     beside, under = [], []
-    for name, value in zip(node._fields, node, strict=True):  # type: ignore[call-overload]
+    for name, value in zip(names, node, strict=True):
         if isinstance(value, Span | Notes) or value in (None, (), "", False):
             continue
         if words := _names(value):

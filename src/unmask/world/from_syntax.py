@@ -4,7 +4,7 @@ The order matters in one place: types of computed fields are found before anythi
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from unmask.problems import in_world
 from unmask.problems.place import Span
@@ -59,6 +59,9 @@ def world_of(story: tree.Story) -> Resolved:
     return Resolved(world, names, problems, frozenset(resolver.read), frozenset(resolver.written))
 
 
+L = TypeVar("L", bound=tree.Line)
+
+
 class _Builder:
     def __init__(self, story: tree.Story, names: Names, resolver: Resolver, patterns: Patterns) -> None:
         self.story = story
@@ -68,7 +71,7 @@ class _Builder:
         self.people = People(resolver)
         self.scenes = Scenes(resolver)
 
-    def all(self, sort: type) -> list:  # type: ignore[type-arg]
+    def all(self, sort: type[L]) -> list[L]:
         return [line for line in self.story.lines if isinstance(line, sort)]
 
     def world(self) -> World:
