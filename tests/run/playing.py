@@ -7,9 +7,10 @@ from unmask.pipeline import World, world_from
 from unmask.problems.place import Source
 from unmask.run.chooser import Stop
 from unmask.run.record import Record, play
-from unmask.run.state import Belief, Place, State
+from unmask.run.state import State
 from unmask.run.step import Event, Offer, Over, Point
 from unmask.world.model import Variable
+from unmask.world.places import Belief, Place
 
 
 def story(text: str) -> World:

@@ -1,8 +1,8 @@
 """Feels, shows, believes: what reaches whom, when, and what they make of it."""
 
 from tests.run.playing import before, by_hand, left, offered, read, story
-from unmask.run.state import Belief
 from unmask.world.model import Variable
+from unmask.world.places import Belief
 
 # Rey's choices hang on what she takes Kylo to feel; each test puts its own lines among these.
 TWO = """

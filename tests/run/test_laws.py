@@ -12,10 +12,11 @@ from unmask.pipeline import Run, World, resolve, world_from
 from unmask.problems.place import Source
 from unmask.run.chooser import Dice, Stop
 from unmask.run.record import Record, by_luck, by_tape, play, tape_of
-from unmask.run.state import Belief, State, Used
+from unmask.run.state import State
 from unmask.run.step import Offer, Point
 from unmask.run.tape import read, written
 from unmask.world.model import DEAD_END, ENDLESS, UNRESOLVED
+from unmask.world.places import Belief, Used
 
 RUNS = 3
 DRAWS = 20_000

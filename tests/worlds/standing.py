@@ -13,9 +13,10 @@ from unmask.analysis.why import label_of
 from unmask.pipeline import World, world_from
 from unmask.problems.place import Source
 from unmask.run.record import Record
-from unmask.run.state import Belief, Place, State
+from unmask.run.state import State
 from unmask.run.step import Offer, Over, Point
 from unmask.world.model import Scene, Type, Variable
+from unmask.world.places import Belief, Place
 
 _PROSE = re.compile(r"(?m)^[ ]+(?:\w(?:[\w ]*\w)?)?>\+? .*\n")
 

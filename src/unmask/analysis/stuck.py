@@ -10,9 +10,10 @@ from math import prod
 from typing import NamedTuple
 
 from unmask.problems.place import Span
-from unmask.run.state import Belief, Layout, Place, State, Used
+from unmask.run.state import Layout, State
 from unmask.run.step import Process
 from unmask.world.model import Expression, Moment, Option, Read, Scene, Seems, Variable
+from unmask.world.places import Belief, Place, Used
 from unmask.world.walk import parts
 
 MOST_STATES = 5_000

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from unmask.analysis.why import Answer, Weighed
 from unmask.pipeline import Run, World
 from unmask.problems.place import Span
-from unmask.run.state import Belief, Used
 from unmask.run.step import Event
 from unmask.syntax.tree import Name, Notes, Story
 from unmask.world.model import Route, Type, Variable
+from unmask.world.places import Belief, Used
 
 
 def events(run: Run, with_reasons: bool) -> str:

@@ -5,8 +5,8 @@ One promise: a belief without an open route stays as it was. People go on believ
 
 from typing import NamedTuple
 
-from unmask.run.state import Belief, Layout, Reader, State
-from unmask.world.model import Expression
+from unmask.run.state import Layout, Reader, State
+from unmask.world.places import Belief, News, Way
 
 _Ways = list[tuple[Reader | None, Reader]]
 
@@ -45,27 +45,16 @@ class Looking:
     def _news_among(self, people: tuple[str, ...]) -> list[_News]:
         """For each belief that can change while these people are together, what can change it."""
         if people not in self._news:
-            found = (self._news_of(belief, people) for belief in self.layout.beliefs)
-            self._news[people] = [news for news in found if news.routes]
+            self._news[people] = [self._bound(belief, news) for belief, news in self.layout.news_among(people)]
         return self._news[people]
 
-    def _news_of(self, belief: Belief, people: tuple[str, ...]) -> _News:
-        together = belief.observer in people and belief.of.owner in people
-        routes = [
-            (self._reader(route.condition), self.layout.reader(route.truth))
-            for route in self.layout.world.routes
-            if route.variable == belief.of and route.observer in ("", belief.observer) and (together or route.by == "bond")
-        ]
-        readings = [
-            (self._reader(reading.condition), self.layout.reader(reading.value))
-            for reading in self.layout.world.readings
-            if reading.observer == belief.observer and reading.variable == belief.of
-        ]
+    def _bound(self, belief: Belief, news: News) -> _News:
         type_ = self.layout.type_of(belief)
-        return _News(self.layout.places[belief], type_.low, type_.high, routes, readings)
+        return _News(self.layout.places[belief], type_.low, type_.high, self._ways(news.routes), self._ways(news.readings))
 
-    def _reader(self, condition: Expression | None) -> Reader | None:
-        return None if condition is None else self.layout.reader(condition)
+    def _ways(self, ways: tuple[Way, ...]) -> _Ways:
+        reader = self.layout.reader
+        return [(None if condition is None else reader(condition), reader(value)) for condition, value in ways]
 
 
 def _first_open(ways: _Ways, state: State) -> Reader | None:

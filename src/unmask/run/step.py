@@ -4,10 +4,11 @@ A Point comes in, an Event or more and the next Point leave. Nothing here is dra
 The order of things is that of the chapter of the same name in docs/language.md, and this page is its proof.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from unmask.run.looking import Looking
-from unmask.run.state import Layout, State, Used
+from unmask.run.state import Layout, State
 from unmask.world.model import (
     CHANCE,
     DEAD_END,
@@ -25,6 +26,7 @@ from unmask.world.model import (
     Scene,
     World,
 )
+from unmask.world.places import Belief, Used
 from unmask.world.walk import people_in
 
 
@@ -114,9 +116,9 @@ class Turn(NamedTuple):
 class Process:
     """A world as it is played: points, what is offered there, and what follows."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, also: Iterable[Belief] = ()) -> None:
         self.world = world
-        self.layout = Layout(world)
+        self.layout = Layout(world, also)
         self.looking = Looking(self.layout)
 
     def begin(self) -> Point | Over:
@@ -213,6 +215,12 @@ class Process:
                 return ending
         return None
 
+    def notice(self, what: str, scene: Scene, moment: Moment | None, state: State) -> None:
+        """Told of every event ("option event"), of every scene, moment and closing as it begins, and of a scene's "end".
+
+        Whoever counts listens here.
+        """
+
     # ── what it changes ──
 
     def after_effects(self, passage: Passage, state: State) -> State:
@@ -281,6 +289,7 @@ class _Walk:
     def _enter(self, scene: Scene) -> Point | Over | Arrow:
         """Beliefs, the opening, then the first moment or where an arrow of the opening points."""
         self.scene = scene
+        self.process.notice("scene", scene, None, self.state)
         if scene.once:
             self._use(Used(scene.name, scene.cast))
         before = self.state
@@ -300,6 +309,7 @@ class _Walk:
     def _arrive(self, moment: Moment) -> Point | Over | Arrow:
         """The opening of a moment. One that nobody decides is an event of its own and goes on by itself."""
         assert self.scene is not None
+        self.process.notice("moment", self.scene, moment, self.state)
         if not moment.owner:
             self._log("moment", moment=moment.name)
         over = self._passage(moment.opening)
@@ -328,6 +338,7 @@ class _Walk:
         arrow = self._arrow(option.arrows)
         if arrow is not None:
             return arrow
+        self.process.notice("closing", scene, moment, self.state)
         over = self._passage(moment.closing)
         return over or self._leave(moment)
 
@@ -353,6 +364,8 @@ class _Walk:
     def _end_scene(self) -> Point | Over | Arrow:
         """What was for the scene goes back to its start; then each `meanwhile` in turn; then the next scene."""
         if self.meanwhile < 0:
+            assert self.scene is not None
+            self.process.notice("end", self.scene, None, self.state)
             row = list(self.state)
             for place in self.layout.short_lived:
                 row[place] = self.layout.start[place]
@@ -397,6 +410,7 @@ class _Walk:
         self._close_event()
         scene = self.scene
         assert scene is not None
+        self.process.notice(f"{sort} event", scene, None, self.state)
         chosen = self.point if sort in ("scene", "cast", "option") else None
         self.events.append(
             Event(sort, scene.name, scene.cast, moment, who, label, scene.people, self.point.scene_number, scene.meanwhile, chosen)
