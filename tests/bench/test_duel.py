@@ -2,22 +2,32 @@
 
 from fractions import Fraction
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 import unmask
-from benchmarks.peers.duel import ENDINGS, compiled, counted, endings
+from benchmarks.peers.duel import ENDINGS, compiled, compiler, counted, endings
 from benchmarks.worlds.make import SIZES, duel, name
 from tests.bench.exact import odds
 
 WORLDS = Path(__file__).parents[2] / "benchmarks" / "worlds"
 SEED, RUNS = 7, 300
+each_size = pytest.mark.parametrize(("months", "rounds"), [(5, 2), (12, 1), (12, 2)])
 
 
-def known(size: str) -> list[str]:
-    """How the first runs are known to end."""
+class Known(NamedTuple):
+    """What the first runs of a duel come to."""
+
+    choices: int
+    endings: list[str]
+
+
+def known(months: int, rounds: int) -> Known:
     lines = Path(__file__).with_name("duel_endings.txt").read_text("utf-8").splitlines()
-    return [ENDINGS[letter] for line in lines if line.startswith(f"{size} ") for letter in line.split()[1]]
+    _, choices, letters = next(line.split() for line in lines if line.startswith(f"m{months}_r{rounds} "))
+    assert len(letters) == RUNS
+    return Known(int(choices), [ENDINGS[letter] for letter in letters])
 
 
 def test_the_story_files_are_what_their_template_makes() -> None:
@@ -39,33 +49,25 @@ def test_three_months_have_the_odds_that_two_other_solvers_found() -> None:
     assert found.states == 44_137
 
 
-@pytest.mark.parametrize(("months", "rounds"), [(3, 1), (12, 2)])
-def test_every_run_ends_as_it_is_known_to(months: int, rounds: int) -> None:
+@each_size
+def test_every_run_comes_to_what_it_is_known_to(months: int, rounds: int) -> None:
     world = unmask.load(str(WORLDS / name(months, rounds)))
-    assert [world.run(seed=SEED, number=number).ending for number in range(RUNS)] == known(f"m{months}_r{rounds}")
+    runs = [world.run(seed=SEED, number=number) for number in range(RUNS)]
+    assert [run.ending for run in runs] == known(months, rounds).endings
+    assert sum(event.sort == "option" for run in runs for event in run.events) == known(months, rounds).choices
 
 
 @pytest.mark.parametrize("ahead", [False, True])
-@pytest.mark.parametrize(("months", "rounds"), [(3, 1), (12, 2)])
+@each_size
 def test_the_program_in_c_plays_the_same_runs(tmp_path: Path, months: int, rounds: int, ahead: bool) -> None:
-    """Where no C compiler is, there is no program, and this says no more than that the runs are known."""
-    expected = known(f"m{months}_r{rounds}")
-    assert len(expected) == RUNS
+    """Where there is no C compiler there is no program; then the runs above are all that is known."""
+    expected = known(months, rounds)
     program = compiled(tmp_path, months, rounds, ahead)
-    if program is not None:
-        assert endings(program, SEED, 0, RUNS) == expected
-        assert endings(program, SEED, 100, 50) == expected[100:150]
-        told = counted(program, SEED, RUNS)
-        assert {ending: told[ending] for ending in ENDINGS.values()} == {ending: expected.count(ending) for ending in ENDINGS.values()}
-
-
-def test_the_program_in_c_makes_as_many_choices(tmp_path: Path) -> None:
-    """The choice of the only scene is not among them."""
-    world = unmask.load(str(WORLDS / "duel_m12_r2.story"))
-    ours = sum(event.sort == "option" for number in range(20) for event in world.run(seed=SEED, number=number).events)
-    assert ours == CHOICES_OF_TWENTY
-    program = compiled(tmp_path, 12, 2)
-    assert program is None or counted(program, SEED, 20)["choices"] == ours
-
-
-CHOICES_OF_TWENTY = 0
+    if program is None:
+        assert compiler() is None
+        return
+    assert endings(program, SEED, 0, RUNS) == expected.endings
+    assert endings(program, SEED, 100, 50) == expected.endings[100:150]
+    told = counted(program, SEED, RUNS)
+    assert {ending: told[ending] for ending in ENDINGS.values()} == {ending: expected.endings.count(ending) for ending in ENDINGS.values()}
+    assert told["choices"] == expected.choices

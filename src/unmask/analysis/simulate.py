@@ -7,13 +7,13 @@ from array import array
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeAlias, TypeVar
 
 from unmask.run.count import Counting, Line
 from unmask.world.rows import Rows, columns_of
 from unmask.world.sites import Sites
 
-Counts = array[int]
+Counts: TypeAlias = "array[int]"
 Work = TypeVar("Work")
 Result = TypeVar("Result")
 ROWS_AT_ONCE = 16_384
