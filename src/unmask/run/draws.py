@@ -7,6 +7,7 @@ The generator is threefry2x32 with 20 rounds (Salmon, Moraes, Dror and Shaw, "Pa
 from collections.abc import Sequence
 
 MASK = 0xFFFFFFFF
+MOST_SEED = 2**64
 _PARITY = 0x1BD11BDA
 _ROTATIONS = ((13, 15, 26, 6), (17, 29, 16, 24))
 

@@ -27,7 +27,7 @@ from unmask.world.model import (
     World,
 )
 from unmask.world.places import Belief, Used
-from unmask.world.walk import people_in
+from unmask.world.walk import mentions
 
 
 class Point(NamedTuple):
@@ -156,13 +156,13 @@ class Process:
     def _without_roles(self, scene: Scene) -> tuple[Motive, ...]:
         """The motives that choose the scene."""
         roles = {role.name for role in scene.roles}
-        return tuple(motive for motive in scene.motives if not _mentions(motive, roles))
+        return tuple(motive for motive in scene.motives if not mentions(motive, roles))
 
     def _with_roles(self, scene: Scene, cast: tuple[str, ...]) -> tuple[Motive, ...]:
         """The motives that choose the cast."""
         roles = {role.name for role in scene.roles}
         motives = zip(scene.motives, self.layout.entry(scene, cast).motives, strict=True)
-        return tuple(bound for motive, bound in motives if _mentions(motive, roles))
+        return tuple(bound for motive, bound in motives if mentions(motive, roles))
 
     def _options(self, moment: Moment, point: Point) -> tuple[Offer, ...]:
         return tuple(self._offer(option, option.motives, point.state) for option in moment.options if self.is_open(option, point))
@@ -440,14 +440,6 @@ class _Walk:
     def _dead(self, reason: str, moment: str = "") -> Over:
         assert self.scene is not None
         return Over(DEAD_END, self.state, reason, self.scene.name, moment)
-
-
-def _mentions(motive: Motive, roles: set[str]) -> bool:
-    """Whether a motive speaks of a role."""
-    if not roles:
-        return False
-    people = people_in(motive.points) | (people_in(motive.condition) if motive.condition is not None else set())
-    return bool(people & roles)
 
 
 def _why_dead(offers: tuple[Offer, ...]) -> str:

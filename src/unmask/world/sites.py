@@ -30,11 +30,13 @@ class Watch(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """What is to be counted beyond endings, lengths, choices and how everything stood at the end.
+    """What is to be counted beyond endings, lengths and choices.
 
-    `gates` also counts what each condition of scenes, options and endings came to; `arcs` are looked at when a scene ends.
+    `finals`: how every variable stood at the end; `gates`: what each condition of scenes, options and endings came to;
+    `arcs` are looked at when a scene ends.
     """
 
+    finals: bool = True
     gates: bool = False
     arcs: tuple[Variable | Belief, ...] = ()
     watch: Watch | None = None
@@ -97,7 +99,7 @@ class Sites:
         ]
         self.moment_number = {site: number for number, site in enumerate(self.moments)}
         self.option_number = {site: number for number, site in enumerate(self.options)}
-        self.variables = list(self.world.variables)
+        self.variables = list(self.world.variables) if wanted.finals else []
         self.segments: dict[str, Segment] = {}
         self.size = 0
         lengths = self.world.limit + 2

@@ -59,6 +59,14 @@ def people_in(expression: Expression) -> set[str]:
     return found - {""}
 
 
+def mentions(motive: Motive, roles: set[str]) -> bool:
+    """Whether a motive of a scene speaks of a role: then it chooses the cast, and not the scene."""
+    if not roles:
+        return False
+    people = people_in(motive.points) | (people_in(motive.condition) if motive.condition is not None else set())
+    return bool(people & roles)
+
+
 def in_scene(scene: Scene) -> Iterator[Expression]:
     """Every expression of a scene."""
     yield from scene.conditions

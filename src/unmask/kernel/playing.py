@@ -1,0 +1,109 @@
+"""What every part of a compiled run leans on: the state in memory, who plays, and the few numbers that a run goes by.
+
+A layout and a form come in; the tables and memory cells of the function that plays leave.
+"""
+
+from typing import NamedTuple
+
+from unmask.kernel.code import Code, Number, literal
+from unmask.kernel.layout import Layout
+from unmask.kernel.shapes import Family
+from unmask.kernel.values import Values
+from unmask.world.places import Place
+
+
+class Form(NamedTuple):
+    """What a compiled engine gives beside counts: a row for each run, its tape; and whether its state fits in registers."""
+
+    rows: bool = False
+    tapes: bool = False
+    registers: bool = False
+
+
+class Playing:
+    """The function that plays, as it is being written. A `cell` is a place in memory that soon becomes a register."""
+
+    def __init__(self, layout: Layout, form: Form, bits: int) -> None:
+        self.layout = layout
+        self.sites = layout.sites
+        self.form = form
+        self.code = Code(bits)
+        self.cells: list[str] = []
+        self.tables: dict[tuple[str, tuple[int, ...]], str] = {}
+        self.family: Family | None = None
+        self.values = Values(self.code, self.sites.world, self.read)
+        for name in ("events", "scenes", "choice", "stream", "ending", "found", "member", "meanwhile"):
+            self.cell(name, "i32")
+
+    def cell(self, name: str, kind: str) -> str:
+        """A named place in memory."""
+        self.cells.append(f"  %cell.{name} = alloca {kind}")
+        return f"%cell.{name}"
+
+    def table(self, numbers: list[int], kind: str = "i32") -> str:
+        """A constant array; one of the same numbers is the same."""
+        return self.tables.setdefault((kind, tuple(numbers)), f"@table.{len(self.tables)}")
+
+    def table_texts(self) -> list[str]:
+        """The constants, as text."""
+        return [
+            f"{name} = private unnamed_addr constant [{len(numbers)} x {kind}] [{', '.join(f'{kind} {number}' for number in numbers)}]"
+            for (kind, numbers), name in self.tables.items()
+        ]
+
+    def looked_up(self, numbers: list[int], at: str) -> str:
+        """The number at an index that is known only at run time."""
+        if len(set(numbers)) == 1:
+            return str(numbers[0])
+        return self.code.load("i32", self.code.element("i32", self.table(numbers), self.wide(at)))
+
+    def wide(self, number: str) -> str:
+        """A number of 32 bits as an index."""
+        return number if number.lstrip("-").isdigit() else self.code.put(f"zext i32 {number} to i64")
+
+    def of_member(self, numbers: list[int]) -> str:
+        """The number that belongs to whoever plays the scene."""
+        if len(set(numbers)) == 1:
+            return str(numbers[0])
+        return self.looked_up(numbers, self.code.load("i32", "%cell.member"))
+
+    # ── the state ──
+
+    def _pointer(self, place: Place) -> str:
+        """Where a place stands: for people in roles, where it stands for those who play."""
+        slots = (place,) if self.family is None else self.family.slots.get(place, (place,))
+        index = self.of_member([self.layout.index[slot] for slot in slots])
+        return self.code.element(f"i{self.layout.bits}", "%state", self.wide(index))
+
+    def read(self, place: Place) -> Number:
+        """The number that stands at a place."""
+        type_ = self.layout.places.type_of(place)
+        if type_.low == type_.high:
+            return literal(type_.low)
+        checked = self.code.number("", type_.low, type_.high)
+        stored = self.code.load(f"i{self.layout.bits}", self._pointer(place))
+        return Number(self._resized(stored, self.layout.bits, self.code.bits), checked.low, checked.high)
+
+    def write(self, place: Place, value: Number) -> None:
+        """Put a number at a place."""
+        stored = value.text if value.low == value.high else self._resized(value.text, self.code.bits, self.layout.bits)
+        self.code.store(f"i{self.layout.bits}", stored, self._pointer(place))
+
+    def _resized(self, text: str, bits: int, wanted: int) -> str:
+        if bits == wanted:
+            return text
+        return self.code.put(f"{'sext' if wanted > bits else 'trunc'} i{bits} {text} to i{wanted}")
+
+    # ── the numbers of a run ──
+
+    def get(self, name: str) -> str:
+        """What a cell holds."""
+        return self.code.load("i32", f"%cell.{name}")
+
+    def set(self, name: str, value: str) -> None:
+        """Let a cell hold something."""
+        self.code.store("i32", value, f"%cell.{name}")
+
+    def as_i32(self, number: Number) -> str:
+        """A number that is known to fit, in 32 bits."""
+        return number.text if number.low == number.high else self._resized(number.text, self.code.bits, 32)

@@ -1,0 +1,98 @@
+"""What somebody looks for in a run, typed in one line, to a condition or an event of the world.
+
+The line and the story's tree come in; a Watch leaves, or what is wrong with the line. One promise: what may be said here is
+what a story file may say, an ending's condition or an item of a motif, and it means the same.
+"""
+
+from collections.abc import Iterator
+
+from unmask.problems import in_asking
+from unmask.problems.problem import Problem
+from unmask.syntax import tree
+from unmask.syntax.cursor import CannotRead, Cursor
+from unmask.syntax.expressions import event, expression
+from unmask.syntax.lexer import RawLine
+from unmask.world import walk
+from unmask.world.expressions import Resolver
+from unmask.world.model import CHANCE, World
+from unmask.world.names import names_of
+from unmask.world.patterns import Patterns
+from unmask.world.people import People
+from unmask.world.places import Belief, Places
+from unmask.world.scope import Scope
+from unmask.world.sites import Sites, Wanted, Watch
+
+
+def one_line(text: str) -> str:
+    """What was typed, on one line: problems are shown against this."""
+    return " ".join(text.splitlines()).strip()
+
+
+def watch_for(line: str, story: tree.Story) -> tuple[Watch, list[Problem]]:
+    """What to look out for, in a story that holds together. With problems among those returned it is for nobody's use."""
+    asked = _Asked(story)
+    return asked.watch(line), asked.problems
+
+
+def sites_for(world: World, wanted: Wanted) -> Sites:
+    """What an engine has to count. Beliefs that are looked at are kept, though nobody in the story asks for them."""
+    looked_at = {place for place in wanted.arcs if isinstance(place, Belief)}
+    if wanted.watch is not None and wanted.watch.condition is not None:
+        looked_at |= {Belief(observer, of) for observer, of in walk.beliefs_in(wanted.watch.condition)}
+    return Sites(Places(world, sorted(looked_at)), wanted)
+
+
+class _Asked:
+    """A line as the author's eye reads it: everybody's mind is open, nobody's fields go without an owner."""
+
+    def __init__(self, story: tree.Story) -> None:
+        self.problems: list[Problem] = []
+        self.resolver = Resolver(names_of(story), self.problems.append, lambda written, scope: self.patterns.happened(written, scope))
+        self.patterns = Patterns(story, self.resolver)
+        People(self.resolver).learn_computed()
+        # Whatever there was to say of the story was said when it was read.
+        self.problems.clear()
+
+    def watch(self, line: str) -> Watch:
+        try:
+            return self._watch(Cursor(RawLine(1, 0, len(line), line), "Rey.anger > 2"), line)
+        except CannotRead as error:
+            self.problems.append(error.problem)
+        return Watch()
+
+    def _watch(self, cursor: Cursor, line: str) -> Watch:
+        whole = cursor.line.span
+        if ways := list(dict.fromkeys(self._ways_to_choose(line))):
+            self.problems.append(in_asking.says_not_who(whole, line, ways))
+            return Watch()
+        if _is_event(cursor):
+            found = event(cursor, len(cursor.tokens))
+            cursor.need_end()
+            return Watch(event=self.patterns.event(found, Scope()))
+        written = expression(cursor)
+        cursor.need_end()
+        if isinstance(written, tree.Name) and self._is_no_value(written.words):
+            if written.words in self.resolver.names.motifs:
+                self.problems.append(in_asking.motif_not_counted_yet(written.span, written.words))
+            else:  # the name of a scene or an ending, without the word
+                self.patterns.event(tree.EventPattern("motif", written, "", written.span), Scope())
+            return Watch()
+        return Watch(condition=self.resolver.test(written, Scope()))
+
+    def _is_no_value(self, name: str) -> bool:
+        names = self.resolver.names
+        return name not in names.lines[""] and any(name in table for table in (names.motifs, names.scenes, names.endings))
+
+    def _ways_to_choose(self, label: str) -> Iterator[str]:
+        """How an option's label is to be named, where somebody typed it alone."""
+        for owner, moment, other, _ in self.patterns.options:
+            if other == label:
+                yield f"{owner}: {label}" if owner == CHANCE or owner in self.resolver.names.people else f"{moment} / {label}"
+
+
+def _is_event(cursor: Cursor) -> bool:
+    """Whether something that happens is named: `scene …`, `ending …`, `Rey: …`, `demand / …`."""
+    if (cursor.sees("scene") or cursor.sees("ending")) and (len(cursor.tokens) == 1 or cursor.tokens[1].kind == "word"):
+        return True
+    after = next((token for token in cursor.tokens if token.kind != "word"), None)
+    return after is not None and after.kind == "sign" and after.text in ":/"
