@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from unmask.pipeline import Run, StoryProblems, World, check
     from unmask.problems.problem import Problem
     from unmask.run.tape import NoTape
+    from unmask.runs import Runs
 
 __version__ = "0.1.0"
-__all__ = ["CannotOpen", "NoChoice", "NoTape", "Problem", "Run", "StoryProblems", "World", "check", "load"]
+__all__ = ["CannotOpen", "NoChoice", "NoTape", "Problem", "Run", "Runs", "StoryProblems", "World", "check", "load"]
 
 # Nothing is imported until it is asked for, so that `unmask --help` answers at once.
 _HOMES = {
@@ -28,6 +29,7 @@ _HOMES = {
     "NoTape": "unmask.run.tape",
     "Problem": "unmask.problems.problem",
     "Run": "unmask.pipeline",
+    "Runs": "unmask.runs",
     "StoryProblems": "unmask.pipeline",
     "World": "unmask.pipeline",
     "check": "unmask.pipeline",

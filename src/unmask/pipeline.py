@@ -3,8 +3,9 @@
 Nothing here touches a disk or a terminal; `unmask.load` finds the file.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from unmask.analysis import why as reasons
 from unmask.analysis.stuck import in_words, stuck
@@ -14,16 +15,21 @@ from unmask.problems.place import NOWHERE, Source, Span
 from unmask.problems.problem import Problem, Severity
 from unmask.run import record as records
 from unmask.run import tape as tapes
+from unmask.run.draws import MOST_SEED
 from unmask.run.step import Event, Process
 from unmask.syntax.parser import parse
 from unmask.syntax.tree import Story
 from unmask.telling.sentences import Telling, tell
 from unmask.telling.to_text import to_text
+from unmask.world.asked import one_line, watch_for
 from unmask.world.from_syntax import Resolved, world_of
 from unmask.world.model import WORLD_SIDE
 from unmask.world.model import World as Model
+from unmask.world.sites import Wanted, Watch
 
-MOST_SEED = 2**64
+if TYPE_CHECKING:
+    from unmask.analysis.find import Found
+    from unmask.runs import Runs
 
 
 class StoryProblems(Exception):
@@ -145,6 +151,49 @@ class World:
             if not 0 <= value < MOST_SEED:
                 raise ValueError(f"the {what} is a whole number from 0 to {MOST_SEED - 1:,}, not {value:,}")
         return Run(self, records.by_luck(self.process, seed, number))
+
+    def simulate(
+        self,
+        runs: int = 10_000,
+        seed: int = 7,
+        first: int = 0,
+        workers: int | None = None,
+        done: Callable[[int], None] = lambda runs: None,
+    ) -> "Runs":
+        """So many runs under a seed, from number `first` on, played and counted; each of them is `World.run(seed, number)`.
+
+        `done` hears how many more are done, each time that some are. Raises ValueError where a number is out of its range.
+        """
+        from unmask.runs import Runs
+
+        many = Runs(self, seed, first, workers)
+        many.play(runs, done)
+        return many
+
+    def watch(self, text: str) -> Watch:
+        """What to look for in runs: a condition (`Rey.anger > 2`) or an event (`Rey: let him live`, `scene duel`, `ending lost`).
+
+        Raises unmask.StoryProblems where the text does not say either; their source is the text, on one line.
+        """
+        line = one_line(text)
+        watch, problems = watch_for(line, self.tree)
+        if problems:
+            raise StoryProblems(Source("what to look for", line), problems)
+        return watch
+
+    def find(self, text: str, runs: int = 10_000, seed: int = 7, first: int = 0) -> "Iterator[Found]":
+        """Those of so many runs, from number `first` on, that have what the text says: a condition or an event (see `watch`).
+
+        Each as (run, event, ending): its number, the event at which it was first there, how it ended. Raises ValueError where
+        a number is out of range.
+        """
+        from unmask.analysis.find import find
+        from unmask.runs import Runs
+
+        many = Runs(self, seed, first, wanted=Wanted(watch=self.watch(text)))
+        many.check(runs)
+        batches = find(many.engine, many.sites, seed, first, runs, workers=many.workers)
+        return (found for batch in batches for found in batch.listed)
 
     def replay(self, tape: str, go_on: bool = False) -> "Run":
         """The run that a tape tells of. Where it cannot be followed the run breaks off (see `Run.strayed`), or goes on by luck.

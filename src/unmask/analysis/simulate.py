@@ -4,7 +4,7 @@ One promise: what leaves is the same for both engines, for any number of workers
 """
 
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from typing import NamedTuple, Protocol, TypeAlias, TypeVar
@@ -17,6 +17,8 @@ Counts: TypeAlias = "array[int]"
 Work = TypeVar("Work")
 Result = TypeVar("Result")
 ROWS_AT_ONCE = 16_384
+MANY = 3_000_000
+"""From so many runs on, code that takes half a second longer to compile has paid for itself."""
 
 
 class Engine(Protocol):
@@ -74,9 +76,18 @@ def _values(line: Line, sites: Sites) -> tuple[int, ...]:
     return (line.ending, line.scenes, line.events, *line.finals, *line.chosen, *found)
 
 
-def engine_for(sites: Sites) -> Engine:
-    """The compiled engine, or the reference engine where there is none for this machine or this world."""
-    return Reference(sites, "the compiled engine is not there yet")
+def engine_for(sites: Sites, runs: int = 0) -> Engine:
+    """The compiled engine, or the reference engine where there is none for this machine or this world.
+
+    So many `runs` are to be expected: for very many it pays to compile with more care.
+    """
+    from unmask.kernel.build import Compiled
+    from unmask.kernel.from_world import CannotCompile
+
+    try:
+        return Compiled(sites, thorough=runs >= MANY)
+    except CannotCompile as why:
+        return Reference(sites, str(why))
 
 
 class Piece(NamedTuple):
@@ -103,7 +114,7 @@ def count_runs(
     return total
 
 
-def in_order(todo: Iterator[Work], play: Callable[[Work], Result], workers: int) -> Iterator[tuple[Work, Result]]:
+def in_order(todo: Iterator[Work], play: Callable[[Work], Result], workers: int) -> Generator[tuple[Work, Result], None, None]:
     """Each piece of work with its result, in order, by so many threads; never more than a few pieces ahead."""
     if workers <= 1:
         for work in todo:

@@ -9,35 +9,25 @@ import re
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 import unmask
+from unmask.app import doors
+from unmask.app.doors import Refusal, how_many, paint, run_option, save, seed_option, sentence, story_argument
+from unmask.app.find import find
+from unmask.app.plot import plot
+from unmask.app.run import run
 
 if TYPE_CHECKING:
-    from unmask.pipeline import Run, World
+    from unmask.pipeline import Run
     from unmask.problems.place import Source
     from unmask.problems.problem import Problem
-    from unmask.problems.show import Paint
 
-DEFAULT_SEED = 7
-MOST = 2**64 - 1
-_story = click.argument("story", default="helmet")
-_seed = click.option("--seed", type=click.IntRange(0, MOST), default=DEFAULT_SEED, show_default=True, help="What the dice are keyed by.")
-_run = click.option("--run", "number", type=click.IntRange(0, MOST), default=0, show_default=True, help="Which run under that seed.")
 _side = click.option("--side", help="From whose side: a person's name, or `world` for the all-seeing telling.")
 _remembered = click.option("--as-remembered-by", "remembered", metavar="PERSON", help="As this person remembers it.")
 _format = click.option("--format", "form", type=click.Choice(["text", "markdown"]), default="text", show_default=True)
-
-
-class Refusal(click.ClickException):
-    """Something that makes no sense to ask: exit 2."""
-
-    exit_code = 2
-
-    def show(self, file: object = None) -> None:
-        click.echo(self.message, err=True)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -53,9 +43,9 @@ def command() -> None:
 
 
 @command.command()
-@_story
-@_seed
-@_run
+@story_argument
+@seed_option
+@run_option
 @_side
 @_remembered
 @click.option("--events", is_flag=True, help="List what happens, event by event, instead of telling it.")
@@ -74,7 +64,7 @@ def tell(
     tape: Path | None,
 ) -> None:
     """Tell one run of a story."""
-    run = _world(story).run(seed, number)
+    run = doors.world(story).run(seed, number)
     told = _told(run, side, remembered, form, events or with_reasons, with_reasons)
     if tape is not None:
         _save_tape(tape, run.tape(remembered or side or run.world.model.cover.side))
@@ -82,7 +72,7 @@ def tell(
 
 
 @command.command()
-@_story
+@story_argument
 @click.argument("tape", type=click.Path(dir_okay=False, path_type=Path))
 @_side
 @_remembered
@@ -98,7 +88,7 @@ def replay(
     from unmask.run.tape import NoTape
     from unmask.run.tape import read as tape_from
 
-    world = _world(story)
+    world = doors.world(story)
     try:
         text = read_file(tape).text
         saved = tape_from(text)
@@ -127,7 +117,7 @@ def _told(run: "Run", side: str | None, remembered: str | None, form: str, event
     try:
         telling = run.telling(side if remembered is None else remembered, remembered=remembered is not None)
     except ValueError as error:
-        raise Refusal(_sentence(error)) from None
+        raise Refusal(sentence(error)) from None
     if events:
         return shown.events(run, with_reasons)
     if form == "markdown":
@@ -139,35 +129,29 @@ def _told(run: "Run", side: str | None, remembered: str | None, form: str, event
     return to_text(telling)
 
 
-def _sentence(error: Exception) -> str:
-    """What an exception says, as a sentence of its own."""
-    words = str(error)
-    return f"{words[:1].upper()}{words[1:]}."
-
-
 def _save_tape(path: Path, text: str) -> None:
     """Save a tape. Only another tape is written over: a slip must not cost anybody a story."""
     from unmask.app.files import is_tape
 
     if os.path.lexists(path) and not is_tape(path):
         raise Refusal(f"{path} is there already and is no tape, so nothing was written. Choose another name for the tape.")
-    _save(path, text)
+    save(path, text)
 
 
 @command.command(short_help="Say why somebody did something.")
-@_story
-@_seed
-@_run
+@story_argument
+@seed_option
+@run_option
 @click.option("--event", "event", type=click.IntRange(0), required=True, help="Which event, as `unmask tell --events` numbers them.")
 def why(story: str, seed: int, number: int, event: int) -> None:
     """Say why somebody did something: what there was to choose, and what spoke for and against it."""
     from unmask.app import shown
 
-    world = _world(story)
+    world = doors.world(story)
     try:
         answer = world.run(seed, number).why(event)
     except unmask.NoChoice as error:
-        raise Refusal(_sentence(error)) from None
+        raise Refusal(sentence(error)) from None
     click.echo(shown.answer(answer, world.source.name), nl=False)
 
 
@@ -175,7 +159,7 @@ def why(story: str, seed: int, number: int, event: int) -> None:
 
 
 @command.command(short_help="Say what is wrong with a story file.")
-@_story
+@story_argument
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def check(story: str, form: str) -> None:
     """Say what is wrong with a story file, and what was probably not meant. Exit 1 where there are problems."""
@@ -186,8 +170,8 @@ def check(story: str, form: str) -> None:
     if form == "json":
         click.echo(to_json(problems, source), nl=False)
     else:
-        click.echo(to_text(problems, source, _paint(sys.stdout)), nl=False)
-        click.echo(_summary(source.name, problems), err=True)
+        click.echo(to_text(problems, source, paint(sys.stdout)), nl=False)
+        click.echo(how_many(source.name, problems), err=True)
     if any(problem.severity == Severity.PROBLEM for problem in problems):
         sys.exit(1)
 
@@ -197,16 +181,10 @@ def _checked(story: str) -> "tuple[Source, list[Problem]]":
     from unmask.problems.place import Source
 
     try:
-        source = _source(story)
+        source = doors.source(story)
     except NotAStory as found:
         return Source(found.name, ""), [found.problem]
     return source, unmask.check(source.text, source.name)
-
-
-def _summary(name: str, problems: "list[Problem]") -> str:
-    counts = [(sum(str(problem.severity) == word for problem in problems), word) for word in ("problem", "warning", "note")]
-    found = [f"{count} {word}{'s' if count != 1 else ''}" for count, word in counts if count]
-    return f"{name}: {', '.join(found)}" if found else f"{name}: nothing to say against it"
 
 
 @command.command()
@@ -267,7 +245,7 @@ def _not_a_story(problem: "Problem") -> str:
 
 
 @command.command()
-@_story
+@story_argument
 @click.option("--tree", "stage", flag_value="tree", default="tree", help="The file as it is read.")
 @click.option("--world", "stage", flag_value="world", help="The checked world: variables, beliefs, scenes.")
 def show(story: str, stage: str) -> None:
@@ -275,13 +253,13 @@ def show(story: str, stage: str) -> None:
     from unmask.app import shown
 
     if stage == "world":
-        click.echo(shown.world(_world(story)), nl=False)
+        click.echo(shown.world(doors.world(story)), nl=False)
         return
     from unmask.app.files import NotAStory
     from unmask.syntax.parser import parse
 
     try:
-        click.echo(shown.tree(parse(_source(story))[0]), nl=False)
+        click.echo(shown.tree(parse(doors.source(story))[0]), nl=False)
     except NotAStory as found:
         raise Refusal(_not_a_story(found.problem)) from None
 
@@ -312,7 +290,7 @@ def new(name: str) -> None:
         raise Refusal(
             f"`{name}` does not make a name for a story: it needs a letter or a digit, and no quotation marks. Try `unmask new duel`."
         )
-    _save(path, starter(title[0].upper() + title[1:]), may_replace=False)
+    save(path, starter(title[0].upper() + title[1:]), may_replace=False)
     click.echo(f"{path} is written. Tell it: unmask tell {path}", err=True)
 
 
@@ -327,50 +305,12 @@ def worlds() -> None:
         click.echo(f"{name:<10} {world.title}. {world.model.cover.summary}".rstrip())
 
 
-# ── doors ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+command.add_command(find)
+command.add_command(plot)
+command.add_command(run)
 
 
-def _source(story: str) -> "Source":
-    from unmask.app.files import read
-
-    try:
-        return read(story)
-    except unmask.CannotOpen as error:
-        raise Refusal(str(error)) from None
-
-
-def _world(story: str) -> "World":
-    """The world of a story; its problems are shown, and end the command with 1."""
-    from unmask.problems.show import to_text
-
-    try:
-        return unmask.load(story)
-    except unmask.CannotOpen as error:
-        raise Refusal(str(error)) from None
-    except unmask.StoryProblems as found:
-        click.echo(to_text(found.problems, found.source, _paint(sys.stderr)), err=True, nl=False)
-        click.echo(_summary(found.source.name, found.problems), err=True)
-        sys.exit(1)
-
-
-def _save(path: Path, text: str, may_replace: bool = True) -> None:
-    from unmask.app.files import write
-
-    try:
-        write(path, text, may_replace=may_replace)
-    except unmask.CannotOpen as error:
-        raise Refusal(str(error)) from None
-
-
-def _paint(stream: TextIO) -> "Paint":
-    """Colour where a person reads, nothing where a program does."""
-    from unmask.problems.show import plain
-
-    if os.environ.get("NO_COLOR") or not stream.isatty():
-        return plain
-    from unmask.app.colour import paint
-
-    return paint
+# ── the way out ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def main() -> NoReturn:

@@ -160,8 +160,8 @@ def _listed(folder: str) -> list[str]:
         return []
 
 
-def write(path: Path, text: str, *, may_replace: bool) -> None:
-    """Write a whole file or none: the text goes to a file beside it, which then takes its name.
+def write(path: Path, text: str | bytes, *, may_replace: bool) -> None:
+    """Write a whole file or none: the text, or the bytes of a picture, goes to a file beside it, which then takes its name.
 
     Raises CannotOpen; what stood there before then still stands there.
     """
@@ -173,7 +173,8 @@ def write(path: Path, text: str, *, may_replace: bool) -> None:
         raise CannotOpen(f"{path} was not written: there is no folder {path.parent}. Make it first, or choose another place.")
     try:
         mode = stat.S_IMODE(target.stat().st_mode) if os.path.exists(target) else None
-        with open(beside, "x", encoding="utf-8", newline="") as file:
+        how: dict[str, str] = {} if isinstance(text, bytes) else {"encoding": "utf-8", "newline": ""}
+        with open(beside, "x" if how else "xb", **how) as file:  # type: ignore[call-overload]
             file.write(text)
             file.flush()
             os.fsync(file.fileno())

@@ -190,7 +190,7 @@ class Casts:
         look, on, done = code.fresh("pick"), code.fresh("pick.on"), code.fresh("picked")
         playing.set("cast", "0")
         code.block(look)
-        weight = code.load("i32", code.element("i32", "%cell.weights", playing.wide(playing.get("cast"))))
+        weight = code.look("i32", code.element("i32", "%cell.weights", playing.wide(playing.get("cast"))))
         rest = playing.get("rest")
         code.split(Truth(code.put(f"icmp ult i32 {rest}, {weight}")), done, on)
         code.block(on)

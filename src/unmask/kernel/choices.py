@@ -74,11 +74,10 @@ class Choices:
             if option.once:
                 used = self.code.as_truth(self.playing.read(Used(scene.name, scene.cast, moment.name, option.label)))
                 is_open = self.code.both([is_open, self.code.negated(used)])
-            weight = self.of_option(option)
             truths.append(guards)
             open_options.append(is_open)
-            weighed.append(weight)
-            weights.append(self.code.choose(is_open, weight.weight, literal(0)))
+            weighed.append(self.of_option(option))
+            weights.append(self.code.choose(is_open, weighed[-1].weight, literal(0)))
         if self.sites.wanted.gates:
             base = self._gate_base(family)
             for index, option in enumerate(moment.options):
@@ -124,8 +123,8 @@ class Choices:
         choice = self.playing.get("choice")
         self.playing.set("choice", self.code.put(f"add i32 {choice}, 1"))
         live = [index for index, weight in enumerate(weights) if weight.high > 0]
-        if len(live) == 1:
-            self.code.go(labels[live[0]])
+        if len(live) <= 1:
+            self.code.go(labels[live[0]] if live else dead)
             return
         drawn = self.below(choice, self.playing.as_i32(total))
         index = "0"

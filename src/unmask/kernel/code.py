@@ -46,8 +46,9 @@ class Code:
         self.lines: list[str] = []
         self._registers = 0
         self._blocks: dict[str, int] = {}
+        self._known: dict[str, str] = {}
+        self._held: dict[str, str] = {}
         self.is_open = False
-        self.at = ""
 
     # ── blocks ──
 
@@ -60,8 +61,12 @@ class Code:
         """Begin a block; what ran into it goes on there."""
         if self.is_open:
             self.go(label)
+        self._begin(label)
+        self._known.clear()
+        self._held.clear()
+
+    def _begin(self, label: str) -> None:
         self.lines.append(f'"{label}":')
-        self.at = label
         self.is_open = True
 
     def go(self, label: str) -> None:
@@ -86,7 +91,7 @@ class Code:
             return
         here = self.fresh("on")
         self.split(test, label, here)
-        self.block(here)
+        self._begin(here)  # nobody else comes this way, so that all that was known still is
 
     def switch(self, value: str, labels: list[str]) -> None:
         """Go on at the block of that number; the last for any other."""
@@ -99,33 +104,56 @@ class Code:
     # ── instructions ──
 
     def put(self, instruction: str) -> str:
-        """An instruction with a result; the register that holds it."""
+        """An instruction with a result that hangs on its operands alone; the register that holds it, an old one if there is one."""
+        register = self._known.get(instruction)
+        if register is None:
+            register = self._known[instruction] = self._fresh_register(instruction)
+        return register
+
+    def _fresh_register(self, instruction: str) -> str:
         self._registers += 1
-        name = f"%r{self._registers}"
-        self.lines.append(f"  {name} = {instruction}")
-        return name
+        register = f"%r{self._registers}"
+        self.lines.append(f"  {register} = {instruction}")
+        return register
 
     def do(self, instruction: str) -> None:
         """An instruction without a result."""
         self.lines.append(f"  {instruction}")
 
     def load(self, kind: str, pointer: str) -> str:
-        """What stands at a place in memory."""
-        return self.put(f"load {kind}, ptr {pointer}")
+        """What stands at a place in memory that only `store` changes, under this very pointer."""
+        if pointer not in self._held:
+            self._held[pointer] = self._fresh_register(f"load {kind}, ptr {pointer}")
+        return self._held[pointer]
 
     def store(self, kind: str, value: str, pointer: str) -> None:
         """Put something in a place in memory."""
         self.do(f"store {kind} {value}, ptr {pointer}")
+        self._held[pointer] = value
+
+    def forget(self, pointers: Iterable[str]) -> None:
+        """What stands at these places may have been changed under another pointer."""
+        for pointer in pointers:
+            self._held.pop(pointer, None)
 
     def element(self, kind: str, pointer: str, index: str) -> str:
         """Where the element of an array stands."""
-        return self.put(f"getelementptr inbounds {kind}, ptr {pointer}, i64 {index}")
+        return pointer if index == "0" else self.put(f"getelementptr inbounds {kind}, ptr {pointer}, i64 {index}")
 
     def bump(self, kind: str, pointer: str, by: str = "1") -> str:
         """Add to what stands at a place; the sum."""
         total = self.put(f"add {kind} {self.load(kind, pointer)}, {by}")
         self.store(kind, total, pointer)
         return total
+
+    def look(self, kind: str, pointer: str) -> str:
+        """What stands at a place in memory, whoever put it there."""
+        return self._fresh_register(f"load {kind}, ptr {pointer}")
+
+    def count(self, kind: str, pointer: str, by: str = "1") -> None:
+        """Add to what stands at a place, which may stand under other pointers too."""
+        total = self._fresh_register(f"add {kind} {self.look(kind, pointer)}, {by}")
+        self.do(f"store {kind} {total}, ptr {pointer}")
 
     # ── numbers ──
 

@@ -39,7 +39,7 @@ class Counting:
 
     def bump(self, segment: str, index: str, offset: int = 0) -> None:
         """Count one more."""
-        self.code.bump("i64", self._at(self.sites.segments[segment].start + offset, index))
+        self.code.count("i64", self._at(self.sites.segments[segment].start + offset, index))
 
     def of_scenes(self, family: Family, segment: str, numbers: dict[Site, int] | None, local: int = 0) -> None:
         """Count one more of a thing of a scene that several may play: `numbers` are the things' numbers, by site."""
@@ -108,7 +108,8 @@ class Counting:
         if option:
             self.bump("chosen", option)
             if self.form.rows:
-                self.code.bump("i32", self.code.element("i32", "%cell.taken", self.playing.wide(option)))
+                taken = self.code.element("i32", "%cell.taken", self.playing.wide(option))
+                self.code.count("i32", taken)
         if self.form.tapes:
             at = self.code.load("i64", "%cell.tape.at")
             self.code.store("i32", code, self.code.element("i32", "%tape", at))
@@ -139,7 +140,7 @@ class Counting:
             )
             row = self.code.put(f"mul i32 {self.code.put(f'sub i32 {scenes}, 1')}, {width}")
             above = self.code.put(f"sub i32 {value}, {type_.low}")
-            self.code.bump("i64", self._at(start, self.code.put(f"add i32 {row}, {above}")))
+            self.code.count("i64", self._at(start, self.code.put(f"add i32 {row}, {above}")))
         self.playing.family = family
         self.code.block(far)
 
@@ -156,7 +157,7 @@ class Counting:
         if test.known is False:
             return
         by = "1" if test.known else self.code.put(f"zext i1 {test.text} to i64")
-        self.code.bump("i64", self._at(start, at), by)
+        self.code.count("i64", self._at(start, at), by)
 
     def odds(self, start: int, at: str, parts: int, is_open: Truth, points: Number | None, weight: Number, total: Number) -> None:
         """How good an open gate's odds were, and whether its points were clipped."""
@@ -168,10 +169,10 @@ class Counting:
         whole = self._as_i64(total)
         fair = self.code.put(f"udiv i64 {share}, {self.code.put(f'call i64 @llvm.smax.i64(i64 {whole}, i64 1)')}")
         best = self._at(start + 3 + parts, at)
-        old = self.code.load("i64", best)
+        old = self.code.look("i64", best)
         better = self.code.put(f"call i64 @llvm.smax.i64(i64 {old}, i64 {fair})")
         kept = better if is_open.known else self.code.put(f"select i1 {is_open.text}, i64 {better}, i64 {old}")
-        self.code.store("i64", kept, best)
+        self.code.do(f"store i64 {kept}, ptr {best}")
 
     def _as_i64(self, number: Number) -> str:
         if number.low == number.high or self.code.bits == 64:
@@ -194,7 +195,8 @@ class Counting:
         ending, events, scenes = playing.get("ending"), playing.get("events"), playing.get("scenes")
         self.bump("endings", ending)
         first = self._at(self.sites.segments["first"].start, ending)
-        code.store("i64", code.put(f"call i64 @llvm.smin.i64(i64 {code.load('i64', first)}, i64 %number)"), first)
+        least = code.put(f"call i64 @llvm.smin.i64(i64 {code.look('i64', first)}, i64 %number)")
+        code.do(f"store i64 {least}, ptr {first}")
         self.bump("events", events)
         self.bump("scenes", scenes)
         finals = [playing.values.number(Read(variable)) for variable in self.sites.variables]
@@ -206,12 +208,13 @@ class Counting:
     def _final(self, type_: Type, start: int, value: Number) -> None:
         text = self._as_i64(value)
         if not is_wide(type_):
-            self.code.bump("i64", self.code.element("i64", self._at(start), self.code.put(f"sub i64 {text}, {type_.low}")))
+            self.code.count("i64", self.code.element("i64", self._at(start), self.code.put(f"sub i64 {text}, {type_.low}")))
             return
-        self.code.bump("i64", self._at(start), text)
+        self.code.count("i64", self._at(start), text)
         for offset, how in ((1, "smin"), (2, "smax")):
             at = self._at(start + offset)
-            self.code.store("i64", self.code.put(f"call i64 @llvm.{how}.i64(i64 {self.code.load('i64', at)}, i64 {text})"), at)
+            extreme = self.code.put(f"call i64 @llvm.{how}.i64(i64 {self.code.look('i64', at)}, i64 {text})")
+            self.code.do(f"store i64 {extreme}, ptr {at}")
 
     def _row(self, ending: str, scenes: str, events: str, finals: list[Number]) -> None:
         """A value in each column; a column begins where those before it end."""
@@ -226,7 +229,7 @@ class Counting:
                     number = finals[column.number]
                     value = self.playing.as_i32(number) if width == 4 else self._as_i64(number)
                 case "chosen":
-                    value = code.load("i32", code.element("i32", "%cell.taken", str(column.number)))
+                    value = code.look("i32", code.element("i32", "%cell.taken", str(column.number)))
                 case _:
                     value = self.playing.get("found")
             column_at = code.element("i8", "%rows", code.put(f"mul i64 %runs, {before}"))

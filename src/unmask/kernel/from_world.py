@@ -30,10 +30,10 @@ class CannotCompile(Exception):
 def program(sites: Sites, rows: bool = False, tapes: bool = False) -> str:
     """The text of a module whose function `@play` plays runs.
 
-    i64 play(i32 seed, i32 seed, i64 first, i64 runs, ptr counts, ptr state, ptr rows, ptr starts, ptr tape, i64 room)
+    i64 play(i32 seed, i32 seed, i64 first, i64 done, i64 runs, ptr counts, ptr state, ptr rows, ptr starts, ptr tape, i64 room)
 
-    It gives the number of runs that it played: fewer than asked only where the tape's room was used up. Raises CannotCompile
-    where a number of the story could grow past 64 bits.
+    Of so many `runs` from number `first` on it plays those that are not `done`, and gives how many then are: fewer than all only
+    where the tape's room, in choices, was used up. Raises CannotCompile where a number of the story could grow past 64 bits.
     """
     form = Form(rows, tapes, registers=len(sites.options) <= SMALL and not any(scene.roles for scene in sites.world.scenes))
     for bits in (32, 64):
@@ -77,7 +77,7 @@ class Program:
                 *(f"declare i64 @llvm.{how}.i64(i64, i64)" for how in ("smin", "smax")),
                 "declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)",
                 *self.playing.table_texts(),
-                f"define i64 @play(i32 %seed0, i32 %seed1, i64 %first, i64 %runs, ptr noalias %counts, ptr noalias {argument}, "
+                f"define i64 @play(i32 %seed0, i32 %seed1, i64 %first, i64 %already, i64 %runs, ptr noalias %counts, ptr noalias {argument}, "
                 "ptr noalias %rows, ptr noalias %starts, ptr noalias %tape, i64 %room) {",
                 "start:",
                 state + "\n".join(self.playing.cells),
@@ -93,18 +93,18 @@ class Program:
         """From one run to the next."""
         code, playing = self.code, self.playing
         position = playing.cell("position", "i64")
-        code.store("i64", "0", position)
+        code.store("i64", "%already", position)
         if playing.form.tapes:
-            code.store("i64", "0", "%cell.tape.at")
-            code.store("i32", "0", "%starts")
+            used = code.look("i32", code.element("i32", "%starts", "%already"))
+            code.store("i64", code.put(f"zext i32 {used} to i64"), "%cell.tape.at")
         code.go("run")
         code.block("run")
         code.do(f"%at = load i64, ptr {position}")
         code.do("%more = icmp slt i64 %at, %runs")
-        code.split(Truth("%more"), "room" if playing.form.tapes else "begin", "done")
+        code.split(Truth("%more"), "fits" if playing.form.tapes else "begin", "done")
         if playing.form.tapes:
-            code.block("room")
-            needed = code.put(f"add i64 {code.load('i64', '%tape.at')}, {self.world.limit + 2}")
+            code.block("fits")
+            needed = code.put(f"add i64 {code.load('i64', '%cell.tape.at')}, {self.world.limit + 2}")
             code.split(Truth(code.put(f"icmp sle i64 {needed}, %room")), "begin", "done")
         code.block("begin")
         code.do("%number = add i64 %first, %at")
@@ -122,8 +122,8 @@ class Program:
         after = code.put("add i64 %at, 1")
         code.store("i64", after, position)
         if playing.form.tapes:
-            used = code.put(f"trunc i64 {code.load('i64', '%tape.at')} to i32")
-            code.store("i32", used, code.element("i32", "%starts", after))
+            used = code.put(f"trunc i64 {code.load('i64', '%cell.tape.at')} to i32")
+            code.do(f"store i32 {used}, ptr {code.element('i32', '%starts', after)}")
         code.go("run")
         code.block("done")
         code.end("ret i64 %at")

@@ -56,7 +56,7 @@ def _name(variable: Variable) -> Name:
 def _names_read(sites: Sites) -> set[tuple[str, str, str]]:
     """What is read, by name: from what is played, counted and looked for back to everything that leads to it."""
     world = sites.world
-    means = {_name(variable): [] for variable in world.variables}
+    means: dict[Name, list[Expression]] = {_name(variable): [] for variable in world.variables}
     for variable, declared in world.variables.items():
         if declared.means is not None:
             means[_name(variable)].append(declared.means)

@@ -31,6 +31,8 @@ class Playing:
         self.cells: list[str] = []
         self.tables: dict[tuple[str, tuple[int, ...]], str] = {}
         self.family: Family | None = None
+        self._fixed: set[str] = set()
+        self._moving: set[str] = set()
         self.values = Values(self.code, self.sites.world, self.read)
         for name in ("events", "scenes", "choice", "stream", "ending", "found", "member", "meanwhile"):
             self.cell(name, "i32")
@@ -73,7 +75,9 @@ class Playing:
         """Where a place stands: for people in roles, where it stands for those who play."""
         slots = (place,) if self.family is None else self.family.slots.get(place, (place,))
         index = self.of_member([self.layout.index[slot] for slot in slots])
-        return self.code.element(f"i{self.layout.bits}", "%state", self.wide(index))
+        pointer = self.code.element(f"i{self.layout.bits}", "%state", self.wide(index))
+        (self._fixed if index.isdigit() else self._moving).add(pointer)
+        return pointer
 
     def read(self, place: Place) -> Number:
         """The number that stands at a place."""
@@ -87,7 +91,12 @@ class Playing:
     def write(self, place: Place, value: Number) -> None:
         """Put a number at a place."""
         stored = value.text if value.low == value.high else self._resized(value.text, self.code.bits, self.layout.bits)
-        self.code.store(f"i{self.layout.bits}", stored, self._pointer(place))
+        pointer = self._pointer(place)
+        self.code.store(f"i{self.layout.bits}", stored, pointer)
+        # A role's place may be anybody's: what is known of other places is known no more, nor, the other way, of roles'.
+        self.code.forget(self._moving - {pointer})
+        if pointer in self._moving:
+            self.code.forget(self._fixed)
 
     def _resized(self, text: str, bits: int, wanted: int) -> str:
         if bits == wanted:

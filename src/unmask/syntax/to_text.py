@@ -290,6 +290,11 @@ _COMPARISONS = ("=", "is", "is not", "!=", "<", "<=", ">", ">=")
 _BINDING = {"or": 1, "and": 2, **dict.fromkeys(_COMPARISONS, _COMPARING), "+": _SUM, "-": _SUM, "*": 6}
 
 
+def expression_to_text(expression: Expression) -> str:
+    """An expression as an author writes it."""
+    return _expression(expression)
+
+
 def _expression(expression: Expression, least: int = 0) -> str:
     """An expression, between parentheses where it binds less tightly than `least`."""
     match expression:

@@ -12,15 +12,13 @@ from unmask.syntax import tree
 from unmask.syntax.cursor import CannotRead, Cursor
 from unmask.syntax.expressions import event, expression
 from unmask.syntax.lexer import RawLine
-from unmask.world import walk
 from unmask.world.expressions import Resolver
-from unmask.world.model import CHANCE, World
+from unmask.world.model import CHANCE
 from unmask.world.names import names_of
 from unmask.world.patterns import Patterns
 from unmask.world.people import People
-from unmask.world.places import Belief, Places
 from unmask.world.scope import Scope
-from unmask.world.sites import Sites, Wanted, Watch
+from unmask.world.sites import Watch
 
 
 def one_line(text: str) -> str:
@@ -32,14 +30,6 @@ def watch_for(line: str, story: tree.Story) -> tuple[Watch, list[Problem]]:
     """What to look out for, in a story that holds together. With problems among those returned it is for nobody's use."""
     asked = _Asked(story)
     return asked.watch(line), asked.problems
-
-
-def sites_for(world: World, wanted: Wanted) -> Sites:
-    """What an engine has to count. Beliefs that are looked at are kept, though nobody in the story asks for them."""
-    looked_at = {place for place in wanted.arcs if isinstance(place, Belief)}
-    if wanted.watch is not None and wanted.watch.condition is not None:
-        looked_at |= {Belief(observer, of) for observer, of in walk.beliefs_in(wanted.watch.condition)}
-    return Sites(Places(world, sorted(looked_at)), wanted)
 
 
 class _Asked:

@@ -3,11 +3,13 @@
 Sites come in, and the columns that a row has leave. One promise: the columns and their order hang on the world alone.
 """
 
-from typing import NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from unmask.world.sites import Sites
 
-NARROW, WIDE = "i", "q"
+Code = Literal["i", "q"]
+NARROW: Final = "i"
+WIDE: Final = "q"
 """The codes of `array` and `memoryview` for 32 and 64 bits."""
 
 
@@ -16,7 +18,7 @@ class Column(NamedTuple):
 
     sort: str
     number: int
-    code: str
+    code: Code
 
 
 class Rows(NamedTuple):

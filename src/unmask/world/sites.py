@@ -11,7 +11,8 @@ from itertools import accumulate, chain
 from typing import NamedTuple
 
 from unmask.problems.place import Span
-from unmask.world.model import IMPLICIT_ENDINGS, Event, Expression, Operation, Option, Scene, Type, Variable
+from unmask.world import walk
+from unmask.world.model import IMPLICIT_ENDINGS, Event, Expression, Operation, Option, Scene, Type, Variable, World
 from unmask.world.places import Belief, Place, Places
 
 MOST_VALUES = 4096
@@ -240,6 +241,14 @@ class Sites:
         """A segment of a row of counts."""
         segment = self.segments[name]
         return counts[segment.start : segment.start + segment.length]
+
+
+def sites_of(world: World, wanted: Wanted = NOTHING_MORE) -> Sites:
+    """The sites of a world. Beliefs that are looked at are kept, though nobody in the story asks for them."""
+    looked_at = {place for place in wanted.arcs if isinstance(place, Belief)}
+    if wanted.watch is not None and wanted.watch.condition is not None:
+        looked_at |= {Belief(observer, of) for observer, of in walk.beliefs_in(wanted.watch.condition)}
+    return Sites(Places(world, sorted(looked_at)), wanted)
 
 
 def is_wide(type_: Type) -> bool:

@@ -1,0 +1,105 @@
+"""What every command shares: the arguments that many take, the ways to a story, and how it is said that there is none.
+
+An argument as it was typed comes in, a world or a text leaves. One promise: a story that cannot be played ends the command
+with its problems and exit code 1, and what makes no sense with a sentence and 2.
+"""
+
+import os
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+import unmask
+
+if TYPE_CHECKING:
+    from unmask.pipeline import World
+    from unmask.problems.place import Source
+    from unmask.problems.problem import Problem
+    from unmask.problems.show import Paint
+
+DEFAULT_SEED = 7
+MOST = 2**64 - 1
+STOPPED = 130
+story_argument = click.argument("story", default="helmet")
+seed_option = click.option(
+    "--seed", type=click.IntRange(0, MOST), default=DEFAULT_SEED, show_default=True, help="What the dice are keyed by."
+)
+run_option = click.option("--run", "number", type=click.IntRange(0, MOST), default=0, show_default=True, help="Which run under that seed.")
+
+
+class Refusal(click.ClickException):
+    """Something that makes no sense to ask: exit 2."""
+
+    exit_code = 2
+
+    def show(self, file: object = None) -> None:
+        click.echo(self.message, err=True)
+
+
+def sentence(error: Exception) -> str:
+    """What an exception says, as a sentence of its own."""
+    words = str(error)
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def source(story: str) -> "Source":
+    """The text of a story."""
+    from unmask.app.files import read
+
+    try:
+        return read(story)
+    except unmask.CannotOpen as error:
+        raise Refusal(str(error)) from None
+
+
+def world(story: str) -> "World":
+    """The world of a story; its problems are shown, and end the command with 1."""
+    from unmask.problems.show import to_text
+
+    try:
+        return unmask.load(story)
+    except unmask.CannotOpen as error:
+        raise Refusal(str(error)) from None
+    except unmask.StoryProblems as found:
+        click.echo(to_text(found.problems, found.source, paint(sys.stderr)), err=True, nl=False)
+        click.echo(how_many(found.source.name, found.problems), err=True)
+        sys.exit(1)
+
+
+def how_many(name: str, problems: "list[Problem]") -> str:
+    """How many problems there are with a file, in a line."""
+    counts = [(sum(str(problem.severity) == word for problem in problems), word) for word in ("problem", "warning", "note")]
+    found = [f"{count} {word}{'s' if count != 1 else ''}" for count, word in counts if count]
+    return f"{name}: {', '.join(found)}" if found else f"{name}: nothing to say against it"
+
+
+def save(path: Path, text: str | bytes, may_replace: bool = True) -> None:
+    """Write a file, or refuse with the reason."""
+    from unmask.app.files import write
+
+    try:
+        write(path, text, may_replace=may_replace)
+    except unmask.CannotOpen as error:
+        raise Refusal(str(error)) from None
+
+
+def paint(stream: TextIO) -> "Paint":
+    """Colour where a person reads, nothing where a program does."""
+    from unmask.problems.show import plain
+
+    if os.environ.get("NO_COLOR") or not stream.isatty():
+        return plain
+    from unmask.app.colour import paint
+
+    return paint
+
+
+def whole_number(_: click.Context, __: click.Parameter, text: str) -> int:
+    """A whole number, with `_` or `,` between its thousands if somebody likes that."""
+    if not re.fullmatch(r"[+-]?([0-9]+(_[0-9]+)*|[0-9]{1,3}(,[0-9]{3})+)", text.strip()):
+        raise click.BadParameter(f"{text[:40]!r} is no number of runs. Write it as 1000000, 1_000_000 or 1,000,000.")
+    digits = re.sub("[_,]", "", text.strip())
+    return int(digits[:40])  # one that is longer is too large in any case, and stays so

@@ -1,0 +1,188 @@
+"""The command `unmask find`: which of many runs have something, and how many.
+
+A story and what to look for come in, the numbers of runs leave as they are found. One promise: `unmask tell` tells each of them
+under its number, and what was found is at the event that stands beside it.
+"""
+
+import gc
+import json
+import shlex
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+import unmask
+from unmask.app import doors
+from unmask.app.doors import STOPPED, Refusal, how_many, paint, seed_option, sentence, story_argument, whole_number
+from unmask.app.progress import Progress
+
+if TYPE_CHECKING:
+    from unmask.analysis.find import Batch, Found
+    from unmask.pipeline import World
+    from unmask.runs import Runs
+    from unmask.world.sites import Watch
+
+DEFAULT_RUNS = "10_000"
+DEFAULT_MOST = 20
+NOTHING_FOUND = 1
+
+
+class Asked(NamedTuple):
+    """What somebody asked of `find`."""
+
+    story: str
+    what: str
+    runs: int
+    first: int
+    seed: int
+    most: int
+    as_json: bool
+
+
+@click.command(short_help="List the runs in which something happens or holds.")
+@story_argument
+@click.argument("what", metavar="WHAT")
+@click.option(
+    "-n", "runs", default=DEFAULT_RUNS, callback=whole_number, metavar="RUNS", show_default=True, help="How many runs to look through."
+)
+@click.option("--first", default="0", callback=whole_number, metavar="K", show_default=True, help="The number of the first of them.")
+@seed_option
+@click.option("--most", type=click.IntRange(0), default=DEFAULT_MOST, show_default=True, help="How many to list; all are counted.")
+@click.option("--json", "as_json", is_flag=True, help="The same as JSON, for other programs.")
+def find(story: str, what: str, runs: int, first: int, seed: int, most: int, as_json: bool) -> None:
+    """List the runs of STORY in which something happens or holds: their numbers, the event at which it was first there, the ending.
+
+    \b
+    What to look for is an event:
+      "Rey: let him live"      somebody chooses that
+      "demand / attack"        that is chosen in this moment
+      "scene duel"             that scene is played
+      "ending lost"            it ends so
+    or a condition, as an ending has one:
+      "Rey.anger > 2"          anybody's field, any fact
+      "seems(Rey, Kylo.longing) = strong"
+
+    Exit 1 where no run has it, 2 where the question makes no sense.
+    """
+    gc.enable()  # it is turned off for commands that are soon over
+    asked = Asked(story, what, runs, first, seed, most, as_json)
+    runs_of = _runs(asked)
+    if runs_of.engine.why:
+        click.echo(f"The {runs_of.engine.name} engine plays, which is slow: {runs_of.engine.why}.", err=True)
+    _show(asked, runs_of)
+
+
+def _runs(asked: Asked) -> "Runs":
+    """The runs that are to be looked through, with a watch on what to look for."""
+    from unmask.runs import Runs
+    from unmask.world.sites import Wanted
+
+    world = doors.world(asked.story)
+    watch = _watch(world, asked.what)
+    try:
+        runs = Runs(world, asked.seed, asked.first, wanted=Wanted(watch=watch))
+        runs.check(asked.runs)
+    except ValueError as error:
+        raise Refusal(sentence(error)) from None
+    return runs
+
+
+def _watch(world: "World", what: str) -> "Watch":
+    """What to look for; what is wrong with it is shown under the text itself, and ends the command with 2."""
+    from unmask.problems.show import to_text
+
+    try:
+        return world.watch(what)
+    except unmask.StoryProblems as found:
+        click.echo(to_text(found.problems, found.source, paint(sys.stderr)), err=True, nl=False)
+        click.echo(how_many(found.source.name, found.problems), err=True)
+        sys.exit(Refusal.exit_code)
+
+
+# ── what is found ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class _Tally:
+    """What was looked through so far."""
+
+    def __init__(self) -> None:
+        self.runs = 0
+        self.have_it = 0
+        self.first: int | None = None
+        self.listed = 0
+
+
+def _show(asked: Asked, runs: "Runs") -> None:
+    """Each run as soon as it is found, then how many there are; after Ctrl-C, how many there were until then."""
+    from unmask.analysis.find import find as look_through
+
+    tally = _Tally()
+    batches = look_through(runs.engine, runs.sites, asked.seed, asked.first, asked.runs, asked.most, runs.workers)
+    if asked.as_json:
+        click.echo(f'{{"looked_for": {json.dumps(asked.what)}, "seed": {asked.seed}, "first": {asked.first}, "found": [', nl=False)
+    stopped = False
+    with Progress(asked.runs) as progress:
+        try:
+            for found in _found(batches, tally, progress):
+                click.echo(
+                    _as_json(found, tally.listed > 1) if asked.as_json else f"run {found.run}, event {found.event}: {found.ending}",
+                    nl=not asked.as_json,
+                )
+        except KeyboardInterrupt:
+            stopped = True
+    if stopped:
+        click.echo(f"Stopped after {tally.runs:,} of {asked.runs:,} runs.", err=True)
+    click.echo(_end_of_json(tally) if asked.as_json else _in_words(asked, tally))
+    if stopped or not tally.have_it:
+        sys.stdout.flush()
+        sys.exit(STOPPED if stopped else NOTHING_FOUND)
+
+
+def _found(batches: "Iterator[Batch]", tally: _Tally, progress: Progress) -> "Iterator[Found]":
+    """The runs to list, one by one, while all are counted."""
+    for batch in batches:
+        tally.runs += batch.runs
+        tally.have_it += batch.have_it
+        if batch.listed:
+            progress.go_away()
+        for found in batch.listed:
+            tally.listed += 1
+            if tally.first is None:
+                tally.first = found.run
+            yield found
+        progress.done(batch.runs)
+
+
+def _as_json(found: "Found", goes_on: bool) -> str:
+    comma = "," if goes_on else ""
+    return f'{comma}\n  {{"run": {found.run}, "event": {found.event}, "ending": {json.dumps(found.ending, ensure_ascii=False)}}}'
+
+
+def _end_of_json(tally: _Tally) -> str:
+    low, high = _between(tally)
+    return f'], "runs": {tally.runs}, "have_it": {tally.have_it}, "interval": [{low!r}, {high!r}]}}'
+
+
+def _in_words(asked: Asked, tally: _Tally) -> str:
+    """How many runs have it, how many would, and how to read the first."""
+    if not tally.runs:
+        return "No run was looked through."
+    low, high = (f"{100 * end:.2f}" for end in _between(tally))
+    runs = f"{tally.runs:,} run{'s' if tally.runs != 1 else ''}"
+    if not tally.have_it:
+        return f"None of {runs} has it; of all, at most {high} % do (95 % sure)."
+    have = "have" if tally.have_it != 1 else "has"
+    share = f"{tally.have_it:,} of {runs} ({100 * tally.have_it / tally.runs:.2f} %) {have} it; of all, {low} to {high} % do (95 % sure)."
+    if tally.first is None:
+        return share
+    more = f"\nThe first {tally.listed:,} are listed; --most lists more." if tally.listed < tally.have_it else ""
+    story = asked.story if asked.story.isprintable() else "STORY"
+    return f"{share}{more}\nRead the first: unmask tell {shlex.quote(story)} --seed {asked.seed} --run {tally.first}"
+
+
+def _between(tally: _Tally) -> tuple[float, float]:
+    from unmask.analysis.odds import interval
+
+    return interval(tally.have_it, tally.runs) if tally.runs else (0.0, 1.0)

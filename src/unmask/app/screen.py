@@ -1,0 +1,182 @@
+"""What many runs came to, on one screen: a summary and the size of a screen come in, lines of plain text leave.
+
+One promise: no line is wider than the screen but a command to copy, and what is left out for want of room is counted.
+"""
+
+import shlex
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+from unicodedata import category, east_asian_width
+
+from unmask.analysis.summary import Ended, Final, Lengths, Summary
+
+EVERYTHING = "--all shows them"
+EVER_SO_WIDE = 100_000
+_NAME = 24
+_FEW = 8  # numbers with more values than these are told by their mean
+
+
+class Head(NamedTuple):
+    """What stands above a summary: whose runs, which, and how they were played. `story` is the argument that names it."""
+
+    title: str
+    story: str
+    file: str
+    seed: int
+    first: int
+    engine: str
+    engine_why: str
+    seconds: float
+    stopped: int
+    """How many runs were asked for where playing was stopped before; 0 where it was not."""
+
+
+def screen(head: Head, found: Summary, columns: int = EVER_SO_WIDE, rows: int | None = None) -> str:
+    """A summary in so many columns and rows; all of it, in as many as it takes, where nobody says how many."""
+    top = _head(head, found, columns)
+    lengths = [_length("events", found.events), _length("scenes", found.scenes)]
+    stops = [_stop(name, ended, head) for name, ended in found.stops().items()]
+    endings = [_ending(name, ended, found.runs) for name, ended in found.endings.items() if ended.runs]
+    unseen = [name for name, ended in found.endings.items() if not ended.runs and name not in ("unresolved", "endless", "dead end")]
+    never_had = [f"  never: {', '.join(unseen)}"] if unseen else []
+    names = min(max((width(name) for name in found.finals), default=0) + 4, columns * 2 // 5)
+    finals = [f"  {padded(name, names - 2)}{_stood(final, found.runs, columns - names)}" for name, final in found.finals.items()]
+    unchosen = [f"  {one.scene} / {one.moment} / {one.who}: {one.label} ({head.file}, line {one.line})" for one in found.never_chosen]
+    if rows is not None:
+        # Three empty lines, three titles, and the prompt that comes after.
+        room = rows - len(top) - len(lengths) - len(stops) - len(never_had) - 7
+        unchosen = _first(unchosen, 2 if room < 20 else 6, "options")
+        room -= len(unchosen)
+        endings = _first(endings, max(room - min(len(finals), max(room // 2 - 1, 3)), 4), "endings")
+        finals = _most_telling(list(found.finals.values()), finals, max(room - len(endings), 3))
+    share = _never(len(found.never_chosen), found.options)
+    lines = [*top, "", f"{'ENDINGS':<{_NAME}}{'runs':>14}{'%':>9}   95 % between", *endings, *never_had, ""]
+    lines += [*lengths, "", "AT THE END", *finals, *stops, share, *unchosen]
+    # A command is for copying, and of no use with its end left off: where it is too wide, it is for the terminal to wrap.
+    return "".join(f"{line if line in stops else cut(line, columns)}\n" for line in lines)
+
+
+def _head(head: Head, found: Summary, columns: int) -> list[str]:
+    last = head.first + found.runs - 1
+    which = f"runs {head.first:,} to {last:,}" if last > head.first else f"run {head.first:,}"
+    whose = f": {_runs(found.runs, 'run')} under seed {head.seed} ({which})"
+    lines = [cut(head.title, max(columns - len(whose), 8)) + whose]
+    if head.stopped:
+        lines.insert(0, f"STOPPED after {found.runs:,} of {head.stopped:,} runs. This is what those came to:")
+    rate = f", {found.runs / head.seconds:,.0f} a second" if head.seconds else ""
+    lines.append(f"{head.engine} engine, {head.seconds:,.1f} s{rate}{f' ({head.engine_why})' if head.engine_why else ''}")
+    return lines
+
+
+def _runs(count: int, word: str) -> str:
+    return f"{count:,} {word}{'s' if count != 1 else ''}"
+
+
+def _never(unchosen: int, options: int) -> str:
+    if not unchosen:
+        return f"each of {_runs(options, 'option')} was chosen" if options else "there are no options to choose"
+    return f"{unchosen:,} of {_runs(options, 'option')} {'was' if unchosen == 1 else 'were'} never chosen"
+
+
+def _ending(name: str, ended: Ended, runs: int) -> str:
+    low, high = (f"{100 * end:.2f}" for end in ended.interval)
+    return f"  {padded(name, _NAME - 2)}{ended.runs:>14,}{_percent(ended.runs, runs, 2):>9}   {low} and {high}"
+
+
+def _percent(part: int, whole: int, digits: int) -> str:
+    share = 100 * part / whole
+    least = 10.0**-digits
+    if 0 < share < least / 2:
+        return f"<{least:g}"
+    return f"{share:.{digits}f}" if part == whole or round(share, digits) < 100 else f">{100 - least:g}"
+
+
+def _length(what: str, found: Lengths) -> str:
+    return f"{what:<{_NAME}}{found.least:,} to {found.longest:,}, in the middle {found.median:,g}, in the mean {found.mean:,.1f}"
+
+
+def _stop(name: str, ended: Ended, head: Head) -> str:
+    story = head.story if head.story.isprintable() else "STORY"
+    return f"{name}, first in run {ended.first:,}: unmask tell {shlex.quote(story)} --seed {head.seed} --run {ended.first}"
+
+
+# ── how everything stood ──
+
+
+def _stood(final: Final, runs: int, room: int) -> str:
+    """The values that it had, the most frequent first, as many as there is room for; a number with many values by its mean."""
+    if len(final.values) == 1:
+        return f"always {next(iter(final.values))}"
+    if final.mean is not None and (not final.values or len(final.values) > _FEW):
+        return f"{final.least:,} to {final.most:,}, in the mean {final.mean:,.2f}"
+    between = ": " if final.mean is not None else " "
+    values = sorted(final.values.items(), key=lambda one: -one[1])
+    return _joined([f"{value}{between}{_percent(count, runs, 0)} %" for value, count in values], room)
+
+
+def _joined(parts: Sequence[str], room: int) -> str:
+    """Parts with commas between, and how many there was no room for."""
+    for count in range(len(parts), 0, -1):
+        more = f" and {len(parts) - count} more" if count < len(parts) else ""
+        line = ", ".join(parts[:count]) + more
+        if width(line) <= room:
+            return line
+    return parts[0]
+
+
+def _most_telling(finals: Sequence[Final], lines: list[str], most: int) -> list[str]:
+    """As many as there is room for, in their order: some of each person and some facts.
+
+    First those that outlive a scene, are not made of others, and turned out now one way, now another.
+    """
+    if len(lines) <= most:
+        return lines
+    before: dict[tuple[object, ...], int] = {}
+    ranks = []
+    for at, final in enumerate(finals):
+        dull = (len(final.values) == 1, final.for_scene, final.computed)
+        whose = (*dull, final.variable.owner)
+        ranks.append((*dull, before.setdefault(whose, 0), at))
+        before[whose] += 1
+    kept = sorted(rank[-1] for rank in sorted(ranks)[: most - 1])
+    return [*(lines[at] for at in kept), f"  {len(lines) - len(kept)} more; {EVERYTHING}"]
+
+
+def _first(lines: list[str], most: int, what: str) -> list[str]:
+    """As many as there is room for, from the first on."""
+    return lines if len(lines) <= most else [*lines[: most - 1], f"  {len(lines) - most + 1} more {what}; {EVERYTHING}"]
+
+
+# ── how wide it is ──
+
+
+def width(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    return sum(_width(sign) for sign in text)
+
+
+def _width(sign: str) -> int:
+    if category(sign) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if east_asian_width(sign) in "WF" else 1
+
+
+def cut(text: str, columns: int) -> str:
+    """The text, with its end left off where it is too wide."""
+    if width(text) <= columns:
+        return text
+    return f"{''.join(_that_fit(text, columns - 1))}…"
+
+
+def _that_fit(text: str, columns: int) -> Iterable[str]:
+    for sign in text:
+        columns -= _width(sign)
+        if columns < 0:
+            return
+        yield sign
+
+
+def padded(text: str, columns: int) -> str:
+    """The text, cut or filled to so many columns, the last of them empty."""
+    short = cut(text, columns - 1)
+    return short + " " * (columns - width(short))
