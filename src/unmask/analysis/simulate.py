@@ -17,7 +17,7 @@ Counts: TypeAlias = "array[int]"
 Work = TypeVar("Work")
 Result = TypeVar("Result")
 ROWS_AT_ONCE = 16_384
-MANY = 3_000_000
+MANY = 750_000
 """From so many runs on, code that takes half a second longer to compile has paid for itself."""
 
 

@@ -248,12 +248,16 @@ def _not_a_story(problem: "Problem") -> str:
 @story_argument
 @click.option("--tree", "stage", flag_value="tree", default="tree", help="The file as it is read.")
 @click.option("--world", "stage", flag_value="world", help="The checked world: variables, beliefs, scenes.")
+@click.option("--kernel", "stage", flag_value="kernel", help="The program that plays it, as LLVM IR.")
 def show(story: str, stage: str) -> None:
     """Show what unmask makes of a story file, stage by stage."""
     from unmask.app import shown
 
     if stage == "world":
         click.echo(shown.world(doors.world(story)), nl=False)
+        return
+    if stage == "kernel":
+        click.echo(shown.kernel(doors.world(story)), nl=False)
         return
     from unmask.app.files import NotAStory
     from unmask.syntax.parser import parse

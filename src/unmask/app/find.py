@@ -9,6 +9,7 @@ import json
 import shlex
 import sys
 from collections.abc import Iterator
+from math import floor, log10
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -62,7 +63,7 @@ def find(story: str, what: str, runs: int, first: int, seed: int, most: int, as_
       "ending lost"            it ends so
     or a condition, as an ending has one:
       "Rey.anger > 2"          anybody's field, any fact
-      "seems(Rey, Kylo.longing) = strong"
+      "seems(Rey, Kylo.ache) = strong"
 
     Exit 1 where no run has it, 2 where the question makes no sense.
     """
@@ -71,6 +72,8 @@ def find(story: str, what: str, runs: int, first: int, seed: int, most: int, as_
     runs_of = _runs(asked)
     if runs_of.engine.why:
         click.echo(f"The {runs_of.engine.name} engine plays, which is slow: {runs_of.engine.why}.", err=True)
+    for observer, of in _never_shown(runs_of):
+        click.echo(f"Nothing shows {of} to {observer}, so what {observer} takes it for never changes.", err=True)
     _show(asked, runs_of)
 
 
@@ -99,6 +102,14 @@ def _watch(world: "World", what: str) -> "Watch":
         click.echo(to_text(found.problems, found.source, paint(sys.stderr)), err=True, nl=False)
         click.echo(how_many(found.source.name, found.problems), err=True)
         sys.exit(Refusal.exit_code)
+
+
+def _never_shown(runs: "Runs") -> "Iterator[tuple[str, str]]":
+    """The beliefs that are asked for and that nothing in the story can change: probably another field was meant."""
+    places = runs.sites.places
+    for belief in places.also:
+        if not places.news(belief, together=True).routes:
+            yield belief.observer, f"{belief.of.owner}.{belief.of.name}{f' toward {belief.of.toward}' if belief.of.toward else ''}"
 
 
 # ── what is found ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -169,17 +180,23 @@ def _in_words(asked: Asked, tally: _Tally) -> str:
     """How many runs have it, how many would, and how to read the first."""
     if not tally.runs:
         return "No run was looked through."
-    low, high = (f"{100 * end:.2f}" for end in _between(tally))
+    low, high = map(_percent, _between(tally))
     runs = f"{tally.runs:,} run{'s' if tally.runs != 1 else ''}"
     if not tally.have_it:
         return f"None of {runs} has it; of all, at most {high} % do (95 % sure)."
     have = "have" if tally.have_it != 1 else "has"
-    share = f"{tally.have_it:,} of {runs} ({100 * tally.have_it / tally.runs:.2f} %) {have} it; of all, {low} to {high} % do (95 % sure)."
+    share = f"{tally.have_it:,} of {runs} ({_percent(tally.have_it / tally.runs)} %) {have} it; of all, {low} to {high} % do (95 % sure)."
     if tally.first is None:
         return share
     more = f"\nThe first {tally.listed:,} are listed; --most lists more." if tally.listed < tally.have_it else ""
     story = asked.story if asked.story.isprintable() else "STORY"
     return f"{share}{more}\nRead the first: unmask tell {shlex.quote(story)} --seed {asked.seed} --run {tally.first}"
+
+
+def _percent(share: float) -> str:
+    """With two digits behind the point, or as many as it takes to be more than nothing."""
+    digits = 2 if share == 0 or share >= 0.0001 else -floor(log10(100 * share))
+    return f"{100 * share:.{digits}f}"
 
 
 def _between(tally: _Tally) -> tuple[float, float]:

@@ -12,11 +12,12 @@ from base64 import b64decode, b64encode
 from typing import Any, NamedTuple
 
 from unmask.analysis.simulate import Counts
-from unmask.app.kept import MOST_ROWS
 from unmask.export.to_table import FORMAT
 
 JOURNAL = "_unmask-runs.json"  # the underscore keeps readers of whole folders from taking it for a table
 FORMS = ("parquet", "csv")
+MOST_ROWS = 2**20
+"""Of a chunk, which is put together in memory."""
 _SUM = re.compile(r"[0-9a-f]{64}")
 
 

@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from unmask.runs import Runs
 
 
-MOST_ROWS = 2**20
-"""Of a file: it is put together in memory."""
-
-
 class Kept(NamedTuple):
     """What somebody asked of tables: no folder, no tables."""
 
@@ -48,7 +44,7 @@ def table_options(command: Callable[..., None]) -> Callable[..., None]:
     @click.option("--resume", is_flag=True, help="Go on with what is in DIR, where it stopped.")
     @click.option("--tapes", is_flag=True, help="With every choice of each run in the table.")
     @click.option("--form", type=click.Choice(["parquet", "csv"]), help="Of the table. Unless you say, Parquet where pyarrow is installed.")
-    @click.option("--chunk", metavar="ROWS", type=click.IntRange(1, MOST_ROWS), help="Of each file of the table. Unless you say, 65536.")
+    @click.option("--chunk", metavar="ROWS", type=click.IntRange(1), help="Of each file of the table. Unless you say, 65536.")
     @wraps(command)
     def with_tables(
         *words: object, out: str | None, resume: bool, tapes: bool, form: str | None, chunk: int | None, **more: object
@@ -70,10 +66,14 @@ def keep(runs: "Runs", count: int, kept: Kept, progress: "Progress") -> Stopped 
 
     assert kept.folder is not None
     plan = Plan(count, kept.folder, kept.resume, kept.tapes, kept.form, kept.chunk)
+
+    def say(line: str) -> None:
+        click.echo(line, err=True)
+
     try:
         runs.add(
             write_tables(
-                runs.story, runs.sites, runs.engine, runs.seed, plan, runs.workers, progress.done, lambda line: click.echo(line, err=True)
+                runs.story, runs.sites, runs.engine, runs.seed, plan, runs.workers, done=progress.done, before=progress.found, say=say
             )
         )
     except Unusable as error:

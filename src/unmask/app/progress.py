@@ -27,7 +27,7 @@ class Progress:
 
     def __init__(self, total: int, stream: TextIO | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         self.total = total
-        self.count = 0
+        self.count = self.before = 0
         self.stream = stream if stream is not None else sys.stderr
         self.clock = clock
         self.start = self.said = clock()
@@ -52,6 +52,11 @@ class Progress:
         """How long it has been."""
         return self.clock() - self.start
 
+    def found(self, runs: int) -> None:
+        """So many runs were done before: they count, and not for how fast it goes."""
+        self.before = runs
+        self.done(runs)
+
     def done(self, runs: int) -> None:
         """So many more runs are done."""
         self.count += runs
@@ -63,7 +68,7 @@ class Progress:
 
     def pace(self) -> str:
         """How fast it goes and how long it will take."""
-        rate = self.count / max(self.seconds, 1e-9)
+        rate = (self.count - self.before) / max(self.seconds, 1e-9)
         left = (self.total - self.count) / max(rate, 1e-9)
         return f"{rate:,.0f} a second, {in_words(left)} left"
 

@@ -86,7 +86,7 @@ def play_and_show(asked: Asked) -> None:
         words = stopped.reason, f"Stopped after {len(runs):,} of {asked.runs:,} runs{nothing}.", stopped.further
         click.echo(" ".join(filter(None, words)), err=True)
     if not stopped or (len(runs) and not asked.as_json):
-        click.echo(_shown(runs, asked, seconds), nl=False)
+        click.echo(_shown(runs, asked, seconds, progress.before), nl=False)
     if stopped:
         sys.stdout.flush()
         sys.exit(stopped.code)
@@ -146,8 +146,8 @@ def _play_on_cluster(runs: "Runs", asked: Asked, address: str, progress: Progres
             progress.done(piece.runs)
 
 
-def _shown(runs: "Runs", asked: Asked, seconds: float) -> str:
-    """What the runs came to, in the form that was asked for."""
+def _shown(runs: "Runs", asked: Asked, seconds: float, before: int) -> str:
+    """What the runs came to, in the form that was asked for; `before` were played before, and only read now."""
     world = runs.story
     if asked.as_json:
         from unmask.export.to_json import About, to_json
@@ -172,7 +172,9 @@ def _shown(runs: "Runs", asked: Asked, seconds: float) -> str:
     from unmask.app.screen import Head, screen
 
     stopped = asked.runs if len(runs) < asked.runs else 0
-    head = Head(world.title, asked.story, world.source.name, runs.seed, runs.first, runs.engine.name, runs.engine.why, seconds, stopped)
+    head = Head(
+        world.title, asked.story, world.source.name, runs.seed, runs.first, runs.engine.name, runs.engine.why, seconds, stopped, before
+    )
     columns, rows = shutil.get_terminal_size((80, 24))
     if asked.everything:
         return screen(head, runs.summary)

@@ -29,6 +29,8 @@ class Head(NamedTuple):
     seconds: float
     stopped: int
     """How many runs were asked for where playing was stopped before; 0 where it was not."""
+    before: int = 0
+    """How many of the runs had been played before, and were only read."""
 
 
 def screen(head: Head, found: Summary, columns: int = EVER_SO_WIDE, rows: int | None = None) -> str:
@@ -63,7 +65,8 @@ def _head(head: Head, found: Summary, columns: int) -> list[str]:
     lines = [cut(head.title, max(columns - len(whose), 8)) + whose]
     if head.stopped:
         lines.insert(0, f"STOPPED after {found.runs:,} of {head.stopped:,} runs. This is what those came to:")
-    rate = f", {found.runs / head.seconds:,.0f} a second" if head.seconds else ""
+    played = found.runs - head.before
+    rate = f", {played / head.seconds:,.0f} a second" if head.seconds and played > 0 else ""
     lines.append(f"{head.engine} engine, {head.seconds:,.1f} s{rate}{f' ({head.engine_why})' if head.engine_why else ''}")
     return lines
 

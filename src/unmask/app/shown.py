@@ -130,6 +130,17 @@ def world(found: World) -> str:
     return "\n".join(lines) + "\n"
 
 
+def kernel(found: World) -> str:
+    """The program that the compiled engine makes of a world, before it is optimised; or a line that says why there is none."""
+    from unmask.kernel.from_world import CannotCompile, program
+    from unmask.world.sites import sites_of
+
+    try:
+        return program(sites_of(found.model))
+    except CannotCompile as why:
+        return f"; There is no program: {why}. The reference engine plays this story.\n"
+
+
 def _route(route: Route) -> str:
     way = "a bond carries" if route.by == "bond" else f"{route.variable.owner} shows"
     return f"  {way} {_place(route.variable)} to {route.observer or 'everybody there'}{', at times' if route.condition else ''}"

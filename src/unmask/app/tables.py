@@ -13,7 +13,7 @@ from typing import NamedTuple
 import unmask
 from unmask.analysis.simulate import ROWS_AT_ONCE, Counts, Engine, Piece, in_order, pieces
 from unmask.app.folder import Folder, Taken
-from unmask.app.journal import JOURNAL, Damaged, Journal, read, written
+from unmask.app.journal import JOURNAL, MOST_ROWS, Damaged, Journal, read, written
 from unmask.export.to_table import INSTALL, About, arrow, joined, tape_names, to_csv, to_parquet
 from unmask.runs import Story
 from unmask.world.rows import Rows
@@ -60,13 +60,16 @@ def write_tables(
     plan: Plan,
     workers: int = 1,
     done: Callable[[int], None] = lambda runs: None,
+    before: Callable[[int], None] = lambda runs: None,
     say: Callable[[str], None] = lambda line: None,
 ) -> Counts:
     """Write the rows of runs 0 to `plan.runs`, a chunk at a time, and return the counts of all of them.
 
-    `say` hears what somebody should know; then `done` hears how many runs are done, first of those that were there already.
+    `say` hears what somebody should know, `before` how many runs were there already, and `done` of each piece that is done.
     Raises Unusable before anything is written, and Unfinished after.
     """
+    if plan.rows and plan.rows > MOST_ROWS:
+        raise Unusable(f"A file of a table has at most {MOST_ROWS:,} rows, since it is put together in memory, and not {plan.rows:,}.")
     folder = Folder(plan.folder, _OURS)
     with ExitStack() as held:
         try:
@@ -78,7 +81,7 @@ def write_tables(
             raise Unusable(f"Another unmask is writing to {plan.folder}. Wait for it, or choose another folder.") from None
         except OSError as error:
             raise Unusable(_cannot_write(plan.folder, error)) from None
-        return writer.write(done)
+        return writer.write(before, done)
 
 
 def _cannot_write(path: Path, error: OSError) -> str:
@@ -187,7 +190,7 @@ class _Writer:
         self.journal, self.new = old or new, old is None
         self.about = About(self.journal.version, self.journal.fingerprint, self.journal.title, seed)
 
-    def write(self, done: Callable[[int], None]) -> Counts:
+    def write(self, before: Callable[[int], None], done: Callable[[int], None]) -> Counts:
         """See to what is there, and write what is not."""
         try:
             if self.note:
@@ -195,7 +198,7 @@ class _Writer:
             if self.new:
                 self._keep(self.journal)
             self._mend()
-            done(self.journal.finished)
+            before(self.journal.finished)
             self._go_on(done)
         except KeyboardInterrupt:
             raise Unfinished("", self.journal.counts, 130) from None

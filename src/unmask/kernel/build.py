@@ -66,9 +66,7 @@ class Compiled:
             at += runs * width
         return counts, Rows(first, runs, tuple(found), starts, choices)
 
-    def _play_with_tapes(
-        self, seed: int, first: int, runs: int, counts: "array[int]", buffer: bytearray
-    ) -> tuple[memoryview, memoryview]:
+    def _play_with_tapes(self, seed: int, first: int, runs: int, counts: "array[int]", buffer: bytearray) -> tuple[memoryview, memoryview]:
         """Play on, with twice the room for tapes each time that it is used up."""
         starts = array("I", bytes(4 * (runs + 1)))
         room = max(ROOM, self.sites.world.limit + 2)
@@ -103,7 +101,7 @@ def compiled(text: str, thorough: bool = False) -> Play:
     try:
         from llvmlite import binding as llvm
     except ImportError as error:
-        raise CannotCompile('llvmlite is not installed (python -m pip install "llvmlite>=0.44")') from error
+        raise CannotCompile('it stands on llvmlite, which is not installed: python -m pip install "unmask[fast]"') from error
     llvm.initialize_native_target()
     llvm.initialize_native_asmprinter()
     module = llvm.parse_assembly(text)

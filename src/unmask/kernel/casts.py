@@ -166,9 +166,7 @@ class Casts:
         self._choosing = False
         total = code.load("i64", "%cell.all")
         code.leave_if(Truth(code.put(f"icmp sgt i64 {total}, {MOST_WEIGHT}")), "over.dead")
-        choice = playing.get("choice")
-        playing.set("choice", code.put(f"add i32 {choice}, 1"))
-        playing.set("rest", self.choices.below(choice, code.put(f"trunc i64 {total} to i32")))
+        playing.set("rest", self.choices.below(code.put(f"trunc i64 {total} to i32")))
         self._pick()
         self._begin(number, scene, found)
 
@@ -221,6 +219,7 @@ def _whereabouts(found: list[Family], count: int) -> tuple[list[int], list[int]]
 
 def _without_prose(scene: Scene) -> Scene:
     """A scene without what is told of it."""
+
     def bare(passage: Passage) -> Passage:
         return passage._replace(lines=())
 

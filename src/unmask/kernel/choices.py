@@ -120,13 +120,12 @@ class Choices:
     def draw(self, weights: list[Number], total: Number, labels: list[str], dead: str) -> None:
         """To the block of what is drawn: the first whose cumulative weight exceeds the number drawn."""
         self.code.leave_if(self.code.compare(">", total, literal(MOST_WEIGHT)), dead)
-        choice = self.playing.get("choice")
-        self.playing.set("choice", self.code.put(f"add i32 {choice}, 1"))
         live = [index for index, weight in enumerate(weights) if weight.high > 0]
         if len(live) <= 1:
+            self.pass_over()
             self.code.go(labels[live[0]] if live else dead)
             return
-        drawn = self.below(choice, self.playing.as_i32(total))
+        drawn = self.below(self.playing.as_i32(total))
         index = "0"
         past = literal(0)
         for number in live[:-1]:
@@ -135,8 +134,18 @@ class Choices:
             index = self.code.put(f"add i32 {index}, {self.code.put(f'zext i1 {beyond} to i32')}")
         self.code.switch(index, [labels[number] for number in live])
 
-    def below(self, choice: str, total: str) -> str:
-        """A number drawn."""
-        stream = self.playing.get("stream")
-        return self.code.put(f"call i32 @below(i32 %key0, i32 %key1, i32 {stream}, i32 {choice}, i32 {total})")
+    def below(self, total: str) -> str:
+        """A number drawn: from the word that was asked for when the choice before was made."""
+        word, stream, choice = (self.playing.get(name) for name in ("ahead", "stream", "choice"))
+        self.pass_over()
+        return self.code.put(f"call i32 @below(i32 {word}, i32 %key0, i32 %key1, i32 {stream}, i32 {choice}, i32 {total})")
 
+    def pass_over(self) -> None:
+        """A choice is made, by a draw or because there was but one; ask for the word of the next."""
+        self.playing.set("choice", self.code.put(f"add i32 {self.playing.get('choice')}, 1"))
+        self.look_ahead()
+
+    def look_ahead(self) -> None:
+        """Ask for the word of the choice that comes."""
+        stream, choice = self.playing.get("stream"), self.playing.get("choice")
+        self.playing.set("ahead", self.code.put(f"call i32 @word(i32 %key0, i32 %key1, i32 {stream}, i32 {choice})"))

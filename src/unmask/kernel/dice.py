@@ -43,33 +43,56 @@ def threefry() -> str:
     return "\n".join(lines)
 
 
-def below(inline: bool) -> str:
-    """`@below(key, key, stream, choice, total)`: a whole number under the total, every one exactly as likely.
+def draws() -> str:
+    """`@word(key, key, stream, choice)`: the first word of a choice. It hangs on no state, so that it is asked for one choice
+    ahead, and the processor reckons it while it is busy with the choice before.
 
-    A word is drawn again where its remainder would favour small numbers: it and the words like it do not all fit under 2^32.
+    `@below(word, key, key, stream, choice, total)`: a whole number under the total, every one exactly as likely. A word is
+    drawn again where its remainder would favour small numbers: it and the words like it do not all fit under 2^32.
     """
-    return f"""define internal i32 @below(i32 %k0, i32 %k1, i32 %stream, i32 %choice, i32 %total) {"alwaysinline" if inline else "noinline"} {{
+    return f"""define internal i32 @word(i32 %k0, i32 %k1, i32 %stream, i32 %choice) noinline {{
+  %words = call i64 @threefry(i32 %k0, i32 %k1, i32 %stream, i32 %choice)
+  %word = trunc i64 %words to i32
+  ret i32 %word
+}}
+define internal i32 @below(i32 %word, i32 %k0, i32 %k1, i32 %stream, i32 %choice, i32 %total) alwaysinline {{
 start:
   %room = sub i32 0, %total
-  br label %block
-block:
-  %counter = phi i32 [ %choice, %start ], [ %later, %second ]
-  %words = call i64 @threefry(i32 %k0, i32 %k1, i32 %stream, i32 %counter)
-  %word = trunc i64 %words to i32
   %rest = urem i32 %word, %total
   %floor = sub i32 %word, %rest
   %fair = icmp ule i32 %floor, %room
-  br i1 %fair, label %done, label %second, !prof !0
+  br i1 %fair, label %done, label %again, !prof !0
+again:
+  %later = call i32 @again(i32 %k0, i32 %k1, i32 %stream, i32 %choice, i32 %total)
+  br label %done
+done:
+  %drawn = phi i32 [ %rest, %start ], [ %later, %again ]
+  ret i32 %drawn
+}}
+define internal i32 @again(i32 %k0, i32 %k1, i32 %stream, i32 %choice, i32 %total) noinline cold {{
+start:
+  %room = sub i32 0, %total
+  %begun = call i64 @threefry(i32 %k0, i32 %k1, i32 %stream, i32 %choice)
+  br label %second
+first:
+  %words = call i64 @threefry(i32 %k0, i32 %k1, i32 %stream, i32 %later)
+  %word1 = trunc i64 %words to i32
+  %rest1 = urem i32 %word1, %total
+  %floor1 = sub i32 %word1, %rest1
+  %fair1 = icmp ule i32 %floor1, %room
+  br i1 %fair1, label %done, label %second
 second:
-  %upper = lshr i64 %words, 32
+  %counter = phi i32 [ %choice, %start ], [ %later, %first ]
+  %both = phi i64 [ %begun, %start ], [ %words, %first ]
+  %upper = lshr i64 %both, 32
   %word2 = trunc i64 %upper to i32
   %rest2 = urem i32 %word2, %total
   %floor2 = sub i32 %word2, %rest2
   %fair2 = icmp ule i32 %floor2, %room
   %later = add i32 %counter, {1 << 20}
-  br i1 %fair2, label %done, label %block
+  br i1 %fair2, label %done, label %first
 done:
-  %drawn = phi i32 [ %rest, %block ], [ %rest2, %second ]
+  %drawn = phi i32 [ %rest1, %first ], [ %rest2, %second ]
   ret i32 %drawn
 }}
 !0 = !{{!"branch_weights", i32 2000, i32 1}}"""

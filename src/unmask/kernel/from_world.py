@@ -73,7 +73,7 @@ class Program:
         return "\n".join(
             [
                 dice.threefry(),
-                dice.below(inline=self.playing.form.registers),
+                dice.draws(),
                 *(f"declare i64 @llvm.{how}.i64(i64, i64)" for how in ("smin", "smax")),
                 "declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)",
                 *self.playing.table_texts(),
@@ -143,6 +143,8 @@ class Program:
             weights.append(code.choose(is_open, weighed.weight, literal(0)))
         total = self.choices.total(weights)
         code.leave_if(code.compare("<", total, literal(1)), "over.unresolved")
+        if sum(weight.high > 0 for weight in weights) > 1:
+            self.choices.look_ahead()
         if self.sites.wanted.gates:
             for number, (is_open, weight, point) in enumerate(zip(open_scenes, weights, points, strict=True)):
                 self.choices.odds("scene", number, is_open, point, weight, total)
@@ -174,6 +176,8 @@ class Program:
         self.playing.set("choice", "0")
         self.playing.set("stream", self.code.put(f"or i32 {self.playing.get('stream')}, 1"))
         self.playing.set("meanwhile", "0")
+        if any(moment.owner for scene in self.sites.places.meanwhiles for moment in scene.moments):
+            self.choices.look_ahead()
         self.code.go("meanwhile" if self.sites.places.meanwhiles else "next")
 
     def _meanwhiles(self) -> None:

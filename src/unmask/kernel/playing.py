@@ -34,7 +34,7 @@ class Playing:
         self._fixed: set[str] = set()
         self._moving: set[str] = set()
         self.values = Values(self.code, self.sites.world, self.read)
-        for name in ("events", "scenes", "choice", "stream", "ending", "found", "member", "meanwhile"):
+        for name in ("events", "scenes", "choice", "stream", "ahead", "ending", "found", "member", "meanwhile"):
             self.cell(name, "i32")
 
     def cell(self, name: str, kind: str) -> str:

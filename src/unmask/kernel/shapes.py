@@ -92,7 +92,13 @@ class Flattening:
         for belief, news in self.news_among(scene.people):
             type_ = self.layout.places.type_of(belief)
             places.append(belief)
-            yield type_.low, type_.high, *(self._way(way, places) for way in news.routes), "as", *(self._way(w, places) for w in news.readings)
+            yield (
+                type_.low,
+                type_.high,
+                *(self._way(way, places) for way in news.routes),
+                "as",
+                *(self._way(w, places) for w in news.readings),
+            )
         yield self._passage(scene.opening, places)
         yield self._arrows(scene.arrows, places)
         for moment in scene.moments:
