@@ -140,10 +140,9 @@ class Runs:
         `pyarrow.table(runs)`, `polars.from_arrow(runs)`; docs/tables.md says what the columns are. Raises ModuleNotFoundError
         without pyarrow.
         """
-        import unmask
         from unmask.export.to_table import About, stream
 
-        about = About(unmask.__version__, self.story.fingerprint, self.story.title, self.seed)
+        about = About("", self.story.fingerprint, self.story.title, self.seed)
         return stream(self.sites, about, lambda size: (rows for _, rows in self.batches(size)), requested_schema)
 
     # ── what they came to ──

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-
-import unmask
 from benchmarks.peers.duel import ENDINGS, compiled, compiler, counted, endings
 from benchmarks.worlds.make import SIZES, duel, name
+
+import unmask
 from tests.bench.exact import odds
 
 WORLDS = Path(__file__).parents[2] / "benchmarks" / "worlds"

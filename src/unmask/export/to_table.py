@@ -35,7 +35,7 @@ BEGINS_A_FORMULA = (
 
 
 class About(NamedTuple):
-    """What stands over a table: the unmask that made it, the world's fingerprint and title, the seed."""
+    """What stands over a table: the unmask that made it ("" for a stream, which never leaves it), the world, the seed."""
 
     version: str
     fingerprint: str
@@ -218,6 +218,8 @@ def _metadata(sites: Sites, about: About, tapes: bool) -> dict[str, str]:
         "unmask.title": about.title,
         "unmask.seed": str(about.seed),
     }
+    if not about.version:
+        del found["unmask.version"]
     return {**found, "unmask.tape": json.dumps(tape_names(sites), ensure_ascii=False)} if tapes else found
 
 

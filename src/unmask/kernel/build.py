@@ -14,6 +14,8 @@ from unmask.world.sites import Sites
 
 Play = Callable[..., int]
 PIECE = 20_000
+CASTS = 200
+LIMIT = 10_000
 ROOM = 1 << 20
 _WORD = 0xFFFFFFFF
 
@@ -27,10 +29,10 @@ class Compiled:
 
     name = "compiled"
     why = ""
-    piece = PIECE
 
     def __init__(self, sites: Sites, thorough: bool = False) -> None:
         self.sites = sites
+        self.piece = _piece(sites)
         self.thorough = thorough
         self._programs: dict[tuple[bool, bool], Play] = {}
         self._compiling = Lock()
@@ -94,6 +96,12 @@ class Compiled:
         rows = addressof(c_char.from_buffer(buffer)) if buffer else 0
         tape = (starts.buffer_info()[0], choices.buffer_info()[0], len(choices)) if starts and choices else (0, 0, 0)
         return play(seed & _WORD, seed >> 32, first, done, runs, counts.buffer_info()[0], addressof(state), rows, *tape)
+
+
+def _piece(sites: Sites) -> int:
+    """How many runs are soon played: fewer where there are many casts to choose from, or runs may be very long."""
+    casts = sum(len(sites.places.casts(scene)) for scene in sites.world.scenes)
+    return max(1, PIECE * CASTS // max(casts, CASTS) * LIMIT // max(sites.world.limit, LIMIT))
 
 
 def compiled(text: str, thorough: bool = False) -> Play:

@@ -76,6 +76,7 @@ class Program:
                 dice.draws(),
                 *(f"declare i64 @llvm.{how}.i64(i64, i64)" for how in ("smin", "smax")),
                 "declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)",
+                "declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)",
                 *self.playing.table_texts(),
                 f"define i64 @play(i32 %seed0, i32 %seed1, i64 %first, i64 %already, i64 %runs, ptr noalias %counts, ptr noalias {argument}, "
                 "ptr noalias %rows, ptr noalias %starts, ptr noalias %tape, i64 %room) {",
@@ -113,8 +114,7 @@ class Program:
         key = code.put(f"call i64 @threefry(i32 %seed0, i32 %seed1, i32 {low}, i32 {high})")
         code.do(f"%key0 = trunc i64 {key} to i32")
         code.do(f"%key1 = trunc i64 {code.put(f'lshr i64 {key}, 32')} to i32")
-        for index, value in enumerate(self.layout.start):
-            code.store(f"i{self.layout.bits}", str(value), code.element(f"i{self.layout.bits}", "%state", str(index)))
+        self._start()
         self.counting.begin()
         code.go("next")
         code.block("over")
@@ -127,6 +127,16 @@ class Program:
         code.go("run")
         code.block("done")
         code.end("ret i64 %at")
+
+    def _start(self) -> None:
+        """Everything as every story begins: number by number where that may stay in registers."""
+        kind = f"i{self.layout.bits}"
+        if self.playing.form.registers:
+            for index, value in enumerate(self.layout.start):
+                self.code.store(kind, str(value), self.code.element(kind, "%state", str(index)))
+        elif self.layout.start:
+            start, size = self.playing.table(self.layout.start, kind), len(self.layout.start) * self.layout.bits // 8
+            self.code.do(f"call void @llvm.memcpy.p0.p0.i64(ptr %state, ptr {start}, i64 {size}, i1 false)")
 
     def _next_scene(self) -> None:
         """Which scene: the meaning's first draw of a scene."""

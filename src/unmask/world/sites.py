@@ -4,6 +4,7 @@ A world's places and what is wanted come in; Sites leave. One promise: two rows 
 `merge`, are the counts of all their runs together, however the work was cut.
 """
 
+import sys
 from array import array
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -74,7 +75,18 @@ class Segment(NamedTuple):
 
 
 def _add(one: int, other: int) -> int:
+    """For counts, which are never negative."""
     return one + other
+
+
+def _sum(one: int, other: int) -> int:
+    return one + other
+
+
+def _added(one: "array[int]", other: "array[int]") -> "array[int]":
+    """Two rows of counts added, as two very long numbers: no count runs over into the next, and a million are added at once."""
+    total = int.from_bytes(one.tobytes(), sys.byteorder) + int.from_bytes(other.tobytes(), sys.byteorder)
+    return array("q", total.to_bytes(len(one) * one.itemsize, sys.byteorder))
 
 
 class Sites:
@@ -131,7 +143,7 @@ class Sites:
         for number, variable in enumerate(self.variables):
             type_ = self.world.variables[variable].type
             if is_wide(type_):
-                starts.append(self._segment(f"final {number} sum", 1, _add))
+                starts.append(self._segment(f"final {number} sum", 1, _sum))
                 self._segment(f"final {number} least", 1, min)
                 self._segment(f"final {number} most", 1, max)
             else:
@@ -232,10 +244,19 @@ class Sites:
     def merge(self, one: "array[int]", other: "array[int]") -> "array[int]":
         """The counts of the runs of both."""
         merged = array("q")
-        for segment in self.segments.values():
-            stretch = slice(segment.start, segment.start + segment.length)
-            merged.extend(array("q", map(segment.how, one[stretch], other[stretch])))
+        for start, end, how in self._stretches:
+            here, there = one[start:end], other[start:end]
+            merged.extend(_added(here, there) if how is _add else array("q", map(how, here, there)))
         return merged
+
+    @cached_property
+    def _stretches(self) -> list[tuple[int, int, Callable[[int, int], int]]]:
+        """Neighbouring segments that are merged alike, as one: start, end, how."""
+        found: list[tuple[int, int, Callable[[int, int], int]]] = []
+        for segment in self.segments.values():
+            start = found.pop()[0] if found and found[-1][2] is segment.how else segment.start
+            found.append((start, segment.start + segment.length, segment.how))
+        return found
 
     def part(self, counts: "array[int]", name: str) -> "array[int]":
         """A segment of a row of counts."""
