@@ -1,7 +1,8 @@
-"""How fast the front doors open. One command prints a table: `python benchmarks/run.py [--json]`.
+"""How fast it is. One command prints the tables: `python benchmarks/run.py [--doors] [--json]`.
 
-Every figure is the median of several whole processes, and stands beside that of a process that only starts Python: the
-ratio is what carries over from one machine to another. The bounds are those that the project holds itself to.
+First the front doors: every figure is the median of several whole processes, and stands beside that of a process that only
+starts Python: the ratio is what carries over from one machine to another. The bounds are those that the project holds itself
+to. Then, unless only the doors are asked for, the compiled engine against C, and helmet against the same world elsewhere.
 """
 
 import argparse
@@ -23,6 +24,7 @@ def main() -> None:
     """Measure everything and print it."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    arguments.add_argument("--doors", action="store_true", help="only the front doors: no peers are installed")
     wanted = arguments.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         rows = list(_rows(Path(folder)))
@@ -34,6 +36,13 @@ def main() -> None:
         bound = f"{row['bound']:.2f} s" if row["bound"] else "-"
         ratio = f"{row['ratio']:.1f}" if row["ratio"] else "-"
         print(f"{row['what']:<52}{row['median']:>10.3f} {row['unit']:<2}{bound:>9}{ratio:>16}")
+    if not wanted.doors:
+        import against_peers
+        import engine
+        import unmask
+
+        print("\n" + engine.table(engine.rows()))
+        print("\n" + against_peers.table(*against_peers.measured(unmask.load("helmet"))))
 
 
 def _rows(folder: Path) -> Iterator[dict[str, object]]:

@@ -190,7 +190,7 @@ class World:
         from unmask.analysis.find import find
         from unmask.runs import Runs
 
-        many = Runs(self, seed, first, wanted=Wanted(watch=self.watch(text)))
+        many = Runs(self, seed, first, wanted=Wanted(finals=False, watch=self.watch(text)))
         many.check(runs)
         batches = find(many.engine, many.sites, seed, first, runs, workers=many.workers)
         return (found for batch in batches for found in batch.listed)

@@ -86,6 +86,7 @@ class Runs:
         Raises ValueError where `runs` is less than 1, or more than anybody can wait for.
         """
         self.check(runs)
+        self.engine = engine_for(self.sites, runs)
         todo = pieces(self.first + len(self), runs, self.engine.piece)
         for piece, counts in in_order(todo, lambda piece: self.engine.count(self.seed, *piece), self.workers):
             self.add(counts)

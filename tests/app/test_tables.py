@@ -129,7 +129,7 @@ def test_tapes_are_written_and_said_what_they_mean(tmp_path: Path) -> None:
 
 def test_a_chunk_with_tapes_is_shorter_where_runs_can_be_very_long() -> None:
     far = sites_of(toll(STORY + "limit 1000000 events\n"))
-    assert tables.rows_of_a_chunk(far, Plan(9, Path(), tapes=True)) == 268
+    assert tables.rows_of_a_chunk(far, Plan(9, Path(), tapes=True)) == 67
     assert tables.rows_of_a_chunk(far, Plan(9, Path())) == tables.rows_of_a_chunk(SITES, Plan(9, Path(), tapes=True)) == 65_536
 
 
@@ -244,6 +244,13 @@ def test_going_on_with_nothing_begins(unbroken: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     write(tmp_path / "empty", resume=True)
     assert files(tmp_path / "new") == files(tmp_path / "empty") == files(unbroken)
+
+
+def test_what_was_left_half_written_is_taken_away_and_nothing_else(unbroken: Path) -> None:
+    (unbroken / ".runs-000002.parquet.part").write_bytes(b"half")
+    (unbroken / ".film.part").write_bytes(b"mine")
+    write(unbroken, resume=True)
+    assert [entry.name for entry in unbroken.iterdir() if entry.name.endswith(".part")] == [".film.part"]
 
 
 def test_a_damaged_chunk_is_found_and_made_again(unbroken: Path) -> None:

@@ -73,7 +73,8 @@ class Reference:
 
 def _values(line: Line, sites: Sites) -> tuple[int, ...]:
     found = () if sites.wanted.watch is None else (line.found,)
-    return (line.ending, line.scenes, line.events, *line.finals, *line.chosen, *found)
+    chosen = line.chosen if sites.wanted.finals else ()
+    return (line.ending, line.scenes, line.events, *line.finals, *chosen, *found)
 
 
 def engine_for(sites: Sites, runs: int = 0) -> Engine:

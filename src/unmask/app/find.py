@@ -85,7 +85,7 @@ def _runs(asked: Asked) -> "Runs":
     world = doors.world(asked.story)
     watch = _watch(world, asked.what)
     try:
-        runs = Runs(world, asked.seed, asked.first, wanted=Wanted(watch=watch))
+        runs = Runs(world, asked.seed, asked.first, wanted=Wanted(finals=False, watch=watch))
         runs.check(asked.runs)
     except ValueError as error:
         raise Refusal(sentence(error)) from None

@@ -20,7 +20,7 @@ from unmask.world.rows import Rows
 from unmask.world.sites import Sites
 
 ROWS = 65_536
-MOST_AT_ONCE = 2**28
+MOST_AT_ONCE = 2**26
 """So many choices at most are held for the tapes of a chunk; worlds with very long runs have shorter chunks."""
 _OURS = re.compile(rf"runs-\d{{6,}}\.(parquet|csv)|{re.escape(JOURNAL)}")
 

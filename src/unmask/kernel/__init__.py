@@ -1,5 +1,4 @@
-"""The same meaning as run, fast: a compiled engine, not built yet.
+"""The same meaning as run, fast: a checked world goes in, counts and rows of its runs come out.
 
-A checked world goes in; tapes of choices come out, which the reference replays into full runs. It is generated from the world
-and knows nothing of run.
+It is compiled from the world and knows nothing of run; that both play the same is held by tests, tape for tape.
 """

@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Callable
 from ctypes import CFUNCTYPE, addressof, c_char, c_int64, c_uint32, c_void_p
 from threading import Lock
+from types import ModuleType
 
 from unmask.kernel.from_world import CannotCompile, program
 from unmask.world.rows import NARROW, Rows, columns_of
@@ -34,15 +35,17 @@ class Compiled:
         self.sites = sites
         self.piece = _piece(sites)
         self.thorough = thorough
-        self._programs: dict[tuple[bool, bool], Play] = {}
         self._compiling = Lock()
-        self._program()
+        self._programs: dict[tuple[bool, bool], Play] = {}
+        _llvm()
+        self._text = program(sites)
 
     def _program(self, rows: bool = False, tapes: bool = False) -> Play:
-        """The function that plays and gives so much; made once."""
+        """The function that plays and gives so much; compiled when it is first asked for."""
         with self._compiling:
             if (rows, tapes) not in self._programs:
-                self._programs[rows, tapes] = compiled(program(self.sites, rows, tapes), self.thorough)
+                text = program(self.sites, rows, tapes) if rows else self._text
+                self._programs[rows, tapes] = compiled(text, self.thorough)
             return self._programs[rows, tapes]
 
     def count(self, seed: int, first: int, runs: int) -> "array[int]":
@@ -106,10 +109,7 @@ def _piece(sites: Sites) -> int:
 
 def compiled(text: str, thorough: bool = False) -> Play:
     """The function `play` of a module, ready to be called. It keeps what it stands on alive."""
-    try:
-        from llvmlite import binding as llvm
-    except ImportError as error:
-        raise CannotCompile('it stands on llvmlite, which is not installed: python -m pip install "unmask[fast]"') from error
+    llvm = _llvm()
     llvm.initialize_native_target()
     llvm.initialize_native_asmprinter()
     module = llvm.parse_assembly(text)
@@ -134,3 +134,13 @@ def compiled(text: str, thorough: bool = False) -> Play:
         return int(function(*arguments))
 
     return play
+
+
+def _llvm() -> ModuleType:
+    """The compiler. Raises CannotCompile where it is not installed."""
+    try:
+        from llvmlite import binding
+    except ImportError as error:
+        raise CannotCompile('it stands on llvmlite, which is not installed: python -m pip install "unmask[fast]"') from error
+    found: ModuleType = binding
+    return found

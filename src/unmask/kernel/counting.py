@@ -23,7 +23,8 @@ class Counting:
         watch = self.sites.wanted.watch
         self.event = watch.event if watch else None
         self.condition = watch.condition if watch else None
-        if self.form.rows and self.sites.options:
+        self.takes = self.form.rows and self.sites.wanted.finals and bool(self.sites.options)
+        if self.takes:
             playing.cell("taken", f"[{len(self.sites.options)} x i32]")
         if self.form.tapes:
             playing.cell("tape.at", "i64")
@@ -55,7 +56,7 @@ class Counting:
         playing.set("found", "-1")
         if self.sites.wanted.arcs:
             self.code.store("i1", "false", "%cell.in.scene")
-        if self.form.rows and self.sites.options:
+        if self.takes:
             self.code.do(f"call void @llvm.memset.p0.i64(ptr %cell.taken, i8 0, i64 {4 * len(self.sites.options)}, i1 false)")
         self.look_out()
 
@@ -107,7 +108,7 @@ class Counting:
         """A choice, by the number that stands for it on a tape; of an option, by its number too."""
         if option:
             self.bump("chosen", option)
-            if self.form.rows:
+            if self.takes:
                 taken = self.code.element("i32", "%cell.taken", self.playing.wide(option))
                 self.code.count("i32", taken)
         if self.form.tapes:

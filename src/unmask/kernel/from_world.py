@@ -78,8 +78,8 @@ class Program:
                 "declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)",
                 "declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)",
                 *self.playing.table_texts(),
-                f"define i64 @play(i32 %seed0, i32 %seed1, i64 %first, i64 %already, i64 %runs, ptr noalias %counts, ptr noalias {argument}, "
-                "ptr noalias %rows, ptr noalias %starts, ptr noalias %tape, i64 %room) {",
+                "define i64 @play(i32 %seed0, i32 %seed1, i64 %first, i64 %already, i64 %runs, ptr noalias %counts, "
+                f"ptr noalias {argument}, ptr noalias %rows, ptr noalias %starts, ptr noalias %tape, i64 %room) {{",
                 "start:",
                 state + "\n".join(self.playing.cells),
                 *self.code.lines,

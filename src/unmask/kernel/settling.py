@@ -10,7 +10,7 @@ from unmask.kernel.playing import Playing
 from unmask.kernel.shapes import Flattening
 from unmask.kernel.values import Values
 from unmask.world.model import Ending, Expression, Scene
-from unmask.world.places import Belief, News, Place, Used, Way
+from unmask.world.places import Belief, News, Place, Way
 from unmask.world.sites import Site, parts_of
 
 

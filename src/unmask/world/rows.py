@@ -36,13 +36,16 @@ class Rows(NamedTuple):
 
 
 def columns_of(sites: Sites) -> list[Column]:
-    """The columns of a row: ending (a place in `sites.endings`), lengths, values at the end, and how often each option."""
+    """The columns of a row: ending (a place in `sites.endings`), lengths, and where everything is wanted how each variable stood
+    at the end and how often each option was chosen.
+    """
     found = [Column("ending", 0, NARROW), Column("scenes", 0, NARROW), Column("events", 0, NARROW)]
     for number, variable in enumerate(sites.variables):
         type_ = sites.world.variables[variable].type
         fits = type_.low >= -(2**31) and type_.high < 2**31
         found.append(Column("final", number, NARROW if fits else WIDE))
-    found += [Column("chosen", number, NARROW) for number in range(len(sites.options))]
+    if sites.wanted.finals:
+        found += [Column("chosen", number, NARROW) for number in range(len(sites.options))]
     if sites.wanted.watch is not None:
         found.append(Column("found", 0, NARROW))
     return found

@@ -34,8 +34,8 @@ class Watch(NamedTuple):
 class Wanted(NamedTuple):
     """What is to be counted beyond endings, lengths and choices.
 
-    `finals`: how every variable stood at the end; `gates`: what each condition of scenes, options and endings came to;
-    `arcs` are looked at when a scene ends.
+    `finals`: how every variable stood at the end (and, in rows, what was chosen); `gates`: what each condition of scenes,
+    options and endings came to; `arcs` are looked at when a scene ends.
     """
 
     finals: bool = True
