@@ -115,15 +115,26 @@ def plot(found: list[dict[str, float]]) -> str:
 
     series = {"runs": "compiled engine, runs/s", "reference": "reference engine, runs/s", "memory": "memory, MB"}
     values = [{"people": row["people"], "what": words, "value": row[name]} for row in found for name, words in series.items()]
-    people = {"field": "people", "type": "quantitative", "scale": {"type": "log"}, "axis": {"values": list(PEOPLE), "grid": False}}
-    value = {"field": "value", "type": "quantitative", "scale": {"type": "log"}, "title": None, "axis": {"format": "~s"}}
+    people = {
+        "field": "people",
+        "type": "quantitative",
+        "scale": {"type": "log", "domain": [2, 40]},
+        "axis": {"values": list(PEOPLE), "grid": False},
+    }
+    value = {
+        "field": "value",
+        "type": "quantitative",
+        "scale": {"type": "log"},
+        "title": None,
+        "axis": {"values": [1, 10, 100, 1000, 10_000, 100_000, 1_000_000], "format": "~s", "gridOpacity": 0.4},
+    }
     what = {"field": "what", "type": "nominal", "legend": None, "scale": {"range": ["#1b5e8c", "#b1512b", "#5b5b5b"]}}
     last = {"filter": f"datum.people == {PEOPLE[-1]}"}
     chart = {
         "background": "white",
         "width": 560,
         "height": 300,
-        "padding": {"left": 8, "top": 8, "right": 170, "bottom": 8},
+        "padding": {"left": 8, "top": 8, "right": 190, "bottom": 8},
         "data": {"values": values},
         "encoding": {"x": people, "y": value, "color": what},
         "layer": [

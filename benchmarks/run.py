@@ -39,6 +39,7 @@ def main() -> None:
     if not wanted.doors:
         import against_peers
         import engine
+
         import unmask
 
         print("\n" + engine.table(engine.rows()))

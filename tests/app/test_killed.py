@@ -38,6 +38,7 @@ import os, signal, sys
 from unmask.app.cli import main
 from unmask.app.folder import Folder
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what was started in the background is born deaf to it
 what, left, write = getattr(signal, sys.argv.pop(1)), int(sys.argv.pop(1)), Folder.write
 
 def counted(folder, name, data):
@@ -107,6 +108,12 @@ def test_stopped_it_says_what_is_there_and_the_command_that_goes_on(written: int
     assert call(*asked, "--resume").code == 0
     call(*asked[:-1], "alone")
     assert files(tmp_path / "out") == files(tmp_path / "alone")
+
+
+def test_stopped_again_it_names_the_same_command(toll: str) -> None:
+    asked = ["run", toll, *RUNS, "--out", "out", "--resume"]
+    _, err = doing("SIGINT", 4, *asked).communicate()
+    assert err.endswith(f"To go on: {shlex.join(['unmask', *asked])}\n")
 
 
 LITTLE_ROOM = """

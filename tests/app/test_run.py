@@ -269,7 +269,7 @@ class Slow(Reference):
 
     piece = 10
 
-    def __init__(self, sites: Sites) -> None:
+    def __init__(self, sites: Sites, _: int = 0) -> None:
         super().__init__(sites, "to see it move")
 
 
@@ -316,7 +316,7 @@ def test_ctrl_c_in_a_terminal_is_heard(stuck: str) -> None:
         "import unmask.runs, unmask.app.progress as p\n"
         "from unmask.analysis.simulate import Reference\n"
         "from unmask.app.cli import main\n"
-        "unmask.runs.engine_for = Reference\n"
+        "unmask.runs.engine_for = lambda sites, runs=0: Reference(sites)\n"
         "done = p.Progress.done\n"
         "p.Progress.done = lambda self, runs: (done(self, runs), self.count == runs and print('playing', flush=True))[0]\n"
         "main()\n"

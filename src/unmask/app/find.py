@@ -5,7 +5,6 @@ under its number, and what was found is at the event that stands beside it.
 """
 
 import gc
-import json
 import shlex
 import sys
 from collections.abc import Iterator
@@ -132,7 +131,7 @@ def _show(asked: Asked, runs: "Runs") -> None:
     tally = _Tally()
     batches = look_through(runs.engine, runs.sites, asked.seed, asked.first, asked.runs, asked.most, runs.workers)
     if asked.as_json:
-        click.echo(f'{{"looked_for": {json.dumps(asked.what)}, "seed": {asked.seed}, "first": {asked.first}, "found": [', nl=False)
+        click.echo(f'{{"looked_for": {_quoted(asked.what)}, "seed": {asked.seed}, "first": {asked.first}, "found": [', nl=False)
     stopped = False
     with Progress(asked.runs) as progress:
         try:
@@ -168,7 +167,13 @@ def _found(batches: "Iterator[Batch]", tally: _Tally, progress: Progress) -> "It
 
 def _as_json(found: "Found", goes_on: bool) -> str:
     comma = "," if goes_on else ""
-    return f'{comma}\n  {{"run": {found.run}, "event": {found.event}, "ending": {json.dumps(found.ending, ensure_ascii=False)}}}'
+    return f'{comma}\n  {{"run": {found.run}, "event": {found.event}, "ending": {_quoted(found.ending)}}}'
+
+
+def _quoted(text: str) -> str:
+    from json import dumps  # only here: `unmask --help` can do without
+
+    return dumps(text, ensure_ascii=False)
 
 
 def _end_of_json(tally: _Tally) -> str:

@@ -35,7 +35,8 @@ class Casts:
         playing.cell("rest", "i32")
         playing.cell("all", "i64")
         most = max((len(self.places.casts(scene)) for scene in self.sites.world.scenes if scene.roles), default=0)
-        if most:
+        self.weights = "%weights" if playing.form.explore else "%cell.weights"
+        if most and not playing.form.explore:
             playing.cell("weights", f"[{most} x i32]")
 
     # ── shapes ──
@@ -160,14 +161,20 @@ class Casts:
         if not found:  # nobody fits the roles, and the scene is never drawn
             code.go("over.dead")
             return
+        self.choices.arrive("cast", Site(number), None)
         self._choosing = True
         code.store("i64", "0", "%cell.all")
         self._for_each(number, scene, self._weigh(number, scene), code.fresh("weighed"))
         self._choosing = False
         total = code.load("i64", "%cell.all")
         code.leave_if(Truth(code.put(f"icmp sgt i64 {total}, {MOST_WEIGHT}")), "over.dead")
-        playing.set("rest", self.choices.below(code.put(f"trunc i64 {total} to i32")))
-        self._pick()
+        if playing.form.explore:
+            self.choices.stop(str(len(self.places.casts(scene))))
+            code.block(f"take.{len(playing.points) - 1}")
+            playing.set("cast", "%way")
+        else:
+            playing.set("rest", self.choices.below(code.put(f"trunc i64 {total} to i32")))
+            self._pick()
         self._begin(number, scene, found)
 
     def _weigh(self, number: int, scene: Scene) -> Callable[[Family], None]:
@@ -177,7 +184,7 @@ class Casts:
             is_open = self._is_open(number, scene, family)
             weight = playing.as_i32(self.choices.of_motives(family.members[0].scene.motives).weight)
             kept = weight if is_open.known else code.put(f"select i1 {is_open.text}, i32 {weight}, i32 0")
-            code.store("i32", kept, code.element("i32", "%cell.weights", playing.wide(playing.get("cast"))))
+            code.store("i32", kept, code.element("i32", self.weights, playing.wide(playing.get("cast"))))
             code.bump("i64", "%cell.all", code.put(f"zext i32 {kept} to i64"))
 
         return weigh
@@ -188,7 +195,7 @@ class Casts:
         look, on, done = code.fresh("pick"), code.fresh("pick.on"), code.fresh("picked")
         playing.set("cast", "0")
         code.block(look)
-        weight = code.look("i32", code.element("i32", "%cell.weights", playing.wide(playing.get("cast"))))
+        weight = code.look("i32", code.element("i32", self.weights, playing.wide(playing.get("cast"))))
         rest = playing.get("rest")
         code.split(Truth(code.put(f"icmp ult i32 {rest}, {weight}")), done, on)
         code.block(on)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from unmask.kernel.code import Code, Number, Truth, literal
 from unmask.kernel.counting import Counting
-from unmask.kernel.playing import Playing
+from unmask.kernel.playing import Playing, Point
 from unmask.kernel.shapes import Family
 from unmask.world.model import MOST_POINTS, MOST_WEIGHT, Moment, Motive, Option, Scene
 from unmask.world.places import Used
@@ -64,6 +64,7 @@ class Choices:
 
     def among_options(self, family: Family, scene: Scene, moment: Moment, site: Site, labels: list[str]) -> None:
         """Weigh the options of a moment, draw one, and go to its block."""
+        self.arrive("option", site, family)
         truths: list[list[Truth]] = []
         open_options: list[Truth] = []
         weighed: list[Weighed] = []
@@ -120,6 +121,9 @@ class Choices:
     def draw(self, weights: list[Number], total: Number, labels: list[str], dead: str) -> None:
         """To the block of what is drawn: the first whose cumulative weight exceeds the number drawn."""
         self.code.leave_if(self.code.compare(">", total, literal(MOST_WEIGHT)), dead)
+        if self.playing.form.explore:
+            self._offer(weights, labels)
+            return
         live = [index for index, weight in enumerate(weights) if weight.high > 0]
         if len(live) <= 1:
             self.pass_over()
@@ -133,6 +137,33 @@ class Choices:
             beyond = self.code.put(f"icmp uge i32 {drawn}, {self.playing.as_i32(past)}")
             index = self.code.put(f"add i32 {index}, {self.code.put(f'zext i1 {beyond} to i32')}")
         self.code.switch(index, [labels[number] for number in live])
+
+    # ── every way ──
+
+    def arrive(self, sort: str, site: Site, family: Family | None) -> None:
+        """Where a program that explores stops, and from where it is asked what there is to choose."""
+        if not self.playing.form.explore:
+            return
+        number = len(self.playing.points)
+        self.playing.points.append(Point(sort, site, family))
+        if self.code.is_open:
+            self.stop(str(number))
+        self.code.block(f"ask.{number}")
+
+    def stop(self, result: str) -> None:
+        """Leave the program, with who plays and which `meanwhile` it is."""
+        for index, name in enumerate(("member", "meanwhile")):
+            self.code.store("i32", self.playing.get(name), self.code.element("i32", "%context", str(index)))
+        self.code.end(f"ret i32 {result}")
+
+    def _offer(self, weights: list[Number], labels: list[str]) -> None:
+        """Say what every way weighs; then wait to be told which."""
+        number = len(self.playing.points) - 1
+        for index, weight in enumerate(weights):
+            self.code.do(f"store i32 {self.playing.as_i32(weight)}, ptr {self.code.element('i32', '%weights', str(index))}")
+        self.stop(str(len(weights)))
+        self.code.block(f"take.{number}")
+        self.code.switch("%way", labels)
 
     def below(self, total: str) -> str:
         """A number drawn: from the word that was asked for when the choice before was made."""

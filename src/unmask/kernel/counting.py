@@ -39,7 +39,9 @@ class Counting:
         return base if index == "0" else self.code.element("i64", base, self.playing.wide(index))
 
     def bump(self, segment: str, index: str, offset: int = 0) -> None:
-        """Count one more."""
+        """Count one more; whoever takes every way counts by odds instead."""
+        if self.form.explore:
+            return
         self.code.count("i64", self._at(self.sites.segments[segment].start + offset, index))
 
     def of_scenes(self, family: Family, segment: str, numbers: dict[Site, int] | None, local: int = 0) -> None:

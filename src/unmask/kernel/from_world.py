@@ -62,6 +62,8 @@ class Program:
 
     def text(self) -> str:
         """The module."""
+        if self.playing.form.explore:
+            return self._exploring()
         self._run()
         self._next_scene()
         self._scenes()
@@ -83,6 +85,44 @@ class Program:
                 "start:",
                 state + "\n".join(self.playing.cells),
                 *self.code.lines,
+                "}",
+                "",
+            ]
+        )
+
+    def _exploring(self) -> str:
+        """The module of a program that takes every way.
+
+        i32 go(i32 point, i32 way, ptr state, ptr context, ptr weights)
+
+        For way -1 it says how many ways there are at a point, and writes what each weighs; for another it goes that way, and
+        says at which point it stops: 0 is before the next scene. Below 0 the story is over: -1 for the first ending, and so on.
+        """
+        code, playing = self.code, self.playing
+        code.go("enter")
+        code.block("enter")
+        for index, name in enumerate(("member", "meanwhile")):
+            playing.set(name, code.look("i32", code.element("i32", "%context", str(index))))
+        for name in ("events", "scenes", "choice", "stream", "found", "cast"):
+            playing.set(name, "0")
+        code.split(Truth(code.put("icmp slt i32 %way, 0")), "ask", "take")
+        self._next_scene()
+        self._scenes()
+        self._meanwhiles()
+        self._ends()
+        code.block("over")
+        self.choices.stop(code.put(f"sub i32 -1, {playing.get('ending')}"))
+        for entry in ("ask", "take"):
+            code.block(entry)
+            code.switch("%point", [f"{entry}.{number}" for number in range(len(playing.points))])
+        return "\n".join(
+            [
+                *(f"declare i64 @llvm.{how}.i64(i64, i64)" for how in ("smin", "smax")),
+                *playing.table_texts(),
+                "define internal i32 @go(i32 %point, i32 %way, ptr noalias %state, ptr noalias %context, ptr noalias %weights) {",
+                "start:",
+                *playing.cells,
+                *code.lines,
                 "}",
                 "",
             ]
@@ -142,6 +182,7 @@ class Program:
         """Which scene: the meaning's first draw of a scene."""
         code, playing = self.code, self.playing
         code.block("next")
+        self.choices.arrive("scene", Site(-1), None)
         playing.set("stream", code.put(f"shl i32 {playing.get('scenes')}, 1"))
         playing.set("choice", "0")
         open_scenes, weights, points = [], [], []
@@ -153,7 +194,7 @@ class Program:
             weights.append(code.choose(is_open, weighed.weight, literal(0)))
         total = self.choices.total(weights)
         code.leave_if(code.compare("<", total, literal(1)), "over.unresolved")
-        if sum(weight.high > 0 for weight in weights) > 1:
+        if sum(weight.high > 0 for weight in weights) > 1 and not playing.form.explore:
             self.choices.look_ahead()
         if self.sites.wanted.gates:
             for number, (is_open, weight, point) in enumerate(zip(open_scenes, weights, points, strict=True)):
@@ -186,7 +227,8 @@ class Program:
         self.playing.set("choice", "0")
         self.playing.set("stream", self.code.put(f"or i32 {self.playing.get('stream')}, 1"))
         self.playing.set("meanwhile", "0")
-        if any(moment.owner for scene in self.sites.places.meanwhiles for moment in scene.moments):
+        draws = any(moment.owner for scene in self.sites.places.meanwhiles for moment in scene.moments)
+        if draws and not self.playing.form.explore:
             self.choices.look_ahead()
         self.code.go("meanwhile" if self.sites.places.meanwhiles else "next")
 

@@ -10,14 +10,26 @@ from unmask.kernel.layout import Layout
 from unmask.kernel.shapes import Family
 from unmask.kernel.values import Values
 from unmask.world.places import Place
+from unmask.world.sites import Site
 
 
 class Form(NamedTuple):
-    """What a compiled engine gives beside counts: a row for each run, its tape; and whether its state fits in registers."""
+    """What a program is for. Beside counts it may give a row for each run, and its tape; `explore` makes one that takes every way
+    instead of drawing one. `registers` says whether the state fits there.
+    """
 
     rows: bool = False
     tapes: bool = False
     registers: bool = False
+    explore: bool = False
+
+
+class Point(NamedTuple):
+    """Where a program that explores stops to be told which way: scene, cast or option; `family` is who may be there."""
+
+    sort: str
+    site: Site
+    family: Family | None
 
 
 class Playing:
@@ -34,6 +46,7 @@ class Playing:
         self._fixed: set[str] = set()
         self._moving: set[str] = set()
         self.values = Values(self.code, self.sites.world, self.read)
+        self.points: list[Point] = []
         for name in ("events", "scenes", "choice", "stream", "ahead", "ending", "found", "member", "meanwhile"):
             self.cell(name, "i32")
 
