@@ -13,7 +13,7 @@ from tests.analysis.test_summary import GARDEN, left
 from tests.run.playing import story
 from tests.run.test_laws import laws, world_of
 from tests.worlds_made import worlds
-from unmask.analysis.simulate import ROWS_AT_ONCE, Reference, count_runs, in_order, pieces
+from unmask.analysis.simulate import ROWS_AT_ONCE, Engine, Reference, count_runs, engine_for, in_order, pieces
 from unmask.analysis.summary import named
 from unmask.pipeline import World
 from unmask.runs import Runs
@@ -155,9 +155,16 @@ def test_runs_played_in_two_goes_are_those_played_in_one() -> None:
     assert repr(runs) == f"<Runs of 'The Garden', seed 3: 40 from run 4 on, {runs.engine.name} engine>"
 
 
-def test_whoever_stops_halfway_has_the_runs_until_then() -> None:
-    runs = Runs(GARDEN, workers=2)
-    runs.engine.piece = 10
+def in_small_pieces(sites: Sites, runs: int = 0) -> Engine:
+    engine = engine_for(sites, runs)
+    engine.piece = 10
+    return engine
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_whoever_stops_halfway_has_the_runs_until_then(workers: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("unmask.runs.engine_for", in_small_pieces)
+    runs = Runs(GARDEN, workers=workers)
 
     def stop(_: int) -> None:
         if len(runs) >= 30:

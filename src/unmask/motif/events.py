@@ -70,7 +70,9 @@ def happenings(world: World) -> list[Happening]:
         found.append(Happening("scene", label=scene.name))
     for scene in (*world.scenes, *world.meanwhiles):
         for moment in scene.moments:
-            found += [Happening("option", who, moment.name, option.label) for who in _owners(world, scene, moment) for option in moment.options]
+            found += [
+                Happening("option", who, moment.name, option.label) for who in _owners(world, scene, moment) for option in moment.options
+            ]
     found += [Happening("ending", label=ending) for ending in (*(ending.name for ending in world.endings), *IMPLICIT_ENDINGS)]
     return list(dict.fromkeys(found))
 

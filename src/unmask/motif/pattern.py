@@ -116,7 +116,9 @@ class _Layer:
             steps.append(Step(wants, events, scenes, after, number in last, places.setdefault(after, number), self.turns[number]))
         return Line(self.item.word == "next", tuple(sorted(first)), tuple(steps))
 
-    def _times(self, item: Item, conditions: tuple[Expression, ...], events: int, scenes: int, outermost: bool) -> tuple[set[int], set[int]]:
+    def _times(
+        self, item: Item, conditions: tuple[Expression, ...], events: int, scenes: int, outermost: bool
+    ) -> tuple[set[int], set[int]]:
         """An item so often: the steps that it may begin with, and those that it may be done with."""
         for inner in item.under:
             if inner.test is not None:

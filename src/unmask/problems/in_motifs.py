@@ -30,10 +30,10 @@ def too_much_to_keep(span: Span, name: str, most: int) -> Problem:
     )
 
 
-def too_many_to_cast(span: Span, name: str, count: int) -> Problem:
+def too_many_to_cast(span: Span, name: str, most: int) -> Problem:
     """Where a motif's roles can be filled in more ways than anybody could follow."""
     return strange_motif(
         span,
-        f"`{name}` can be cast in {count:,} ways",
+        f"`{name}` can be cast in more than {most:,} ways",
         "Each of them is followed through the whole story. Name somebody, take a role away, or give the roles a kind of fewer people.",
     )

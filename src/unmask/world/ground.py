@@ -17,6 +17,7 @@ from unmask.world.model import (
     First,
     Mention,
     Moment,
+    Motif,
     Motive,
     Operation,
     Option,
@@ -44,8 +45,8 @@ class Entry(NamedTuple):
     motives: tuple[Motive, ...]
 
 
-def casts(world: World, scene: Scene) -> list[tuple[str, ...]]:
-    """Every way to fill a scene's roles with different people, in the order in which the people stand in the file."""
+def casts(world: World, scene: Scene | Motif) -> list[tuple[str, ...]]:
+    """Every way to fill the roles of a scene, or of a motif, with different people, in the order in which the people stand in the file."""
     if not scene.roles:
         return [()]
     order = list(world.people)

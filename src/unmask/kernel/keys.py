@@ -1,0 +1,206 @@
+"""A state as a key: a few words of 64 bits, and back, as LLVM IR. What cannot matter any more is left out of it.
+
+A program that explores comes in; the text of functions that pack and unpack its states leaves. One promise: two states of a
+point have one key only if all that follows from them is the same.
+"""
+
+from typing import NamedTuple
+
+from unmask.kernel.from_world import Program
+from unmask.kernel.playing import Point
+from unmask.world import walk
+from unmask.world.model import Expression, Read, Scene, Seems
+from unmask.world.places import Belief, Place
+
+WORD = 64
+
+
+class Field(NamedTuple):
+    """Where a number stands in a key: which word, how far up, how many bits; `low` is what is stored as 0."""
+
+    word: int
+    shift: int
+    bits: int
+    low: int
+
+
+class Keys:
+    """The layout of a program's keys. Places come first, then who plays, which `meanwhile`, and the point."""
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self.layout = program.layout
+        self.points = program.playing.points
+        self._word, self._used = 0, 0
+        self.fields = {place: self._place(place) for place in self.layout.index}
+        members = max((len(point.family.members) for point in self.points if point.family), default=1)
+        self.member = self._field(0, members - 1)
+        self.meanwhile = self._field(0, max(len(self.layout.places.meanwhiles), 1))
+        self.point = self._field(0, len(self.points) - 1)
+        self.words = self._word + 1
+
+    def _place(self, place: Place) -> Field:
+        type_ = self.layout.places.type_of(place)
+        return self._field(type_.low, type_.high)
+
+    def _field(self, low: int, high: int) -> Field:
+        bits = (high - low).bit_length()
+        if self._used + bits > WORD:
+            self._word, self._used = self._word + 1, 0
+        field = Field(self._word, self._used, bits, low)
+        self._used += bits
+        return field
+
+    def text(self) -> str:
+        """`@pack(ptr state, ptr context, i32 point, ptr key)` and `@unpack(ptr key, ptr state, ptr context)`, which gives the point."""
+        return "\n".join([*self._pack(), *self._unpack()])
+
+    # ── there ──
+
+    def _pack(self) -> list[str]:
+        kind = f"i{self.layout.bits}"
+        lines = ["define internal void @pack(ptr noalias %state, ptr noalias %context, i32 %point, ptr noalias %key) {"]
+        words: list[list[str]] = [[] for _ in range(self.words)]
+        for number, (place, field) in enumerate(self.fields.items()):
+            if not field.bits:
+                continue
+            lines += [
+                f"  %p{number} = getelementptr inbounds {kind}, ptr %state, i64 {self.layout.index[place]}",
+                f"  %v{number} = load {kind}, ptr %p{number}",
+                f"  %w{number} = {f'sext {kind} %v{number} to i64' if kind != 'i64' else f'add i64 %v{number}, 0'}",
+                f"  %s{number} = sub i64 %w{number}, {field.low}",
+                f"  %f{number} = shl i64 %s{number}, {field.shift}",
+            ]
+            words[field.word].append(f"%f{number}")
+        cells = (("member", self.member, 0), ("meanwhile", self.meanwhile, 1))
+        for name, field, index in cells:
+            lines += [
+                f"  %p.{name} = getelementptr inbounds i32, ptr %context, i64 {index}",
+                f"  %v.{name} = load i32, ptr %p.{name}",
+                f"  %w.{name} = zext i32 %v.{name} to i64",
+                f"  %f.{name} = shl i64 %w.{name}, {field.shift}",
+            ]
+            words[field.word].append(f"%f.{name}")
+        lines += ["  %w.point = zext i32 %point to i64", f"  %f.point = shl i64 %w.point, {self.point.shift}"]
+        words[self.point.word].append("%f.point")
+        for word, parts in enumerate(words):
+            whole = "0"
+            for step, part in enumerate(parts):
+                lines.append(f"  %o{word}.{step} = or i64 {whole}, {part}")
+                whole = f"%o{word}.{step}"
+            lines += [
+                f"  %a{word} = add i64 %w.point, {word * len(self.points)}",
+                f"  %m{word} = getelementptr inbounds i64, ptr @matters, i64 %a{word}",
+                f"  %n{word} = load i64, ptr %m{word}",
+                f"  %d{word} = getelementptr inbounds i64, ptr @instead, i64 %a{word}",
+                f"  %e{word} = load i64, ptr %d{word}",
+                f"  %k{word} = and i64 {whole}, %n{word}",
+                f"  %c{word} = or i64 %k{word}, %e{word}",
+                f"  %q{word} = getelementptr inbounds i64, ptr %key, i64 {word}",
+                f"  store i64 %c{word}, ptr %q{word}",
+            ]
+        matters, instead = self._masks()
+        return [
+            f"@matters = private constant [{len(matters)} x i64] [{', '.join(f'i64 {mask}' for mask in matters)}]",
+            f"@instead = private constant [{len(instead)} x i64] [{', '.join(f'i64 {mask}' for mask in instead)}]",
+            *lines,
+            "  ret void",
+            "}",
+        ]
+
+    # ── and back ──
+
+    def _unpack(self) -> list[str]:
+        kind = f"i{self.layout.bits}"
+        lines = ["define internal i32 @unpack(ptr noalias %key, ptr noalias %state, ptr noalias %context) {"]
+        for word in range(self.words):
+            lines += [f"  %q{word} = getelementptr inbounds i64, ptr %key, i64 {word}", f"  %k{word} = load i64, ptr %q{word}"]
+        for number, (place, field) in enumerate(self.fields.items()):
+            lines += [
+                f"  %h{number} = lshr i64 %k{field.word}, {field.shift if field.bits else 0}",
+                f"  %m{number} = and i64 %h{number}, {(1 << field.bits) - 1}",
+                f"  %s{number} = add i64 %m{number}, {field.low}",
+                f"  %v{number} = {f'trunc i64 %s{number} to {kind}' if kind != 'i64' else f'add i64 %s{number}, 0'}",
+                f"  %p{number} = getelementptr inbounds {kind}, ptr %state, i64 {self.layout.index[place]}",
+                f"  store {kind} %v{number}, ptr %p{number}",
+            ]
+        for name, field in (("member", self.member), ("meanwhile", self.meanwhile), ("point", self.point)):
+            lines += [
+                f"  %h.{name} = lshr i64 %k{field.word}, {field.shift if field.bits else 0}",
+                f"  %m.{name} = and i64 %h.{name}, {(1 << field.bits) - 1}",
+                f"  %v.{name} = trunc i64 %m.{name} to i32",
+            ]
+        for index, name in enumerate(("member", "meanwhile")):
+            lines += [f"  %p.{name} = getelementptr inbounds i32, ptr %context, i64 {index}", f"  store i32 %v.{name}, ptr %p.{name}"]
+        return [*lines, "  ret i32 %v.point", "}"]
+
+    # ── what matters where ──
+
+    def _masks(self) -> tuple[list[int], list[int]]:
+        """For each word and point: the bits that matter, and what stands in the place of those that do not."""
+        matters, instead = [], []
+        start = dict(zip(self.layout.index, self.layout.start, strict=True))
+        dead = [self._dead(point) for point in self.points]
+        for word in range(self.words):
+            for places in dead:
+                mask, value = (1 << WORD) - 1, 0
+                for place in places:
+                    field = self.fields[place]
+                    if field.word == word and field.bits:
+                        mask &= ~(((1 << field.bits) - 1) << field.shift)
+                        value |= (start[place] - field.low) << field.shift
+                matters.append(_signed(mask))
+                instead.append(_signed(value))
+        return matters, instead
+
+    def _dead(self, point: Point) -> set[Place]:
+        """What is for the scene, and is read by nothing that can come before the scene is over."""
+        fleeting = set(self.layout.short_lived)
+        if point.sort != "option" or point.family is None or point.family.members[0].scene.meanwhile:
+            return set()
+        read: set[Place] = set()
+        for member in point.family.members:
+            read |= self._read_after(member.scene, point.site.moment)
+        return fleeting - read
+
+    def _read_after(self, scene: Scene, moment: int) -> set[Place]:
+        """The places that are read from a moment of a scene on, by what can follow it there."""
+        names = [other.name for other in scene.moments]
+        reached, todo = {moment}, [moment]
+        while todo:
+            now = scene.moments[todo.pop()]
+            arrows = [*now.arrows, *(arrow for option in now.options for arrow in option.arrows)]
+            new = {names.index(arrow.name) for arrow in arrows if arrow.to == "moment"} - reached
+            reached |= new
+            todo += new
+        found: set[Place] = set()
+        for number in reached:
+            for expression in walk.in_moment(scene.moments[number]):
+                self._add(expression, found)
+        for _, news in self.program.flattening.news_among(scene.people):
+            for condition, value in (*news.routes, *news.readings):
+                self._add(value, found)
+                if condition is not None:
+                    self._add(condition, found)
+        for ending in self.program.world.endings:
+            if ending.condition is not None:
+                self._add(ending.condition, found)
+        return found
+
+    def _add(self, expression: Expression, found: set[Place]) -> None:
+        for part in walk.parts(expression):
+            match part:
+                case Read(variable):
+                    means = self.program.world.variables[variable].means
+                    if means is None:
+                        found.add(variable)
+                    else:
+                        self._add(means, found)
+                case Seems(observer, variable):
+                    found.add(Belief(observer, variable))
+                case _:
+                    pass
+
+
+def _signed(word: int) -> int:
+    return word - (1 << WORD) if word >= 1 << (WORD - 1) else word

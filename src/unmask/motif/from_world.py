@@ -1,0 +1,251 @@
+"""Motifs to automata: the arrow in.
+
+A world and one of its motifs come in; a Matcher leaves for each way to fill the motif's roles, and the motif has happened in a run if any
+of them says so. One promise: a matcher's automaton is deterministic and the smallest there is, and says of every run what
+docs/language.md says of it.
+"""
+
+from math import prod
+from typing import NamedTuple
+
+from unmask.motif.automaton import Automaton, smallest
+from unmask.motif.events import ANY_SCENE, Atom, Happening, Happens, happenings, named_by
+from unmask.motif.pattern import NO_SPAN, Line, Pattern, TooMuch, Wants, laid_out
+from unmask.motif.tokens import Follower, Tokens
+from unmask.problems import in_motifs
+from unmask.problems.problem import Problem
+from unmask.world.ground import casts
+from unmask.world.model import Event, Expression, Item, Motif, World
+
+MOST_STATES = 4096
+MOST_EXPLORED = 4 * MOST_STATES
+MOST_MASKS = 1024
+MOST_OTHERS = 60
+MOST_CASTS = 2_000
+
+
+class NoAutomaton(Exception):
+    """A motif that cannot be followed; `problem` says why, for its author."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.title)
+        self.problem = problem
+
+
+class Site(NamedTuple):
+    """What has to be asked at one event: bit i of a number says whether condition i holds; `letters[number]` is the event's letter."""
+
+    conditions: tuple[Expression, ...]
+    letters: tuple[int, ...]
+
+
+class Matcher(NamedTuple):
+    """A motif with people in its roles: what it asks of events, and what follows from the answers."""
+
+    motif: str
+    cast: tuple[str, ...]
+    atoms: tuple[Atom, ...]
+    automaton: Automaton
+
+    def at(self, happening: Happens) -> Site:
+        """What has to be asked at this event. Conditions that make no difference are left out."""
+        named = named_by(self.atoms, happening)
+        conditions = list(dict.fromkeys(found for number in named if (found := self.atoms[number].condition) is not None))
+        letters = [self.automaton.letters[mask] for mask in _masks(self.atoms, named, conditions)]
+        for number in reversed(range(len(conditions))):
+            off = [letter for at, letter in enumerate(letters) if not at >> number & 1]
+            on = [letter for at, letter in enumerate(letters) if at >> number & 1]
+            if off == on:
+                letters = off
+                del conditions[number]
+        return Site(tuple(conditions), tuple(letters))
+
+
+def motif_named(world: World, name: str) -> Motif:
+    """The motif of that name; the checks made sure that it is there."""
+    return next(motif for motif in world.motifs if motif.name == name)
+
+
+def motif_of(event: Event) -> Motif:
+    """A motif of one event: for promises and questions about an event alone."""
+    return Motif(event.label or event.moment, (), (Item("", 1, event, None, "", ()),))
+
+
+def atoms(world: World, motif: Motif) -> list[Atom]:
+    """What a motif asks of events, whoever is in its roles; each once. Raises NoAutomaton where it cannot be followed."""
+    return list(dict.fromkeys(atom for matcher in matchers(world, motif) for atom in matcher.atoms))
+
+
+def matchers(world: World, motif: Motif) -> tuple[Matcher, ...]:
+    """A matcher for each cast with which the motif could match; none where it never can.
+
+    Those that ask the same of events and conclude the same are one, and one automaton is shared where their shape is the same.
+    Raises NoAutomaton where the motif cannot be followed.
+    """
+    found: dict[tuple[tuple[Atom, ...], int], Matcher] = {}
+    made: dict[_Program, Automaton] = {}
+    possible = happenings(world)
+    for cast in _casts(world, motif, motif):
+        linker = _Linker(world, motif)
+        linker.add(motif, cast, again=False)
+        try:
+            program = linker.program(possible)
+            if program not in made:
+                made[program] = _built(program)
+        except TooMuch:
+            raise NoAutomaton(in_motifs.too_much_to_keep(motif.span, motif.name, MOST_STATES)) from None
+        automaton = made[program]
+        if automaton.can_match:
+            asked = tuple(linker.atoms)
+            found.setdefault((asked, id(automaton)), Matcher(motif.name, cast, asked, automaton))
+    return tuple(found.values())
+
+
+def _casts(world: World, motif: Motif, main: Motif) -> list[tuple[str, ...]]:
+    """Every way to fill a motif's roles, unless there are too many."""
+    pools = sorted(len(world.kinds.get(role.kind, ())) for role in motif.roles)
+    if prod(max(size - others, 0) for others, size in enumerate(pools)) > MOST_CASTS:
+        raise NoAutomaton(in_motifs.too_many_to_cast(main.span, motif.name, MOST_CASTS))
+    return casts(world, motif)
+
+
+def _masks(asked: tuple[Atom, ...], named: tuple[int, ...], conditions: list[Expression]) -> list[int]:
+    """For each way in which the conditions may turn out, the mask of those of the named atoms that are so."""
+    always = sum(1 << number for number in named if asked[number].condition is None)
+    bits = [sum(1 << number for number in named if asked[number].condition == condition) for condition in conditions]
+    return [always | sum(bit for at, bit in enumerate(bits) if so >> at & 1) for so in range(1 << len(conditions))]
+
+
+# ── patterns that name each other ────────────────────────────────────────────────────────────────────────────────────────
+
+
+class _Program(NamedTuple):
+    """Patterns, those first that others name, with the mask of what begins a scene (0 where nobody asks) and all masks there can be."""
+
+    patterns: tuple[Pattern, ...]
+    scene: int
+    masks: tuple[int, ...]
+
+
+class _Linker:
+    """Lays out a motif and those that it names, and numbers what they ask of events."""
+
+    def __init__(self, world: World, main: Motif) -> None:
+        self.world = world
+        self.main = main
+        self.atoms: dict[Atom, int] = {}
+        self.patterns: list[Pattern] = []
+        self.numbers: dict[str, tuple[int, ...]] = {}
+        self.last: dict[str, tuple[Event, ...]] = {}
+        self.way: list[str] = []
+
+    def add(self, motif: Motif, cast: tuple[str, ...], again: bool) -> int:
+        """The number of the motif's pattern with these people in its roles."""
+        people = {role.name: person for role, person in zip(motif.roles, cast, strict=True)}
+        self.way.append(motif.name)
+        try:
+            pattern = laid_out(motif, people, self._link, MOST_STATES)
+        except TooMuch:
+            raise NoAutomaton(in_motifs.too_much_to_keep(self.main.span, self.main.name, MOST_STATES)) from None
+        self.way.pop()
+        self.patterns.append(pattern)
+        return len(self.patterns) - 1
+
+    def program(self, possible: list[Happening]) -> _Program:
+        scene = self._bit(Atom(ANY_SCENE, None)) if any(_counts_scenes(pattern) for pattern in self.patterns) else 0
+        asked = tuple(self.atoms)
+        masks: set[int] = set()
+        for named in {named_by(asked, happening) for happening in possible}:
+            conditions = list(dict.fromkeys(found for number in named if (found := asked[number].condition) is not None))
+            if 1 << len(conditions) > MOST_MASKS:
+                raise TooMuch
+            masks.update(_masks(asked, named, conditions))
+        if len(masks) > MOST_MASKS:
+            raise TooMuch
+        return _Program(tuple(self.patterns), scene, tuple(sorted(masks)))
+
+    def _bit(self, atom: Atom) -> int:
+        return 1 << self.atoms.setdefault(atom, len(self.atoms))
+
+    def _link(self, atom: Atom, item: Item) -> Wants:
+        if atom.event.word != "motif":
+            return Wants(self._bit(atom))
+        name = atom.event.label
+        if name in self.way:
+            raise NoAutomaton(in_motifs.waits_for_itself(item.span, [*self.way[self.way.index(name) :], name]))
+        if name not in self.numbers:
+            self._name(motif_named(self.world, name), item)
+        asked = [self._bit(Atom(event, atom.condition)) for event in self.last[name]] if atom.condition is not None else []
+        return Wants(sum(asked), self.numbers[name])
+
+    def _name(self, motif: Motif, item: Item) -> None:
+        """Lay out a motif that another one names, with everybody who may be in its roles."""
+        if motif.items[-1].word == "without":
+            raise NoAutomaton(in_motifs.waits_for_the_end(item.span, motif.name))
+        everybody = _casts(self.world, motif, self.main)
+        if len(self.patterns) + len(everybody) > MOST_OTHERS or len(self.way) > MOST_OTHERS:
+            raise NoAutomaton(in_motifs.too_much_to_keep(self.main.span, self.main.name, MOST_STATES))
+        self.numbers[motif.name] = tuple(self.add(motif, cast, again=True) for cast in everybody)
+        ends: dict[Event, None] = {}
+        for cast in everybody:
+            people = {role.name: person for role, person in zip(motif.roles, cast, strict=True)}
+            for event in _events(motif.items[-1]):
+                known = self.last.get(event.label, ()) if event.word == "motif" else (event._replace(who=people.get(event.who, event.who)),)
+                ends.update(dict.fromkeys(known))
+        self.last[motif.name] = tuple(ends)
+
+
+def _events(item: Item) -> list[Event]:
+    """Every event that an item names, the other ways included."""
+    own = [item.event] if item.event is not None else []
+    return own + [event for inner in item.under if inner.word == "or" for event in _events(inner)]
+
+
+def _counts_scenes(pattern: Pattern) -> bool:
+    lines: list[Line] = [line for stage in pattern.stages for line in (stage.line, *stage.without) if line is not None]
+    return any(step.scenes != NO_SPAN for line in lines for step in line.steps)
+
+
+# ── patterns to tables ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _built(program: _Program) -> Automaton:
+    """Every set of tokens that can come about, as a state of a table; then the smallest table that does the same."""
+    main = len(program.patterns) - 1
+    followers = [Follower(pattern, again=number != main) for number, pattern in enumerate(program.patterns)]
+    start = tuple(follower.start() for follower in followers)
+    number_of = {start: 0}
+    order = [start]
+    table: list[list[int]] = []
+    for at in order:
+        row = []
+        for mask in program.masks:
+            after = _moved(program, followers, at, mask)
+            if after not in number_of:
+                number_of[after] = len(order)
+                order.append(after)
+                if len(order) > MOST_EXPLORED:
+                    raise TooMuch
+            row.append(number_of[after])
+        table.append(row)
+    found = smallest(program.masks, table, [followers[main].has_happened(at[main]) for at in order])
+    if len(found.table) > MOST_STATES:
+        raise TooMuch
+    return found
+
+
+def _moved(program: _Program, followers: list[Follower], at: tuple[Tokens, ...], mask: int) -> tuple[Tokens, ...]:
+    """Where every pattern is after an event; a pattern that another names moves before it."""
+    completed: list[bool] = []
+    moved: list[Tokens] = []
+
+    def holds(wants: Wants) -> bool:
+        if not wants.others:
+            return wants.atoms & mask != 0
+        return any(completed[number] for number in wants.others) and (not wants.atoms or wants.atoms & mask != 0)
+
+    for follower, tokens in zip(followers, at, strict=True):
+        after, is_completed = follower.move(tokens, holds, program.scene & mask != 0)
+        moved.append(after)
+        completed.append(is_completed)
+    return tuple(moved)
