@@ -1,7 +1,8 @@
 """The examples in a page of docs: Markdown comes in, its fenced blocks leave, each with the words that stand behind its fence.
 
 A block's words say what it is: `story` and `lines WHERE` are stories and parts of one, and `problem:CODE` behind them is what
-they must be told; `telling` and `tape` are what the story before them must give; `python` is a session. `frame` marks the story
+they must be told; `telling` and `tape` are what the story before them must give; `python` is a session; `motif` is a
+motif with runs that have it and runs that have not. `frame` marks the story
 into which the parts are put, each in the place of the comment that says WHERE.
 """
 

@@ -80,7 +80,14 @@ def test_a_session_gives_what_the_page_says(example: Example) -> None:
 
 
 def test_no_example_is_left_out() -> None:
-    assert {example.sort for example in ALL} <= {"story", "lines", "telling", "tape", "python"}
+    assert {example.sort for example in ALL} <= {
+        "story",
+        "lines",
+        "telling",
+        "tape",
+        "python",
+        "motif",
+    }  # for motif see tests/motif/test_page.py
 
 
 # ── nothing without an example ───────────────────────────────────────────────────────────────────────────────────────

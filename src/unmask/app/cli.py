@@ -248,11 +248,20 @@ def _not_a_story(problem: "Problem") -> str:
 @story_argument
 @click.option("--tree", "stage", flag_value="tree", default="tree", help="The file as it is read.")
 @click.option("--world", "stage", flag_value="world", help="The checked world: variables, beliefs, scenes.")
+@click.option("--automata", "stage", flag_value="automata", help="What follows each motif through a run.")
 @click.option("--kernel", "stage", flag_value="kernel", help="The program that plays it, as LLVM IR.")
-def show(story: str, stage: str) -> None:
+@click.option(
+    "--format", "form", type=click.Choice(["text", "dot", "mermaid"]), default="text", help="How --automata draws.  [default: text]"
+)
+def show(story: str, stage: str, form: str) -> None:
     """Show what unmask makes of a story file, stage by stage."""
     from unmask.app import shown
 
+    if form != "text" and stage != "automata":
+        raise Refusal(f"Only automata can be drawn as {form}: unmask show {story} --automata --format {form}")
+    if stage == "automata":
+        click.echo(shown.automata(doors.world(story), form), nl=False)
+        return
     if stage == "world":
         click.echo(shown.world(doors.world(story)), nl=False)
         return

@@ -35,6 +35,7 @@ class Head(NamedTuple):
 
 def screen(head: Head, found: Summary, columns: int = EVER_SO_WIDE, rows: int | None = None) -> str:
     """A summary in so many columns and rows; all of it, in as many as it takes, where nobody says how many."""
+    head = head._replace(title=_printable(head.title), file=_printable(head.file))
     top = _head(head, found, columns)
     lengths = [_length("events", found.events), _length("scenes", found.scenes)]
     stops = [_stop(name, ended, head) for name, ended in found.stops().items()]
@@ -151,6 +152,11 @@ def _first(lines: list[str], most: int, what: str) -> list[str]:
 
 
 # ── how wide it is ──
+
+
+def _printable(name: str) -> str:
+    """A name without signs that do something to a terminal; those that join letters, or keep them apart, are no such signs."""
+    return "".join(sign if sign.isprintable() or sign in "\u200c\u200d" else "·" for sign in name)
 
 
 def width(text: str) -> int:

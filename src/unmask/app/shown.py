@@ -130,6 +130,16 @@ def world(found: World) -> str:
     return "\n".join(lines) + "\n"
 
 
+def automata(found: World, form: str) -> str:
+    """What follows each motif of a world through a run, drawn as text, dot or mermaid."""
+    from unmask.motif.drawing import drawings
+    from unmask.motif.to_dot import to_dot
+    from unmask.motif.to_mermaid import to_mermaid
+    from unmask.motif.to_text import to_text
+
+    return {"text": to_text, "dot": to_dot, "mermaid": to_mermaid}[form](drawings(found.model))
+
+
 def kernel(found: World) -> str:
     """The program that the compiled engine makes of a world, before it is optimised; or a line that says why there is none."""
     from unmask.kernel.from_world import CannotCompile, program

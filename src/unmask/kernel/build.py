@@ -8,6 +8,7 @@ from collections.abc import Callable
 from ctypes import CFUNCTYPE, addressof, c_char, c_int64, c_uint32, c_void_p
 from threading import Lock
 from types import ModuleType
+from typing import Any
 
 from unmask.kernel.from_world import CannotCompile, program
 from unmask.world.rows import NARROW, Rows, columns_of
@@ -108,7 +109,31 @@ def _piece(sites: Sites) -> int:
 
 
 def compiled(text: str, thorough: bool = False) -> Play:
-    """The function `play` of a module, ready to be called. It keeps what it stands on alive."""
+    """The function `play` of a module, ready to be called."""
+    code = machine_code(text, thorough)
+    kinds = [c_uint32, c_uint32, *[c_int64] * 3, *[c_void_p] * 5, c_int64]
+    function = CFUNCTYPE(c_int64, *kinds)(code.address("play"))
+
+    def play(*arguments: int) -> int:
+        assert code is not None  # whoever holds the function holds the code that it runs
+        return int(function(*arguments))
+
+    return play
+
+
+class MachineCode:
+    """A compiled module. Its functions may be called as long as somebody holds it."""
+
+    def __init__(self, engine: Any) -> None:
+        self._engine = engine
+
+    def address(self, name: str) -> int:
+        """Where a function stands in memory."""
+        return int(self._engine.get_function_address(name))
+
+
+def machine_code(text: str, thorough: bool = False) -> MachineCode:
+    """A module, compiled. Raises CannotCompile where there is no compiler."""
     llvm = _llvm()
     llvm.initialize_native_target()
     llvm.initialize_native_asmprinter()
@@ -126,14 +151,7 @@ def compiled(text: str, thorough: bool = False) -> Play:
     passes.run(module, builder)
     engine = llvm.create_mcjit_compiler(module, machine)
     engine.finalize_object()
-    kinds = [c_uint32, c_uint32, *[c_int64] * 3, *[c_void_p] * 5, c_int64]
-    function = CFUNCTYPE(c_int64, *kinds)(engine.get_function_address("play"))
-
-    def play(*arguments: int) -> int:
-        assert engine is not None  # whoever holds the function holds the code that it runs
-        return int(function(*arguments))
-
-    return play
+    return MachineCode(engine)
 
 
 def _llvm() -> ModuleType:

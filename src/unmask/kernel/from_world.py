@@ -118,6 +118,7 @@ class Program:
         return "\n".join(
             [
                 *(f"declare i64 @llvm.{how}.i64(i64, i64)" for how in ("smin", "smax")),
+                "declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)",
                 *playing.table_texts(),
                 "define internal i32 @go(i32 %point, i32 %way, ptr noalias %state, ptr noalias %context, ptr noalias %weights) {",
                 "start:",

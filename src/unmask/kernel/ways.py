@@ -68,7 +68,8 @@ class Ways:
         casts = max((len(sites.places.casts(scene)) for scene in sites.world.scenes), default=1)
         options = max((len(moment.options) for scene in sites.scenes for moment in scene.moments), default=1)
         self.widest = max(casts, options, len(sites.world.scenes), 1)
-        module = "\n".join([text, self.keys.text(), self._bases(), _DRIVER.replace("WORDS", str(self.keys.words))])
+        size = -(-len(self.program.layout.index) * self.program.layout.bits // 64) * 8 + 8
+        module = "\n".join([text, self.keys.text(), self._bases(), _driver(self.keys.words, size)])
         kinds = [c_void_p, c_int64, *[c_void_p] * 6, c_int64]
         self._code = machine_code(module, thorough=True)
         self._sweep: Callable[..., int] = CFUNCTYPE(c_int64, *kinds)(self._code.address("sweep"))
@@ -78,7 +79,7 @@ class Ways:
         """The odds of each ending, so far."""
         self.chosen = array("d", bytes(8 * (len(sites.world.scenes) + len(sites.options) + 1)))
         """How often each scene, then each option, is chosen in a run, on average."""
-        self._work = (c_char * (16 * (len(self.program.layout.index) + 1) + 64 + 4 * self.widest))()
+        self._work = (c_char * (2 * size + 4 * self.widest))()
 
     def _bases(self) -> str:
         """For each point and whoever may be there, the place in `chosen` of its first way; for a cast it is -1."""
@@ -146,6 +147,11 @@ def _program(sites: Sites) -> Program:
             continue
         return Program(sites, Form(explore=True), bits)
     raise CannotCompile("a number in this story could grow past 64 bits")
+
+
+def _driver(words: int, size: int) -> str:
+    """The loops, for keys of so many words and states of so many bytes."""
+    return _DRIVER.replace("WORDS", str(words)).replace("BYTES", str(8 * words)).replace("STATE", str(size)).replace("TWICE", str(2 * size))
 
 
 _DRIVER = """
@@ -232,7 +238,7 @@ add:
 new:
   %start.of = mul i64 %count, WORDS
   %to = getelementptr inbounds i64, ptr %keys, i64 %start.of
-  call void @llvm.memcpy.p0.p0.i64(ptr %to, ptr %key, i64 mul (i64 WORDS, i64 8), i1 false)
+  call void @llvm.memcpy.p0.p0.i64(ptr %to, ptr %key, i64 BYTES, i1 false)
   %p.new = getelementptr inbounds double, ptr %all, i64 %count
   store double %odds, ptr %p.new
   %more = add i64 %count, 1
@@ -273,5 +279,144 @@ define i64 @begin(ptr %table, ptr %state, ptr %work) {
   call void @pack(ptr %state, ptr %context, i32 0, ptr %key)
   call void @insert(ptr %table, ptr %key, double 1.0)
   ret i64 0
+}
+
+define internal i32 @base(i32 %point, ptr %context) alwaysinline {
+  %at = zext i32 %point to i64
+  %p.start = getelementptr inbounds i32, ptr @starts, i64 %at
+  %start = load i32, ptr %p.start
+  %member = load i32, ptr %context
+  %sum = add i32 %start, %member
+  %one = zext i32 %sum to i64
+  %p.base = getelementptr inbounds i32, ptr @bases, i64 %one
+  %base = load i32, ptr %p.base
+  ret i32 %base
+}
+
+define internal void @add(ptr %all, i64 %index, double %odds) alwaysinline {
+  %at = getelementptr inbounds double, ptr %all, i64 %index
+  %old = load double, ptr %at
+  %new = fadd double %old, %odds
+  store double %new, ptr %at
+  ret void
+}
+
+define i64 @sweep(ptr %now, i64 %first, ptr %then, ptr %later, ptr %over, ptr %chosen, ptr %work, ptr %taken, i64 %widest) {
+start:
+  %context = alloca [2 x i32]
+  %context2 = alloca [2 x i32]
+  %key = alloca [WORDS x i64]
+  %state = getelementptr i8, ptr %work, i64 0
+  %state2 = getelementptr i8, ptr %work, i64 STATE
+  %weights = getelementptr i8, ptr %work, i64 TWICE
+  %keys = load ptr, ptr %now
+  %p.odds = getelementptr inbounds i64, ptr %now, i64 1
+  %all = load ptr, ptr %p.odds
+  %p.count = getelementptr inbounds i64, ptr %now, i64 4
+  %count = load i64, ptr %p.count
+  %p.then = getelementptr inbounds i64, ptr %then, i64 4
+  %p.then.room = getelementptr inbounds i64, ptr %then, i64 5
+  %p.later = getelementptr inbounds i64, ptr %later, i64 4
+  %p.later.room = getelementptr inbounds i64, ptr %later, i64 5
+  %then.room = load i64, ptr %p.then.room
+  %later.room = load i64, ptr %p.later.room
+  br label %each
+each:
+  %i = phi i64 [ %first, %start ], [ %next, %on ]
+  %more = icmp ult i64 %i, %count
+  br i1 %more, label %fits, label %done
+fits:
+  %then.count = load i64, ptr %p.then
+  %then.most = add i64 %then.count, %widest
+  %then.fits = icmp ule i64 %then.most, %then.room
+  %later.count = load i64, ptr %p.later
+  %later.most = add i64 %later.count, %widest
+  %later.fits = icmp ule i64 %later.most, %later.room
+  %both = and i1 %then.fits, %later.fits
+  br i1 %both, label %ask, label %done
+ask:
+  %offset = mul i64 %i, WORDS
+  %from = getelementptr inbounds i64, ptr %keys, i64 %offset
+  %point = call i32 @unpack(ptr %from, ptr %state, ptr %context)
+  %p.one = getelementptr inbounds double, ptr %all, i64 %i
+  %odds = load double, ptr %p.one
+  %ways = call i32 @go(i32 %point, i32 -1, ptr %state, ptr %context, ptr %weights)
+  %ended = icmp slt i32 %ways, 0
+  br i1 %ended, label %stuck, label %total
+stuck:
+  %ending = xor i32 %ways, -1
+  %ending64 = zext i32 %ending to i64
+  call void @add(ptr %over, i64 %ending64, double %odds)
+  br label %on
+total:
+  %ways64 = zext i32 %ways to i64
+  br label %sum
+sum:
+  %j = phi i64 [ 0, %total ], [ %j.next, %sum ]
+  %whole = phi i64 [ 0, %total ], [ %whole.next, %sum ]
+  %p.weight = getelementptr inbounds i32, ptr %weights, i64 %j
+  %weight = load i32, ptr %p.weight
+  %weight64 = zext i32 %weight to i64
+  %whole.next = add i64 %whole, %weight64
+  %j.next = add i64 %j, 1
+  %j.more = icmp ult i64 %j.next, %ways64
+  br i1 %j.more, label %sum, label %share
+share:
+  %divisor = uitofp i64 %whole.next to double
+  %base = call i32 @base(i32 %point, ptr %context)
+  br label %way
+way:
+  %w = phi i64 [ 0, %share ], [ %w.next, %way.on ]
+  %p.w = getelementptr inbounds i32, ptr %weights, i64 %w
+  %weighs = load i32, ptr %p.w
+  %open = icmp ne i32 %weighs, 0
+  br i1 %open, label %take, label %way.on
+take:
+  %weighs.double = uitofp i32 %weighs to double
+  %scaled = fmul double %odds, %weighs.double
+  %part = fdiv double %scaled, %divisor
+  call void @llvm.memcpy.p0.p0.i64(ptr %state2, ptr %state, i64 STATE, i1 false)
+  call void @llvm.memcpy.p0.p0.i64(ptr %context2, ptr %context, i64 8, i1 false)
+  %w32 = trunc i64 %w to i32
+  %counted = icmp sge i32 %base, 0
+  br i1 %counted, label %tally, label %leap
+tally:
+  %option = add i32 %base, %w32
+  %option64 = zext i32 %option to i64
+  call void @add(ptr %chosen, i64 %option64, double %part)
+  br label %leap
+leap:
+  %old.taken = load i64, ptr %taken
+  %new.taken = add i64 %old.taken, 1
+  store i64 %new.taken, ptr %taken
+  %to = call i32 @go(i32 %point, i32 %w32, ptr %state2, ptr %context2, ptr null)
+  %finished = icmp slt i32 %to, 0
+  br i1 %finished, label %end, label %goes
+end:
+  %last = xor i32 %to, -1
+  %last64 = zext i32 %last to i64
+  call void @add(ptr %over, i64 %last64, double %part)
+  br label %way.on
+goes:
+  %boundary = icmp eq i32 %to, 0
+  br i1 %boundary, label %wait, label %stay
+wait:
+  store [2 x i32] zeroinitializer, ptr %context2
+  call void @pack(ptr %state2, ptr %context2, i32 0, ptr %key)
+  call void @insert(ptr %later, ptr %key, double %part)
+  br label %way.on
+stay:
+  call void @pack(ptr %state2, ptr %context2, i32 %to, ptr %key)
+  call void @insert(ptr %then, ptr %key, double %part)
+  br label %way.on
+way.on:
+  %w.next = add i64 %w, 1
+  %w.more = icmp ult i64 %w.next, %ways64
+  br i1 %w.more, label %way, label %on
+on:
+  %next = add i64 %i, 1
+  br label %each
+done:
+  ret i64 %i
 }
 """

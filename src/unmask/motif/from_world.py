@@ -5,6 +5,7 @@ of them says so. One promise: a matcher's automaton is deterministic and the sma
 docs/language.md says of it.
 """
 
+from collections.abc import Callable
 from math import prod
 from typing import NamedTuple
 
@@ -46,6 +47,11 @@ class Matcher(NamedTuple):
     cast: tuple[str, ...]
     atoms: tuple[Atom, ...]
     automaton: Automaton
+
+    def mask(self, happening: Happens, holds: Callable[[Expression], bool]) -> int:
+        """Which atoms are so of an event, a bit each; `holds` answers from the state just before it."""
+        asked = [(number, self.atoms[number].condition) for number in named_by(self.atoms, happening)]
+        return sum(1 << number for number, condition in asked if condition is None or holds(condition))
 
     def at(self, happening: Happens) -> Site:
         """What has to be asked at this event. Conditions that make no difference are left out."""
