@@ -53,7 +53,7 @@ class Casts:
             self._families[number] = families(members)
         return self._families[number]
 
-    def _entries_of(self, number: int, scene: Scene) -> list[Family]:
+    def entries_of(self, number: int, scene: Scene) -> list[Family]:
         """The casts of a scene by shape: what decides whether they play it."""
         if number not in self._entries:
             members = []
@@ -83,7 +83,7 @@ class Casts:
     def may_play(self, number: int, scene: Scene) -> Truth:
         """Whether a scene can be played, with anybody."""
         if not scene.roles:
-            self.playing.family = self._entries_of(number, scene)[0]
+            self.playing.family = self.entries_of(number, scene)[0]
             is_open = self._is_open(number, scene, self.playing.family)
             self.playing.family = None
             return is_open
@@ -110,7 +110,7 @@ class Casts:
     def _for_each(self, number: int, scene: Scene, do: Callable[[Family], None], done: str) -> None:
         """Go through all casts in order; `do` writes what is done with one of a family."""
         code, playing = self.code, self.playing
-        entries = self._entries_of(number, scene)
+        entries = self.entries_of(number, scene)
         count = len(self.places.casts(scene))
         loop, body, on = code.fresh("casts"), code.fresh("cast"), code.fresh("next.cast")
         playing.set("cast", "0")

@@ -369,6 +369,15 @@ class Program:
             case _:
                 return f"over.ending.{self.sites.endings.index(arrow.name)}"
 
+    def everything_played(self) -> tuple[list[Scene], list[Scene]]:
+        """Every scene with every cast, and what decides which of them is played."""
+        scenes, entries = [], []
+        for number, scene in enumerate(self.world.scenes):
+            scenes += [member.scene for family in self.casts.families_of(number, scene) for member in family.members]
+            entries += [member.scene for family in self.casts.entries_of(number, scene) for member in family.members]
+        # The motives that choose the scene itself speak of no role.
+        return scenes, [*entries, *self.world.scenes]
+
     # ── ends ──
 
     def _leave_if_full(self) -> None:

@@ -6,11 +6,11 @@ point have one key only if all that follows from them is the same.
 
 from typing import NamedTuple
 
+from unmask.kernel.alive import Alive, Aliveness
 from unmask.kernel.from_world import Program
 from unmask.kernel.playing import Point
-from unmask.world import walk
-from unmask.world.model import Expression, Read, Scene, Seems
-from unmask.world.places import Belief, Place
+from unmask.world.model import Scene
+from unmask.world.places import Place
 
 WORD = 64
 
@@ -31,6 +31,8 @@ class Keys:
         self.program = program
         self.layout = program.layout
         self.points = program.playing.points
+        scenes, entries = program.everything_played()
+        self.alive = Aliveness(self.layout, program.flattening, scenes, entries)
         self._word, self._used = 0, 0
         self.fields = {place: self._place(place) for place in self.layout.index}
         members = max((len(point.family.members) for point in self.points if point.family), default=1)
@@ -154,52 +156,18 @@ class Keys:
         return matters, instead
 
     def _dead(self, point: Point) -> set[Place]:
-        """What is for the scene, and is read by nothing that can come before the scene is over."""
-        fleeting = set(self.layout.short_lived)
-        if point.sort != "option" or point.family is None or point.family.members[0].scene.meanwhile:
-            return set()
-        read: set[Place] = set()
-        for member in point.family.members:
-            read |= self._read_after(member.scene, point.site.moment)
-        return fleeting - read
+        """What nothing can read any more, from a point on."""
+        everything = set(self.layout.index)
+        match point.sort:
+            case "scene":
+                return everything - self.alive.before_scene
+            case "option" if point.family is not None:
+                return everything - {place for member in point.family.members for place in self._at(member.scene, point.site.moment)}
+            case _:
+                return set()
 
-    def _read_after(self, scene: Scene, moment: int) -> set[Place]:
-        """The places that are read from a moment of a scene on, by what can follow it there."""
-        names = [other.name for other in scene.moments]
-        reached, todo = {moment}, [moment]
-        while todo:
-            now = scene.moments[todo.pop()]
-            arrows = [*now.arrows, *(arrow for option in now.options for arrow in option.arrows)]
-            new = {names.index(arrow.name) for arrow in arrows if arrow.to == "moment"} - reached
-            reached |= new
-            todo += new
-        found: set[Place] = set()
-        for number in reached:
-            for expression in walk.in_moment(scene.moments[number]):
-                self._add(expression, found)
-        for _, news in self.program.flattening.news_among(scene.people):
-            for condition, value in (*news.routes, *news.readings):
-                self._add(value, found)
-                if condition is not None:
-                    self._add(condition, found)
-        for ending in self.program.world.endings:
-            if ending.condition is not None:
-                self._add(ending.condition, found)
-        return found
-
-    def _add(self, expression: Expression, found: set[Place]) -> None:
-        for part in walk.parts(expression):
-            match part:
-                case Read(variable):
-                    means = self.program.world.variables[variable].means
-                    if means is None:
-                        found.add(variable)
-                    else:
-                        self._add(means, found)
-                case Seems(observer, variable):
-                    found.add(Belief(observer, variable))
-                case _:
-                    pass
+    def _at(self, scene: Scene, moment: int) -> Alive:
+        return self.alive.at_moment(scene, moment)
 
 
 def _signed(word: int) -> int:

@@ -39,8 +39,11 @@ class Settling:
         """Everybody takes in what reaches them, all at once; `changed` is None where people have only just come together.
 
         What is shown hangs on the state alone, so that a look that nothing came between brings nothing new, unless it hangs
-        on beliefs, which the last look may have changed.
+        on beliefs, which the last look may have changed. A program that takes every way forgets what will be formed anew, and
+        so forms everything each time.
         """
+        if self.playing.form.explore:
+            changed = None
         new: list[tuple[Belief, Number]] = []
         for belief, news in self.flattening.news_among(scene.people):
             reads = self._reads(news)
