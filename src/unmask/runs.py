@@ -11,7 +11,7 @@ from typing import Protocol
 
 from unmask.analysis.coverage import Coverage, coverage
 from unmask.analysis.simulate import ROWS_AT_ONCE, Engine, engine_for, in_order, pieces
-from unmask.analysis.summary import Ended, Final, Lengths, Summary, Unchosen, named, summary
+from unmask.analysis.summary import Ended, Final, Lengths, Summary, Unchosen, summary
 from unmask.problems.near import did_you_mean
 from unmask.problems.place import Source
 from unmask.run.draws import MOST_SEED
@@ -119,7 +119,7 @@ class Runs:
 
     def _largest(self) -> tuple[str, int]:
         """The most by which a run can raise a count, and what that is a count of."""
-        types = {named(variable): declared.type for variable, declared in self.sites.world.variables.items()}
+        types = {variable.full_name: declared.type for variable, declared in self.sites.world.variables.items()}
         found = [("the number of events", self.sites.world.limit)]
         found += [(name, max(abs(type_.low), abs(type_.high))) for name, type_ in types.items()]
         return max(found, key=lambda one: one[1])

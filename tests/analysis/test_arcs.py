@@ -7,12 +7,13 @@ import pytest
 import unmask
 from tests.run.playing import story
 from unmask.analysis import arcs
-from unmask.analysis.arcs import Pair, Values, course, fans, most_moved, most_moving, moves, named, pairs, sites_for, spread
+from unmask.analysis.arcs import Pair, Values, course, fans, most_moved, most_moving, moves, pairs, spread, wanted_for
 from unmask.analysis.simulate import count_runs, engine_for
 from unmask.pipeline import World
 from unmask.run.record import by_luck
 from unmask.run.step import Process
 from unmask.world.model import Variable
+from unmask.world.sites import sites_of
 from unmask.world.places import Belief
 
 MASKED = """\
@@ -99,11 +100,11 @@ def test_the_scenes_of_a_run_are_stretches_of_its_events() -> None:
 
 
 def test_hidden_fields_that_have_a_way_to_somebody_are_compared() -> None:
-    assert [(named(pair.of), pair.observer) for pair in pairs(masked().model)] == [("Ada.dread", "Bo"), ("Ada.heat", "Bo")]
+    assert [(pair.of.words, pair.observer) for pair in pairs(masked().model)] == [("Ada.dread", "Bo"), ("Ada.heat", "Bo")]
 
 
 def test_a_field_that_is_held_toward_somebody_has_their_name() -> None:
-    assert named(Variable("Ada", "owed", "Bo")) == "Ada.owed toward Bo"
+    assert Variable("Ada", "owed", "Bo").words == "Ada.owed toward Bo"
 
 
 @pytest.mark.parametrize("name", ["helmet", "village"])
@@ -142,7 +143,7 @@ def test_the_values_of_a_set_are_the_same_or_not_however_far_apart_they_stand() 
 
 def fanned(world: World, runs: int) -> arcs.Fans:
     wanted = pairs(world.model)
-    sites = sites_for(world.model, wanted)
+    sites = sites_of(world.model, wanted_for(wanted))
     return fans(sites, count_runs(engine_for(sites), sites, 7, 0, runs), wanted, 7, runs)
 
 
@@ -186,6 +187,6 @@ def test_fans_that_are_wider_come_first() -> None:
 
 def test_counts_of_no_runs_make_fans_without_scenes() -> None:
     wanted = pairs(masked().model)
-    sites = sites_for(masked().model, wanted)
+    sites = sites_of(masked().model, wanted_for(wanted))
     counts: array[int] = sites.empty()
     assert fans(sites, counts, wanted, 7, 0).left == ()

@@ -14,7 +14,6 @@ from tests.run.playing import story
 from tests.run.test_laws import laws, world_of
 from tests.worlds_made import worlds
 from unmask.analysis.simulate import ROWS_AT_ONCE, Engine, Reference, count_runs, engine_for, in_order, pieces
-from unmask.analysis.summary import named
 from unmask.pipeline import World
 from unmask.runs import Runs
 from unmask.world.places import Places
@@ -123,7 +122,7 @@ def test_a_row_says_what_its_run_says(text: str) -> None:
                     assert value == sum(event.sort == "scene" for event in run.events)
                 case "final":
                     variable = sites.variables[column.number]
-                    assert world.model.variables[variable].type.name_of(value) == left(run)[named(variable)]
+                    assert world.model.variables[variable].type.name_of(value) == left(run)[variable.full_name]
                 case "chosen":
                     site = sites.options[column.number]
                     scene = sites.scenes[site.scene]

@@ -12,7 +12,7 @@ import unmask
 from tests.run.playing import story
 from tests.run.test_laws import laws, world_of
 from tests.worlds_made import worlds
-from unmask.analysis.summary import Lengths, lengths, named
+from unmask.analysis.summary import Lengths, lengths
 from unmask.pipeline import Run, World
 
 GARDEN = story(
@@ -60,7 +60,7 @@ def left(run: Run) -> dict[str, str]:
     found = {}
     for variable, declared in run.world.model.variables.items():
         value = layout.value(declared.means, state) if declared.means is not None else state[layout.places[variable]]
-        found[named(variable)] = declared.type.name_of(value)
+        found[variable.full_name] = declared.type.name_of(value)
     return found
 
 

@@ -1,9 +1,10 @@
 """A small story to draw, and what is drawn of it: text comes in, courses and fans leave."""
 
 from tests.run.playing import story
-from unmask.analysis.arcs import Course, Fans, course, fans, pairs, sites_for
+from unmask.analysis.arcs import Course, Fans, course, fans, pairs, wanted_for
 from unmask.analysis.simulate import count_runs, engine_for
 from unmask.pipeline import World
+from unmask.world.sites import sites_of
 
 STORY = """\
 scale feeling: none < some < great
@@ -48,5 +49,5 @@ def one_run() -> Course:
 def many_runs(runs: int = 40) -> Fans:
     model = world().model
     wanted = pairs(model)
-    sites = sites_for(model, wanted)
+    sites = sites_of(model, wanted_for(wanted))
     return fans(sites, count_runs(engine_for(sites), sites, 7, 0, runs), wanted, 7, runs)

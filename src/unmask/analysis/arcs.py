@@ -14,7 +14,7 @@ from unmask.run.record import Record, by_luck
 from unmask.run.state import Reader, State
 from unmask.run.step import Event, Process
 from unmask.world.model import CHANCE, Moment, Read, Scene, Type, Variable, World
-from unmask.world.places import Belief, Places
+from unmask.world.places import Belief
 from unmask.world.sites import MOST_SCENES, Sites, Wanted, is_wide
 
 HIDDEN = ("feels", "keeps")
@@ -217,11 +217,6 @@ def _share(distance: float, type_: Type) -> float:
     return distance if type_.sort == "set" else distance / max(type_.high - type_.low, 1)
 
 
-def named(variable: Variable) -> str:
-    """A field as a story file has it."""
-    return f"{variable.owner}.{variable.name}{f' toward {variable.toward}' if variable.toward else ''}"
-
-
 def words_of(event: Event) -> str:
     """An event in a few words."""
     match event.sort:
@@ -240,11 +235,10 @@ def words_of(event: Event) -> str:
 # ── many runs ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def sites_for(world: World, wanted: list[Pair]) -> Sites:
+def wanted_for(pairs: list[Pair]) -> Wanted:
     """What an engine has to count for the fans of these pairs."""
-    places = Places(world, [Belief(pair.observer, pair.of) for pair in wanted])
-    arcs = [place for pair in wanted for place in (pair.of, Belief(pair.observer, pair.of))]
-    return Sites(places, Wanted(arcs=tuple(dict.fromkeys(arcs))))
+    arcs = [place for pair in pairs for place in (pair.of, Belief(pair.observer, pair.of))]
+    return Wanted(arcs=tuple(dict.fromkeys(arcs)))
 
 
 def fans(sites: Sites, counts: "array[int]", wanted: list[Pair], seed: int, runs: int) -> Fans:

@@ -117,7 +117,7 @@ class Causes:
         written = list(dict.fromkeys(part.variable for part in parts(forms[0]) if isinstance(part, Read)))
         plain = len(forms) == 1 and all(self._is_stored(variable) for variable in written)
         named = written if plain else stored
-        return in_list([name_of(one) for one in named], "or") if len(named) <= MOST_NAMED else "what it hangs on"
+        return in_list([one.words for one in named], "or") if len(named) <= MOST_NAMED else "what it hangs on"
 
     def _is_stored(self, variable: Variable) -> bool:
         """Whether a variable is stored; one of a role is not looked up, for it is written as the author wrote it."""
@@ -136,15 +136,9 @@ class Causes:
         belief = Belief(observer, variable)
         if not self.layout.news(belief, together=True).routes:
             value = self.layout.type_of(belief).name_of(self.layout.start[self.layout.places[belief]])
-            return f"nothing brings {name_of(variable)} to {observer}, who takes it for {value} from beginning to end"
+            return f"nothing brings {variable.words} to {observer}, who takes it for {value} from beginning to end"
         routes = [one.span.line for one in self.world.routes if one.variable == variable and one.observer in ("", observer)]
-        return f"{observer} can learn of {name_of(variable)} only by {lines_in_words(sorted(set(routes)))}"
-
-
-def name_of(variable: Variable) -> str:
-    """A variable as it is written: `Rey.owed toward Kylo`."""
-    whose = f"{variable.owner}." if variable.owner else ""
-    return f"{whose}{variable.name}{f' toward {variable.toward}' if variable.toward else ''}"
+        return f"{observer} can learn of {variable.words} only by {lines_in_words(sorted(set(routes)))}"
 
 
 def in_list(words: list[str], last: str = "and") -> str:

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from unmask.problems.place import Span
 from unmask.run.state import Layout, State
 from unmask.run.step import Process
-from unmask.world.model import Expression, Moment, Option, Read, Scene, Seems, Variable
-from unmask.world.places import Belief, Place, Used
+from unmask.world.model import Expression, Happened, Moment, Option, Read, Scene, Seems, Variable
+from unmask.world.places import Belief, Place, Progress, Used
 from unmask.world.walk import parts
 
 MOST_STATES = 5_000
@@ -101,6 +101,8 @@ def _places(layout: Layout, asked: Iterable[Expression]) -> set[Place]:
                 found |= {variable} if means is None else _places(layout, [means])
             case Seems(observer, variable):
                 found.add(Belief(observer, variable))
+            case Happened(event):
+                found |= {progress for progress, _ in layout.following.accepting(event)}
             case _:
                 pass
     return found
@@ -117,6 +119,8 @@ def _in_words(place: Place, value: str) -> str:
             return f"{observer} takes {_named(of)} for {value}"
         case Used(label=label):
             return f"`{label}` {'was' if value == 'yes' else 'was not yet'} chosen"
+        case Progress(motif):
+            return f"`{motif}` has come to step {value}"
         case _:
             return f"{_named(place)} is {value}"
 

@@ -81,7 +81,7 @@ def summary(sites: Sites, counts: "array[int]") -> Summary:
         _endings(sites, counts),
         lengths(sites.part(counts, "events")),
         lengths(sites.part(counts, "scenes")),
-        {named(variable): _final(sites, counts, number) for number, variable in enumerate(sites.variables)},
+        {variable.full_name: _final(sites, counts, number) for number, variable in enumerate(sites.variables)},
         len(sites.options),
         _never_chosen(sites, counts),
     )
@@ -129,12 +129,6 @@ def _final(sites: Sites, counts: "array[int]", number: int) -> Final:
         return Final(*about, values, None, None, None)
     total = sum(value * count for value, count in seen.items())
     return Final(*about, values, min(seen), total / runs, max(seen))
-
-
-def named(variable: Variable) -> str:
-    """A variable by its name in the file: `month`, `Kylo.shame`, `Kylo.owed toward Rey`, `duel: edge`."""
-    whose = f"{variable.owner}." if variable.owner else f"{variable.scene}: " if variable.scene else ""
-    return f"{whose}{variable.name}{f' toward {variable.toward}' if variable.toward else ''}"
 
 
 def _never_chosen(sites: Sites, counts: "array[int]") -> tuple[Unchosen, ...]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from unmask.problems.place import Source
     from unmask.problems.problem import Problem
     from unmask.problems.show import Paint
+    from unmask.runs import Runs
 
 DEFAULT_SEED = 7
 MOST = 2**64 - 1
@@ -97,8 +98,16 @@ def paint(stream: TextIO) -> "Paint":
     return paint
 
 
-def whole_number(_: click.Context, __: click.Parameter, text: str) -> int:
-    """A whole number, with `_` or `,` between its thousands if somebody likes that."""
+def say_if_slow(runs: "Runs") -> None:
+    """Tell whoever waits that the compiled engine does not play, and why."""
+    if runs.engine.why:
+        click.echo(f"The {runs.engine.name} engine plays, which is slow: {runs.engine.why}.", err=True)
+
+
+def whole_number(_: click.Context, __: click.Parameter, text: str | None) -> int | None:
+    """A whole number, with `_` or `,` between its thousands if somebody likes that; None where nothing was said."""
+    if text is None:
+        return None
     if not re.fullmatch(r"[+-]?([0-9]+(_[0-9]+)*|[0-9]{1,3}(,[0-9]{3})+)", text.strip()):
         raise click.BadParameter(f"{text[:40]!r} is no number of runs. Write it as 1000000, 1_000_000 or 1,000,000.")
     digits = re.sub("[_,]", "", text.strip())

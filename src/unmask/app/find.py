@@ -15,7 +15,7 @@ import click
 
 import unmask
 from unmask.app import doors
-from unmask.app.doors import STOPPED, Refusal, how_many, paint, seed_option, sentence, story_argument, whole_number
+from unmask.app.doors import STOPPED, Refusal, how_many, paint, say_if_slow, seed_option, sentence, story_argument, whole_number
 from unmask.app.progress import Progress
 
 if TYPE_CHECKING:
@@ -69,8 +69,7 @@ def find(story: str, what: str, runs: int, first: int, seed: int, most: int, as_
     gc.enable()  # it is turned off for commands that are soon over
     asked = Asked(story, what, runs, first, seed, most, as_json)
     runs_of = _runs(asked)
-    if runs_of.engine.why:
-        click.echo(f"The {runs_of.engine.name} engine plays, which is slow: {runs_of.engine.why}.", err=True)
+    say_if_slow(runs_of)
     for observer, of in _never_shown(runs_of):
         click.echo(f"Nothing shows {of} to {observer}, so what {observer} takes it for never changes.", err=True)
     _show(asked, runs_of)
@@ -108,7 +107,7 @@ def _never_shown(runs: "Runs") -> "Iterator[tuple[str, str]]":
     places = runs.sites.places
     for belief in places.also:
         if not places.news(belief, together=True).routes:
-            yield belief.observer, f"{belief.of.owner}.{belief.of.name}{f' toward {belief.of.toward}' if belief.of.toward else ''}"
+            yield belief.observer, belief.of.words
 
 
 # ── what is found ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -193,7 +192,8 @@ def _in_words(asked: Asked, tally: _Tally) -> str:
     share = f"{tally.have_it:,} of {runs} ({_percent(tally.have_it / tally.runs)} %) {have} it; of all, {low} to {high} % do (95 % sure)."
     if tally.first is None:
         return share
-    more = f"\nThe first {tally.listed:,} are listed; --most lists more." if tally.listed < tally.have_it else ""
+    first = f"first {tally.listed:,} are" if tally.listed > 1 else "first is"
+    more = f"\nThe {first} listed; --most lists more." if tally.listed < tally.have_it else ""
     story = asked.story if asked.story.isprintable() else "STORY"
     return f"{share}{more}\nRead the first: unmask tell {shlex.quote(story)} --seed {asked.seed} --run {tally.first}"
 

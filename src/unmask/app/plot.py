@@ -6,21 +6,21 @@ One promise: a file is written whole or not at all, and the same question writes
 import os
 import re
 import shutil
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from unmask.app import doors
-from unmask.app.doors import Refusal, save, seed_option, story_argument
+from unmask.app.doors import Refusal, save, say_if_slow, seed_option, sentence, story_argument, whole_number
+from unmask.app.progress import Progress
 
 if TYPE_CHECKING:
     from unmask.analysis.arcs import Course, Fans, Pair
+    from unmask.pipeline import World
     from unmask.world.model import World as Model
 
 MOST_PANELS, MOST_NAMED = 6, 12
-MOST_RUNS = 1_000_000_000
 WIDEST = 110
 ENDINGS = (".svg", ".png", ".html")
 INSTALL = 'python -m pip install "unmask[plot]"'
@@ -30,7 +30,7 @@ INSTALL = 'python -m pip install "unmask[plot]"'
 @story_argument
 @seed_option
 @click.option("--run", "number", type=click.IntRange(0, doors.MOST), help="Which run under that seed; 0 where nothing is said.")
-@click.option("-n", "runs", type=click.IntRange(1, MOST_RUNS), help="Many runs instead of one, from number 0 on.")
+@click.option("-n", "runs", callback=whole_number, metavar="RUNS", help="Many runs instead of one, from number 0 on.")
 @click.option("--of", "wanted", multiple=True, metavar="FIELD", help="Only these: `Kylo.longing`, `Kylo`, or `seems(Rey, Kylo.longing)`.")
 @click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="Write a picture: NAME.svg, NAME.png or NAME.html.")
 @click.option("--words", is_flag=True, help="Say it in sentences, and draw nothing.")
@@ -45,7 +45,7 @@ def plot(story: str, seed: int, number: int | None, runs: int | None, wanted: tu
         _can_draw(out, words)
     world = doors.world(story)
     pairs = _asked_for(world.model, wanted) if wanted else _default(world.model, runs is not None)
-    found = _course(world.model, seed, number or 0, pairs, wanted) if runs is None else _fans(world.model, seed, runs, pairs, wanted)
+    found = _course(world.model, seed, number or 0, pairs, wanted) if runs is None else _fans(world, seed, runs, pairs, wanted)
     if out is None:
         click.echo(_text(world.title, found, words), nl=False)
     else:
@@ -76,9 +76,9 @@ def _asked_for(model: "Model", wanted: tuple[str, ...]) -> "list[Pair]":
 
 def _named(model: "Model", text: str) -> "list[Pair]":
     """The pairs that somebody means by a field, a person, or a field as it seems to somebody."""
-    from unmask.analysis.arcs import Pair, all_of, hidden, named, pairs
+    from unmask.analysis.arcs import Pair, all_of, hidden, pairs
 
-    fields = {named(variable): variable for variable in hidden(model)}
+    fields = {variable.words: variable for variable in hidden(model)}
     seems = re.fullmatch(r"seems\s*\(\s*([^,]+?)\s*,\s*(.+?)\s*\)", text)
     if seems:
         observer, field = seems.groups()
@@ -98,12 +98,12 @@ def _named(model: "Model", text: str) -> "list[Pair]":
 
 def _must_be_hidden(model: "Model", field: str) -> None:
     """Refuse a field that is not there, or that nobody can be wrong about."""
-    from unmask.analysis.arcs import hidden, named
+    from unmask.analysis.arcs import hidden
 
-    known = [named(variable) for variable in hidden(model)]
+    known = [variable.words for variable in hidden(model)]
     if field in known:
         return
-    if field in {named(variable) for variable in model.variables if variable.owner}:
+    if field in {variable.words for variable in model.variables if variable.owner}:
         raise Refusal(f"{field} is open: everybody sees it, and nobody can be wrong about it. {_hidden_ones(known)}")
     _must_be_known(field, [*known, *model.people], "There is no hidden field called {} in this story", _hidden_ones(known))
 
@@ -137,22 +137,24 @@ def _course(model: "Model", seed: int, number: int, pairs: "list[Pair]", wanted:
     return found if wanted else most_moved(found, MOST_PANELS)
 
 
-def _fans(model: "Model", seed: int, runs: int, pairs: "list[Pair]", wanted: tuple[str, ...]) -> "Fans":
-    from unmask.analysis.arcs import can_fan, fans, most_moving, named, sites_for
-    from unmask.analysis.simulate import count_runs, engine_for
+def _fans(world: "World", seed: int, runs: int, pairs: "list[Pair]", wanted: tuple[str, ...]) -> "Fans":
+    from unmask.analysis.arcs import can_fan, fans, most_moving, wanted_for
+    from unmask.runs import Runs
 
     for pair in pairs:
-        if not can_fan(model.variables[pair.of].type):
+        if not can_fan(world.model.variables[pair.of].type):
             raise Refusal(
-                f"The values of {named(pair.of)} have no middle that could be drawn for many runs. Leave out -n and plot one run."
+                f"The values of {pair.of.words} have no middle that could be drawn for many runs. Leave out -n and plot one run."
             )
-    sites = sites_for(model, pairs)
-    if sys.stderr.isatty():
-        with click.progressbar(length=runs, label="runs", file=sys.stderr) as bar:
-            counts = count_runs(engine_for(sites), sites, seed, 0, runs, done=bar.update)
-    else:
-        counts = count_runs(engine_for(sites), sites, seed, 0, runs)
-    found = fans(sites, counts, pairs, seed, runs)
+    played = Runs(world, seed, wanted=wanted_for(pairs))
+    try:
+        played.check(runs)
+    except ValueError as error:
+        raise Refusal(sentence(error)) from None
+    say_if_slow(played)
+    with Progress(runs) as progress:
+        played.play(runs, progress.done)
+    found = fans(played.sites, played.counts, pairs, seed, runs)
     if not found.left:
         raise Refusal("Nothing happens in these runs: no scene can be played.")
     return found if wanted else most_moving(found, MOST_PANELS)

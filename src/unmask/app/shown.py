@@ -8,7 +8,7 @@ from unmask.problems.place import Span
 from unmask.run.step import Event
 from unmask.syntax.tree import Name, Notes, Story
 from unmask.world.model import Route, Type, Variable
-from unmask.world.places import Belief, Used
+from unmask.world.places import Belief, Place, Progress, Used
 
 
 def events(run: Run, with_reasons: bool) -> str:
@@ -160,15 +160,16 @@ def _options(count: int) -> str:
     return f"{count} option{'s' if count != 1 else ''}"
 
 
-def _place(place: Variable | Belief | Used) -> str:
+def _place(place: Place) -> str:
     match place:
         case Belief(observer, of):
             return f"{observer} believes {_place(of)}"
+        case Progress(motif):
+            return f"how far `{motif}` has come"
         case Used(scene, cast, moment, label):
             return " / ".join(part for part in (f"used {scene}", ", ".join(cast), moment, label) if part)
-        case Variable(owner, name, toward, scene):
-            whose = f"{owner}." if owner else f"{scene}: " if scene else ""
-            return f"{whose}{name}{f' toward {toward}' if toward else ''}"
+        case Variable():
+            return place.full_name
 
 
 def _type(type_: Type) -> str:
@@ -177,6 +178,6 @@ def _type(type_: Type) -> str:
     return " | ".join(type_.names) if type_.names else f"{type_.low}..{type_.high}"
 
 
-def _life(place: Variable | Belief | Used, found: World) -> str:
+def _life(place: Place, found: World) -> str:
     index = found.process.layout.places[place]
     return " for the scene" if index in found.process.layout.short_lived else ""

@@ -114,28 +114,38 @@ def negated(formula: Formula) -> Formula:
 
 def equal(left: Formula, right: Formula) -> Formula:
     """Whether two numbers are the same."""
-    left, right = as_number(left), as_number(right)
-    if left == right:
-        return YES
-    if left.high < right.low or right.high < left.low:
-        return NO
-    return _made("=", (left, right), 0, 1)
+    return _compared("=", left, right, lambda one, other: YES if one == other else _if_apart(one, other, NO, NO))
 
 
 def less(left: Formula, right: Formula) -> Formula:
     """Whether one number is less than another."""
-    left, right = as_number(left), as_number(right)
-    if left.high < right.low or left.low >= right.high:
-        return truth(left.high < right.low)
-    return _made("<", (left, right), 0, 1)
+    return _compared("<", left, right, lambda one, other: NO if one.low >= other.high else _if_apart(one, other, YES, NO))
 
 
 def at_most(left: Formula, right: Formula) -> Formula:
     """Whether one number is not more than another."""
+    return _compared("<=", left, right, lambda one, other: YES if one.high <= other.low else _if_apart(one, other, YES, NO))
+
+
+def _if_apart(left: Formula, right: Formula, below: Formula, above: Formula) -> Formula | None:
+    """What is so where one number is always below or above the other; None where that is not known."""
+    if left.high < right.low:
+        return below
+    return above if left.low > right.high else None
+
+
+def _compared(operator: str, left: Formula, right: Formula, known: Callable[[Formula, Formula], Formula | None]) -> Formula:
+    """A comparison. Of a number that hangs on a condition it is that condition, where both of its ends decide."""
     left, right = as_number(left), as_number(right)
-    if left.high <= right.low or left.low > right.high:
-        return truth(left.high <= right.low)
-    return _made("<=", (left, right), 0, 1)
+    decided = known(left, right)
+    if decided is not None:
+        return decided
+    for side, one in enumerate((left, right)):
+        if one.operator == "if":
+            ends = [known(end, right) if side == 0 else known(left, end) for end in one.operands[1:]]
+            if None not in ends:
+                return one.operands[0] if ends[0] == YES else negated(one.operands[0])
+    return _made(operator, (left, right), 0, 1)
 
 
 # ── sums ──
@@ -205,6 +215,8 @@ def choose(condition: Formula, then: Formula, otherwise: Formula) -> Formula:
     condition, then, otherwise = as_truth(condition), as_number(then), as_number(otherwise)
     if condition.known is not None or then == otherwise:
         return then if condition.known or then == otherwise else otherwise
+    if otherwise.operator == "if" and otherwise.operands[1] == then:
+        return choose(either((condition, otherwise.operands[0])), then, otherwise.operands[2])
     return _made("if", (condition, then, otherwise), min(then.low, otherwise.low), max(then.high, otherwise.high))
 
 

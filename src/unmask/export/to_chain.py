@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from unmask.export import formulas
-from unmask.export.formulas import NO, NOTHING, YES, Formula
+from unmask.export.formulas import NOTHING, YES, Formula
 from unmask.world.model import (
     CHANCE,
     DEAD_END,
@@ -31,7 +31,7 @@ from unmask.world.model import (
     Seems,
     World,
 )
-from unmask.world.places import Belief, Place, Places, Used, Way
+from unmask.world.places import Belief, Place, Places, Used
 from unmask.world.walk import mentions
 
 END, STEP, CHOICE = "end", "step", "choice"
@@ -126,7 +126,8 @@ class _Making:
         for weight in weights:
             total = formulas.plus(total, weight)
         dead = [formulas.less(weight, NOTHING) for weight in weights]
-        dead += [formulas.equal(total, NOTHING), formulas.less(formulas.number(MOST_WEIGHT), total)]
+        dead.append(formulas.negated(formulas.either(formulas.less(NOTHING, weight) for weight in weights)))
+        dead.append(formulas.less(formulas.number(MOST_WEIGHT), total))
         choice = self._new(CHOICE, note)
         self._goes(point, [(formulas.either(dead), self.chain.ends[DEAD_END]), (YES, choice)])
         self.chain.points[choice].branches = branches
@@ -220,7 +221,7 @@ class _Making:
         point = self._new(STEP, scene.name)
         after = self._happens(point)
         if not scene.roles:
-            self._enter(after, self.places.with_cast(scene, ()), -1)
+            self._enter(after, self.places.with_cast(scene, ()))
             return point
         roles = {role.name for role in scene.roles}
         branches = []
@@ -229,14 +230,14 @@ class _Making:
             weight = self._weight(self._may_play(scene, cast), (bound for motive, bound in motives if mentions(motive, roles)))
             bound = self.places.with_cast(scene, cast)
             begins = self._new(STEP, f"{_called(bound)} begins")
-            self._enter(self._happens(begins), bound, -1)
+            self._enter(self._happens(begins), bound)
             branches.append(Branch(weight, {}, (Exit(YES, begins),), _in_roles(bound)))
         self._offers(after, branches, f"{scene.name}: who plays it")
         return point
 
     # ── a scene ──
 
-    def _enter(self, point: int, scene: Scene, meanwhile: int) -> None:
+    def _enter(self, point: int, scene: Scene) -> None:
         """Beliefs, the opening, then the first moment or where an arrow of the opening points."""
         note = f"{_called(scene)} begins"
         if scene.once:
@@ -306,14 +307,14 @@ class _Making:
         """The point behind a scene or a `meanwhile`: the next `meanwhile`, or the next scene."""
         number = 0
         if scene.meanwhile:
-            number = 1 + next(number for number, other in enumerate(self.places.meanwhiles) if other.name == scene.name)
+            number = 1 + [meanwhile.name for meanwhile in self.places.meanwhiles].index(scene.name)
         if number not in self._between:
             point = self._between[number] = self._new(STEP, "the scene ends" if not scene.meanwhile else f"{_called(scene)} ends")
             if not number:
                 again = {place: formulas.number(self.chain.starts[place]) for place in self.places.short_lived}
                 point = self._step(point, again, "the scene ends")
             if number < len(self.places.meanwhiles):
-                self._enter(point, self.places.meanwhiles[number], number)
+                self._enter(point, self.places.meanwhiles[number])
             else:
                 self._goes(point, [(YES, self.chain.start)])
         return self._between[number]
@@ -341,20 +342,24 @@ class _Making:
         writes = {}
         for belief, news in self.places.news_among(scene.people):
             index, now = self.places.places[belief], self._stored(belief)
-            brought = self._first_open(news.readings, self._first_open(news.routes, now))
-            brought = formulas.clamped(brought, self.chain.low[index], self.chain.high[index])
-            arrives = formulas.either(self._holds(condition) for condition, _ in news.routes)
-            writes[index] = formulas.choose(arrives, brought, now)
+            arrives = [(self._holds(condition), self._value(value)) for condition, value in news.routes]
+            taken_for = [(self._holds(condition), self._value(value)) for condition, value in news.readings]
+            if taken_for:
+                arrives = [(formulas.either(opens for opens, _ in arrives), _first_open(taken_for, _first_open(arrives, now)))]
+            ends = self.chain.low[index], self.chain.high[index]
+            writes[index] = _first_open([(opens, formulas.clamped(value, *ends)) for opens, value in arrives], now)
         return self._step(point, writes, note) if writes else point
-
-    def _first_open(self, ways: tuple[Way, ...], otherwise: Formula) -> Formula:
-        for condition, value in reversed(ways):
-            otherwise = formulas.choose(self._holds(condition), self._value(value), otherwise)
-        return otherwise
 
     def _happens(self, point: int) -> int:
         """An event happens here, on the state as it is. Whoever follows motifs puts the step of their automata in this place."""
         return point
+
+
+def _first_open(ways: list[tuple[Formula, Formula]], otherwise: Formula) -> Formula:
+    """What the first way that is open brings."""
+    for opens, value in reversed(ways):
+        otherwise = formulas.choose(opens, value, otherwise)
+    return otherwise
 
 
 def _called(scene: Scene) -> str:
@@ -364,5 +369,3 @@ def _called(scene: Scene) -> str:
 def _in_roles(scene: Scene) -> str:
     return ", ".join(f"{role.name} = {person}" for role, person in zip(scene.roles, scene.cast, strict=True))
 
-
-__all__ = ["CHOICE", "END", "NO", "STEP", "Branch", "Chain", "Exit", "Point", "to_chain"]

@@ -6,7 +6,7 @@ One promise: an author's words stand in the data and in titles, as words, and ne
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from unmask.analysis.arcs import Arc, Course, Fan, Fans, Pair, Spread, Stretch, moves, named, words_of
+from unmask.analysis.arcs import Arc, Course, Fan, Fans, Pair, Spread, Stretch, moves, words_of
 from unmask.world.model import Type
 
 Part = dict[str, Any]
@@ -68,7 +68,7 @@ _AXIS = {"labelFont": FONT, "titleFont": FONT, "labelColor": FAINT, "titleColor"
 
 
 def _summary(title: str, pairs: Iterable[Pair]) -> str:
-    told = "; ".join(f"{named(pair.of)} and what {pair.observer} takes it for" for pair in pairs)
+    told = "; ".join(f"{pair.of.words} and what {pair.observer} takes it for" for pair in pairs)
     return f"{title}: {told}."
 
 
@@ -151,7 +151,7 @@ def _ticks(type_: Type) -> list[int]:
 
 
 def _heading(frame: _Frame, pair: Pair) -> Part:
-    words = f"{named(pair.of)}, and what {pair.observer} takes it for"
+    words = f"{pair.of.words}, and what {pair.observer} takes it for"
     return _layer(
         frame, [{"x": 0, "y": frame.y(8), "words": _short(words, 100)}], _text(12.5, align="left", fontWeight="bold"), text=_WORDS
     )

@@ -10,7 +10,6 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from unmask.world.model import Variable
 from unmask.world.rows import NARROW, WIDE, Column, Rows, columns_of
 from unmask.world.sites import Site, Sites
 
@@ -69,17 +68,11 @@ def _unlike(name: str, taken: set[str]) -> str:
 def _head(column: Column, sites: Sites) -> str:
     match column.sort:
         case "final":
-            return variable_name(sites.variables[column.number])
+            return sites.variables[column.number].full_name
         case "chosen":
             return " / ".join(site_names(sites, sites.options[column.number]))
         case _:
             return column.sort
-
-
-def variable_name(variable: Variable) -> str:
-    """A variable as an author would write it from outside: `month`, `Kylo.longing`, `Kylo.owed toward Rey`."""
-    whose = variable.owner or variable.scene
-    return f"{whose}{'.' if whose else ''}{variable.name}{f' toward {variable.toward}' if variable.toward else ''}"
 
 
 def site_names(sites: Sites, site: Site) -> list[str]:

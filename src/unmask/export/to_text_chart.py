@@ -8,7 +8,7 @@ from itertools import groupby
 from textwrap import wrap
 from typing import NamedTuple
 
-from unmask.analysis.arcs import Arc, Course, Fan, Fans, Pair, Spread, Stretch, Values, moves, named, words_of
+from unmask.analysis.arcs import Arc, Course, Fan, Fans, Pair, Spread, Stretch, Values, moves, words_of
 from unmask.export.to_chart import signed
 from unmask.world.model import Type
 
@@ -52,7 +52,7 @@ def _over(title: str, found: Course) -> str:
 
 
 def _name(pair: Pair) -> str:
-    return f"{named(pair.of)}, and what {pair.observer} takes it for"
+    return f"{pair.of.words}, and what {pair.observer} takes it for"
 
 
 def _scene_lines(arc: Arc, stretches: tuple[Stretch, ...]) -> Iterator[str]:
@@ -260,7 +260,7 @@ def _fan_drawn(spreads: tuple[Spread, ...], type_: Type, width: int, signs: Sign
     for row in reversed(range(len(names))):
         cells = "".join(_fan_cell(one, row, type_, len(names), signs) * wide for one in shown)
         yield f"{names[row]:>{margin}} {cells}".rstrip()
-    every = f", every {each}th" if each > 1 else ""
+    every = f", one in {each}" if each > 1 else ""
     yield f"{'':>{margin}} scenes 1 to {len(spreads)}{every}"
 
 

@@ -30,24 +30,26 @@ class Aliveness:
         self.meanwhiles = list(layout.places.meanwhiles)
         self._reads: dict[int, Alive] = {}
         self._kept: list[Expression] = []
-        self.endings = self._of(ending.condition for ending in self.world.endings)
+        # Automata see every event, so that what they ask is asked everywhere.
+        self.always = frozenset(layout.following.progress) | self._of(layout.following.conditions)
+        self.endings = self.always | self._of(ending.condition for ending in self.world.endings)
         self.choosing = NOTHING.union(*(self._entry(entry) for entry in entries)) if entries else NOTHING
-        self.before_scene: Alive = self.choosing
+        self.before_scene: Alive = self.choosing | self.always
         self.at: dict[tuple[str, tuple[str, ...], int], Alive] = {}
         """What is alive where a choice of a moment is made: by scene, cast, and the moment's number."""
         self._settle()
 
     def at_moment(self, scene: Scene, moment: int) -> Alive:
         """What is alive where the choice of a moment is made."""
-        return self.at[scene.name, scene.cast, moment]
+        return self.at[scene.name, scene.cast, moment] | self.always
 
     def _settle(self) -> None:
         while True:
             before = self.before_scene
             after = self._after_scene()
-            alive = set(self.choosing)
+            alive = self.choosing
             for scene in self.scenes:
-                alive |= self._scene(scene, after)
+                alive = alive | self._scene(scene, after)
             self.before_scene = before | alive
             if self.before_scene == before:
                 return

@@ -10,6 +10,7 @@ from unmask.kernel.code import Truth
 from unmask.kernel.counting import Counting
 from unmask.kernel.playing import Playing
 from unmask.kernel.shapes import Family, Flattening, Member, families
+from unmask.motif.events import NAMELESS
 from unmask.world.ground import with_cast
 from unmask.world.model import MOST_WEIGHT, Motive, Passage, Scene
 from unmask.world.places import Used
@@ -208,7 +209,7 @@ class Casts:
         code, playing = self.code, self.playing
         now = playing.get("cast")
         start = self.sites.cast_code(number, self.places.casts(scene)[0])
-        self.counting.event_happens()
+        self.counting.event_happens(NAMELESS)
         self.counting.chosen(code.put(f"add i32 {now}, {start}"))
         which, position = _whereabouts(found, len(self.places.casts(scene)))
         playing.set("member", playing.looked_up(position, now))

@@ -6,6 +6,7 @@ One promise: every number lands where `world/sites.py` and `world/rows.py` say t
 from unmask.kernel.code import Number, Truth, literal
 from unmask.kernel.playing import Playing
 from unmask.kernel.shapes import Family
+from unmask.motif.events import Happening
 from unmask.world.model import MOST_POINTS, Event, Read, Seems, Type
 from unmask.world.places import Belief
 from unmask.world.rows import NARROW, columns_of
@@ -62,8 +63,9 @@ class Counting:
             self.code.do(f"call void @llvm.memset.p0.i64(ptr %cell.taken, i8 0, i64 {4 * len(self.sites.options)}, i1 false)")
         self.look_out()
 
-    def event_happens(self, watched: bool = False) -> None:
+    def event_happens(self, happening: Happening, watched: bool = False) -> None:
         """One more event."""
+        self.playing.follow(happening)
         if watched:
             events = self.playing.get("events")
             self._find(Truth("true", True), events)
@@ -189,6 +191,8 @@ class Counting:
         playing, code = self.playing, self.code
         playing.family = None
         self.look_out()
+        for number, motif in enumerate(self.sites.wanted.motifs):
+            self._add(self.sites.segments["motifs"].start + number, "0", playing.happened(Event("motif", label=motif)))
         if self.sites.wanted.arcs:
             on, off = code.fresh("on.stage"), code.fresh("off.stage")
             code.split(Truth(code.load("i1", "%cell.in.scene")), on, off)

@@ -15,6 +15,7 @@ from unmask.kernel.layout import Layout
 from unmask.kernel.playing import Form, Playing
 from unmask.kernel.settling import Settling
 from unmask.kernel.shapes import Family, Flattening, Member, families
+from unmask.motif.events import NAMELESS, Happening
 from unmask.world.model import DEAD_END, ENDLESS, UNRESOLVED, Arrow, Effect, Moment, Option, Passage, Scene
 from unmask.world.places import Place, Used
 from unmask.world.sites import Site, Sites
@@ -204,7 +205,7 @@ class Program:
         self.choices.draw(weights, total, labels, "over.dead")
         for number, scene in enumerate(self.world.scenes):
             code.block(labels[number])
-            self.counting.event_happens(self.counting.is_watched_scene(scene.name))
+            self.counting.event_happens(Happening("scene", label=scene.name), self.counting.is_watched_scene(scene.name))
             code.bump("i32", "%cell.scenes")
             self.counting.chosen(str(number))
             if scene.roles:
@@ -285,7 +286,7 @@ class Program:
         self.code.block(f"{label}.moment.{number}")
         self.counting.of_scenes(family, "opened", self.sites.moment_number, number)
         if not moment.owner:
-            self.counting.event_happens()
+            self.counting.event_happens(NAMELESS)
         self._passage(scene, moment.opening)
         self._leave_if_full()
         if not moment.owner:
@@ -303,7 +304,8 @@ class Program:
         moment = scene.moments[moment_number]
         base = self.playing.of_member(first_of(family, self.sites.option_number))
         number = str(int(base) + local) if base.isdigit() else self.code.put(f"add i32 {base}, {local}")
-        self.counting.event_happens(self.counting.is_watched(moment.owner, moment.name, option.label))
+        happening = Happening("option", moment.owner, moment.name, option.label)
+        self.counting.event_happens(happening, self.counting.is_watched(moment.owner, moment.name, option.label))
         start = self.sites.option_start
         code = str(int(number) + start) if number.isdigit() else self.code.put(f"add i32 {number}, {start}")
         self.counting.chosen(code, number)
@@ -387,10 +389,11 @@ class Program:
     def _ends(self) -> None:
         for number, ending in enumerate(self.world.endings):
             self.code.block(f"over.ending.{number}")
-            self.counting.event_happens(self.counting.is_watched_ending(ending.name))
+            self.counting.event_happens(Happening("ending", label=ending.name), self.counting.is_watched_ending(ending.name))
             self.playing.set("ending", str(number))
             self.code.go("over")
         for label, name in (("over.unresolved", UNRESOLVED), ("over.endless", ENDLESS), ("over.dead", DEAD_END)):
             self.code.block(label)
+            self.playing.follow(Happening("ending", label=name))
             self.playing.set("ending", str(self.sites.endings.index(name)))
             self.code.go("over")

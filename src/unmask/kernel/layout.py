@@ -5,9 +5,10 @@ One promise: what is left out is read by nothing that is played, counted or look
 
 from collections.abc import Iterable, Iterator
 
+from unmask.motif.following import Following
 from unmask.world import walk
 from unmask.world.model import Effect, Expression, Read, Seems, Variable
-from unmask.world.places import Belief, Place, Places, Used
+from unmask.world.places import Belief, Place, Places, Progress, Used
 from unmask.world.sites import Sites
 
 _WIDTHS = (8, 16, 32, 64)
@@ -21,18 +22,19 @@ class Layout:
     def __init__(self, sites: Sites) -> None:
         self.sites = sites
         self.places: Places = sites.places
-        self.read = _names_read(sites)
-        kept = [place for place in self.places.places if self._is_kept(place)]
+        self.following = Following(sites.world, sites.wanted.motifs)
+        self.read = _names_read(sites, self.following)
+        kept = [place for place in (*self.places.places, *self.following.progress) if self._is_kept(place)]
         self.index: dict[Place, int] = {place: index for index, place in enumerate(kept)}
-        start = self.places.start
-        self.start = [start[self.places.places[place]] for place in kept]
+        start = dict(zip(self.places.places, self.places.start, strict=True))
+        self.start = [start.get(place, 0) for place in kept]  # an automaton begins in state 0
         short = {list(self.places.places)[index] for index in self.places.short_lived}
         self.short_lived = [place for place in kept if place in short]
         self.bits = self._width(kept)
 
     def _is_kept(self, place: Place) -> bool:
         match place:
-            case Used():
+            case Used() | Progress():
                 return True
             case Belief(_, of):
                 return ("belief", *_name(of)) in self.read
@@ -53,7 +55,7 @@ def _name(variable: Variable) -> Name:
     return variable.name, variable.scene
 
 
-def _names_read(sites: Sites) -> set[tuple[str, str, str]]:
+def _names_read(sites: Sites, following: Following) -> set[tuple[str, str, str]]:
     """What is read, by name: from what is played, counted and looked for back to everything that leads to it."""
     world = sites.world
     means: dict[Name, list[Expression]] = {_name(variable): [] for variable in world.variables}
@@ -61,7 +63,7 @@ def _names_read(sites: Sites) -> set[tuple[str, str, str]]:
         if declared.means is not None:
             means[_name(variable)].append(declared.means)
     found: set[tuple[str, str, str]] = set()
-    todo = list(_roots(sites))
+    todo = [*_roots(sites), *following.conditions]
     effects = list(walk.effects(world))
     while todo:
         for part in walk.parts(todo.pop()):

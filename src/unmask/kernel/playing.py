@@ -5,11 +5,13 @@ A layout and a form come in; the tables and memory cells of the function that pl
 
 from typing import NamedTuple
 
-from unmask.kernel.code import Code, Number, literal
+from unmask.kernel.code import NO, YES, Code, Number, Truth, literal
 from unmask.kernel.layout import Layout
 from unmask.kernel.shapes import Family
 from unmask.kernel.values import Values
-from unmask.world.places import Place
+from unmask.motif.events import Happening
+from unmask.world.model import Event
+from unmask.world.places import Place, Progress
 from unmask.world.sites import Site
 
 
@@ -45,7 +47,7 @@ class Playing:
         self.family: Family | None = None
         self._fixed: set[str] = set()
         self._moving: set[str] = set()
-        self.values = Values(self.code, self.sites.world, self.read)
+        self.values = Values(self.code, self.sites.world, self.read, self.happened)
         self.points: list[Point] = []
         for name in ("events", "scenes", "choice", "stream", "ahead", "ending", "found", "member", "meanwhile"):
             self.cell(name, "i32")
@@ -115,6 +117,41 @@ class Playing:
         if bits == wanted:
             return text
         return self.code.put(f"{'sext' if wanted > bits else 'trunc'} i{bits} {text} to i{wanted}")
+
+    # ── automata ──
+
+    def happened(self, event: Event) -> Truth:
+        """Whether an event, or all that a motif asks for, has happened."""
+        return self.code.either([self._accepts(progress, accepting) for progress, accepting in self.layout.following.accepting(event)])
+
+    def _accepts(self, progress: Progress, accepting: tuple[bool, ...]) -> Truth:
+        if not any(accepting):
+            return NO
+        state = self.read(progress)
+        if state.low == state.high:
+            return YES if accepting[state.low] else NO
+        found = self.looked_up([int(accepts) for accepts in accepting], self.as_i32(state))
+        return YES if found == "1" else Truth(self.code.put(f"icmp ne i32 {found}, 0"))
+
+    def follow(self, happening: Happening) -> None:
+        """Move every automaton that an event means something to. Conditions see the state before the event."""
+        moved = []
+        for progress, matcher, site in self.layout.following.at(happening):
+            tests = [self.code.as_number(self.values.truth(condition)) for condition in site.conditions]
+            table = matcher.automaton.table
+            flat = [row[letter] for letter in site.letters for row in table]
+            if progress.states > 1:
+                moved.append((progress, self.looked_up(flat, self._so(tests, progress))))
+        for progress, state in moved:
+            self.write(progress, Number(self._resized(state, 32, self.code.bits), 0, progress.states - 1))
+
+    def _so(self, tests: list[Number], progress: Progress) -> str:
+        """How the conditions turned out, and the automaton's state, as one index."""
+        index = self.as_i32(self.read(progress))
+        for bit, test in enumerate(tests):
+            part = self.code.put(f"mul i32 {self.as_i32(test)}, {progress.states << bit}")
+            index = self.code.put(f"add i32 {index}, {part}")
+        return index
 
     # ── the numbers of a run ──
 

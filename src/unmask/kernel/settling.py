@@ -10,7 +10,7 @@ from unmask.kernel.playing import Playing
 from unmask.kernel.shapes import Flattening
 from unmask.kernel.values import Values
 from unmask.world.model import Ending, Expression, Scene
-from unmask.world.places import Belief, News, Place, Way
+from unmask.world.places import Belief, News, Place, Progress, Way
 from unmask.world.sites import Site, parts_of
 
 
@@ -47,7 +47,7 @@ class Settling:
         new: list[tuple[Belief, Number]] = []
         for belief, news in self.flattening.news_among(scene.people):
             reads = self._reads(news)
-            if changed is None or reads & changed or any(isinstance(place, Belief) for place in reads):
+            if changed is None or reads & changed or any(isinstance(place, Belief | Progress) for place in reads):
                 new.append((belief, self._after(belief, news)))
         for belief, value in new:
             self.playing.write(belief, value)
@@ -97,11 +97,12 @@ class Settling:
         """Whether an ending's condition can come to hold where nothing tests it: by a look, at a scene's end, or from the start."""
         reads = self._ending_reads[ending.name]
         fleeting = set(self.playing.layout.short_lived)
-        return bool(reads & fleeting) or any(isinstance(place, Belief) for place in reads) or self._holds_at_the_start(ending)
+        by_itself = any(isinstance(place, Belief | Progress) for place in reads)
+        return by_itself or bool(reads & fleeting) or self._holds_at_the_start(ending)
 
     def _holds_at_the_start(self, ending: Ending) -> bool:
         layout = self.playing.layout
-        start = Values(Code(64), self.sites.world, lambda place: literal(layout.start[layout.index[place]]))
+        start = Values(Code(64), self.sites.world, lambda place: literal(layout.start[layout.index[place]]), lambda event: NO)
         return start.truth(ending.condition).known is True
 
     def _count(self, ending: Ending) -> None:

@@ -9,7 +9,8 @@ from itertools import permutations
 from typing import NamedTuple
 
 from unmask.kernel.layout import Layout
-from unmask.world.model import CHANCE, Arrow, Constant, Effect, Expression, Motive, Operation, Passage, Read, Scene, Seems
+from unmask.motif.events import Happening
+from unmask.world.model import CHANCE, Arrow, Constant, Effect, Expression, Happened, Motive, Operation, Passage, Read, Scene, Seems
 from unmask.world.places import Belief, News, Place, Used
 
 Shape = tuple[object, ...]
@@ -106,6 +107,7 @@ class Flattening:
             yield self._passage(moment.opening, places)
             for option in moment.options:
                 yield self.watched(moment.owner, moment.name, option.label)
+                yield self._followed(Happening("option", moment.owner, moment.name, option.label), places)
                 if option.once:
                     places.append(Used(scene.name, scene.cast, moment.name, option.label))
                 yield option.once
@@ -116,6 +118,13 @@ class Flattening:
                 yield self._arrows(option.arrows, places)
             yield self._passage(moment.closing, places)
             yield self._arrows(moment.arrows, places)
+
+    def _followed(self, happening: Happening, places: list[Place]) -> Shape:
+        """What an event means to the automata that follow."""
+        sites = self.layout.following.at(happening)
+        return tuple(
+            (progress, site.letters, *(self.value(condition, places) for condition in site.conditions)) for progress, _, site in sites
+        )
 
     def _way(self, way: tuple[Expression | None, Expression], places: list[Place]) -> Shape:
         condition, value = way
@@ -150,6 +159,10 @@ class Flattening:
                 return self._read(variable, places)
             case Seems(observer, variable):
                 return self._read(Belief(observer, variable), places)
+            case Happened(event):
+                ways = self.layout.following.accepting(event)
+                places += [progress for progress, _ in ways]
+                return "happened", *(accepting for _, accepting in ways)
             case Operation(operator, operands):
                 return operator, *(self.value(operand, places) for operand in operands)
             case _:

@@ -6,17 +6,18 @@ One promise: the number in the register is the one that the reference reads from
 from collections.abc import Callable
 
 from unmask.kernel.code import COMPARISONS, Code, Number, Truth, literal
-from unmask.world.model import Constant, Expression, Operation, Read, Seems, World
+from unmask.world.model import Constant, Event, Expression, Happened, Operation, Read, Seems, World
 from unmask.world.places import Belief, Place
 
 
 class Values:
-    """Reckons expressions of a world; `read` gives the number that stands at a place."""
+    """Reckons expressions of a world; `read` gives the number that stands at a place, `happened` what automata know."""
 
-    def __init__(self, code: Code, world: World, read: Callable[[Place], Number]) -> None:
+    def __init__(self, code: Code, world: World, read: Callable[[Place], Number], happened: Callable[[Event], Truth]) -> None:
         self.code = code
         self.world = world
         self.read = read
+        self.happened = happened
 
     def number(self, expression: Expression) -> Number:
         """The value of an expression; yes is 1 and no is 0."""
@@ -28,6 +29,8 @@ class Values:
                 return self.read(variable) if means is None else self.number(means)
             case Seems(observer, variable):
                 return self.read(Belief(observer, variable))
+            case Happened():
+                return self.code.as_number(self.truth(expression))
             case Operation(operator, operands) if operator in COMPARISONS or operator in ("and", "or", "not"):
                 return self.code.as_number(self._judged(operator, operands))
             case Operation(operator, operands):
@@ -40,6 +43,8 @@ class Values:
         match condition:
             case None:
                 return Truth("true", True)
+            case Happened(event):
+                return self.happened(event)
             case Operation(operator, operands) if operator in COMPARISONS or operator in ("and", "or", "not"):
                 return self._judged(operator, operands)
             case Read(variable) if (means := self.world.variables[variable].means) is not None:

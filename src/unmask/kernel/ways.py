@@ -10,8 +10,8 @@ from ctypes import CFUNCTYPE, addressof, c_char, c_int64, c_void_p
 from typing import NamedTuple
 
 from unmask.kernel.build import machine_code
-from unmask.kernel.from_world import CannotCompile, Program
 from unmask.kernel.code import TooWide
+from unmask.kernel.from_world import CannotCompile, Program
 from unmask.kernel.keys import Keys
 from unmask.kernel.playing import Form, Point
 from unmask.world.sites import Site, Sites
@@ -83,7 +83,8 @@ class Ways:
 
     def _bases(self) -> str:
         """For each point and whoever may be there, the place in `chosen` of its first way; for a cast it is -1."""
-        starts, bases = [], []
+        starts: list[int] = []
+        bases: list[int] = []
         scenes = len(self.sites.world.scenes)
         for point in self.points:
             starts.append(len(bases))

@@ -6,6 +6,7 @@ is held against this.
 
 from typing import NamedTuple
 
+from unmask.motif.events import Happening
 from unmask.run.chooser import Dice
 from unmask.run.record import Record, play
 from unmask.run.state import State
@@ -36,12 +37,13 @@ class Counting(Process):
     """A process that counts what happens in it."""
 
     def __init__(self, sites: Sites) -> None:
-        super().__init__(sites.world, sites.places.also)
+        super().__init__(sites.world, sites.places.also, sites.wanted.motifs)
         self.sites = sites
         self.counts = sites.empty()
         self.scene_number = {scene.name: number for number, scene in enumerate(sites.scenes)}
         self.variables = [self.layout.reader(model.Read(variable)) for variable in sites.variables]
         self.arcs = [self.layout.reader(_looked_at(place)) for place in sites.wanted.arcs]
+        self.motifs = [self.layout.reader(model.Happened(model.Event("motif", label=name))) for name in sites.wanted.motifs]
         self._fresh()
 
     def _fresh(self) -> None:
@@ -55,11 +57,15 @@ class Counting(Process):
         self._fresh()
         record = play(self, Dice(seed, number), seed, number)
         state = record.over.state
+        if record.over.ending in model.IMPLICIT_ENDINGS:
+            state = self.automata.after(Happening("ending", label=record.over.ending), state)
         self._look_out(state)
         if self.in_scene:
             self._see_arcs(state)
         line = self._line(record, state)
         self._add_line(line, number)
+        for motif, happened in enumerate(self.motifs):
+            self.counts[self.sites.segments["motifs"].start + motif] += happened(state)
         return line
 
     def _line(self, record: Record, state: State) -> Line:

@@ -6,7 +6,8 @@ A world comes in and a Layout leaves, which knows the place of each variable and
 from collections.abc import Callable, Iterable
 from operator import eq, ge, gt, le, lt, ne
 
-from unmask.world.model import Constant, Expression, Operation, Read, Seems, Variable, World
+from unmask.motif.following import Following
+from unmask.world.model import Constant, Expression, Happened, Operation, Read, Seems, Variable, World
 from unmask.world.places import Belief, Places, Row
 
 State = Row
@@ -19,8 +20,9 @@ _COMPARE = {"=": eq, "!=": ne, "<": lt, "<=": le, ">": gt, ">=": ge}
 class Layout(Places):
     """The places of a world's state, and how each expression is read from it."""
 
-    def __init__(self, world: World, also: Iterable[Belief] = ()) -> None:
-        super().__init__(world, also)
+    def __init__(self, world: World, also: Iterable[Belief] = (), motifs: Iterable[str] = ()) -> None:
+        self.following = Following(world, motifs)
+        super().__init__(world, also, self.following.progress)
         self._readers: dict[int, Reader] = {}
         self._kept: list[Expression] = []
 
@@ -60,6 +62,9 @@ class Layout(Places):
             case Seems(observer, variable):
                 index = self.places[Belief(observer, variable)]
                 return lambda state: state[index]
+            case Happened(event):
+                ways = [(self.places[progress], accepting) for progress, accepting in self.following.accepting(event)]
+                return lambda state: 1 if any(accepting[state[index]] for index, accepting in ways) else 0
             case Operation(operator, operands):
                 return _operation(operator, [self._made(operand) for operand in operands])
             case _:

@@ -7,6 +7,7 @@ The order of things is that of the chapter of the same name in docs/language.md,
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from unmask.motif.events import Happening
 from unmask.run.looking import Looking
 from unmask.run.state import Layout, State
 from unmask.world.model import (
@@ -116,9 +117,10 @@ class Turn(NamedTuple):
 class Process:
     """A world as it is played: points, what is offered there, and what follows."""
 
-    def __init__(self, world: World, also: Iterable[Belief] = ()) -> None:
+    def __init__(self, world: World, also: Iterable[Belief] = (), motifs: Iterable[str] = ()) -> None:
         self.world = world
-        self.layout = Layout(world, also)
+        self.layout = Layout(world, also, motifs)
+        self.automata = self.layout.following.stepper(self.layout.reader, self.layout.places)
         self.looking = Looking(self.layout)
 
     def begin(self) -> Point | Over:
@@ -406,12 +408,13 @@ class _Walk:
     # ── events and ends ──
 
     def _log(self, sort: str, moment: str = "", who: str = "", label: str = "") -> None:
-        """Begin an event; what was told so far belongs to the one before."""
+        """Begin an event, and move the automata that follow; what was told so far belongs to the one before."""
         self._close_event()
         scene = self.scene
         assert scene is not None
         self.process.notice(f"{sort} event", scene, None, self.state)
         chosen = self.point if sort in ("scene", "cast", "option") else None
+        self.state = self.process.automata.after(Happening(sort, who, moment, label), self.state)
         self.events.append(
             Event(sort, scene.name, scene.cast, moment, who, label, scene.people, self.point.scene_number, scene.meanwhile, chosen)
         )

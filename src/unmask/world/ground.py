@@ -15,6 +15,7 @@ from unmask.world.model import (
     Effect,
     Expression,
     First,
+    Happened,
     Mention,
     Moment,
     Motif,
@@ -156,6 +157,8 @@ def bind_expression(expression: Expression, bound: Bound) -> Expression:
             return Operation(operator, tuple(bind_expression(operand, bound) for operand in operands))
         case Was(of):
             return Was(bind_expression(of, bound))
+        case Happened(event):
+            return Happened(event._replace(who=bound.get(event.who, event.who)))
         case _:
             return expression
 

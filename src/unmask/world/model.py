@@ -57,6 +57,16 @@ class Variable(NamedTuple):
     toward: str = ""
     scene: str = ""
 
+    @property
+    def words(self) -> str:
+        """As a story file has it: `month`, `Kylo.shame`, `Kylo.owed toward Rey`."""
+        return f"{f'{self.owner}.' if self.owner else ''}{self.name}{f' toward {self.toward}' if self.toward else ''}"
+
+    @property
+    def full_name(self) -> str:
+        """As it is told from other lines: a fact of a scene has its scene before it, `duel.edge`."""
+        return f"{self.scene}.{self.words}" if self.scene else self.words
+
 
 class Declared(NamedTuple):
     """A variable with all that its line says. `word` is fact, secret, open, feels or keeps; `means` is set where computed."""
@@ -92,9 +102,9 @@ class Seems(NamedTuple):
 
 
 class Happened(NamedTuple):
-    """Yes once a motif has been matched. Nothing evaluates it yet."""
+    """Yes once an event, or all that a motif asks for, has happened."""
 
-    motif: str
+    event: "Event"
 
 
 class Was(NamedTuple):

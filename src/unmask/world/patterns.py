@@ -122,10 +122,7 @@ class Patterns:
         return False
 
     def happened(self, written: tree.Happened, scope: Scope) -> Expression:
-        event = self.event(written.pattern, scope)
-        if event is not None:
-            self.tell(in_world.not_evaluated_yet(written.span, "happened(…)"))
-        return Happened(written.pattern.label or (written.pattern.first.words if written.pattern.first else ""))
+        return Happened(self.event(written.pattern, scope) or Event("ending"))  # what names nothing is a problem already
 
     def promise(self, line: tree.Promise) -> Promise:
         player = ""

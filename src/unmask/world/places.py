@@ -31,7 +31,15 @@ class Used(NamedTuple):
     label: str = ""
 
 
-Place = Variable | Belief | Used
+class Progress(NamedTuple):
+    """How far an automaton has come in what it follows: one of so many states."""
+
+    motif: str
+    number: int
+    states: int
+
+
+Place = Variable | Belief | Used | Progress
 Way = tuple[Expression | None, Expression]
 
 
@@ -43,12 +51,13 @@ class News(NamedTuple):
 
 
 class Places:
-    """The places of a world's state, in a fixed order: variables, then beliefs, then what can happen only once.
+    """The places of a world's state, in a fixed order: variables, then beliefs, what can happen only once, and what is followed.
 
-    `also` names beliefs to keep although no expression reads them: they can be looked at, and change nothing.
+    `also` names beliefs to keep although no expression reads them: they can be looked at, and change nothing. `progress` are
+    the automata that follow the story (see `unmask.motif.following`).
     """
 
-    def __init__(self, world: World, also: Iterable[Belief] = ()) -> None:
+    def __init__(self, world: World, also: Iterable[Belief] = (), progress: Iterable[Progress] = ()) -> None:
         self.world = world
         self.stored = {variable: declared for variable, declared in world.variables.items() if declared.means is None}
         self.scenes = {scene.name: scene for scene in world.scenes}
@@ -57,7 +66,7 @@ class Places:
         self._news: dict[tuple[Belief, bool], News] = {}
         self.also = tuple(also)
         self.beliefs = sorted(self._beliefs() | set(self.also))
-        places: list[Place] = [*self.stored, *self.beliefs, *self._used()]
+        places: list[Place] = [*self.stored, *self.beliefs, *self._used(), *progress]
         self.places: dict[Place, int] = {place: index for index, place in enumerate(places)}
 
     # ── scenes with people in them ──
@@ -121,6 +130,8 @@ class Places:
                 return self.world.variables[of].type
             case Used():
                 return YES_NO
+            case Progress(_, _, states):
+                return Type("number", 0, states - 1)
             case _:
                 return self.world.variables[place].type
 
@@ -133,7 +144,7 @@ class Places:
             match place:
                 case Belief(observer, of):
                     row.append(expected.get((observer, of), self.world.variables[of].type.low))
-                case Used():
+                case Used() | Progress():
                     row.append(0)
                 case _:
                     row.append(self.stored[place].start)
@@ -142,7 +153,9 @@ class Places:
     @cached_property
     def short_lived(self) -> tuple[int, ...]:
         """The places that go back to their start when a scene ends: what is for the scene, and every belief about it."""
-        return tuple(index for place, index in self.places.items() if not isinstance(place, Used) and self._declared(place).for_scene)
+        return tuple(
+            index for place, index in self.places.items() if not isinstance(place, Used | Progress) and self._declared(place).for_scene
+        )
 
     def _declared(self, place: Variable | Belief) -> Declared:
         return self.world.variables[place.of if isinstance(place, Belief) else place]

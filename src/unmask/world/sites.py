@@ -35,13 +35,14 @@ class Wanted(NamedTuple):
     """What is to be counted beyond endings, lengths and choices.
 
     `finals`: how every variable stood at the end (and, in rows, what was chosen); `gates`: what each condition of scenes,
-    options and endings came to; `arcs` are looked at when a scene ends.
+    options and endings came to; `arcs` are looked at when a scene ends; in how many runs each of some `motifs` has happened.
     """
 
     finals: bool = True
     gates: bool = False
     arcs: tuple[Variable | Belief, ...] = ()
     watch: Watch | None = None
+    motifs: tuple[str, ...] = ()
 
 
 NOTHING_MORE = Wanted()
@@ -94,7 +95,7 @@ class Sites:
 
     Segments, in their order: `endings` (how many runs), `first` (the least number of a run with that ending), `events` and
     `scenes` (runs by length), `played` (scenes, `meanwhile` included), `chosen` (options), `opened` and `closed` (passages
-    of moments), `finals` (values at the end, by variable), then, where wanted, `gates` and `arcs`.
+    of moments), `motifs` (runs in which they happened), `finals` (values at the end, by variable), then, where wanted, `gates` and `arcs`.
     """
 
     def __init__(self, places: Places, wanted: Wanted = NOTHING_MORE) -> None:
@@ -125,6 +126,7 @@ class Sites:
             ("chosen", len(self.options), _add),
             ("opened", len(self.moments), _add),
             ("closed", len(self.moments), _add),
+            ("motifs", len(wanted.motifs), _add),
         ):
             self._segment(name, length, how)
         self.final_at = self._finals()

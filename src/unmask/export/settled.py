@@ -1,0 +1,95 @@
+"""What is so already is not asked again: a look that nothing came between, an ending that cannot have come true.
+
+A chain comes in, one that says the same in fewer words leaves. One promise: a test that is taken out would have failed, and a
+change that is taken out would have changed nothing.
+"""
+
+from unmask.export.formulas import NO, Formula, after, number
+from unmask.export.to_chain import Branch, Chain
+
+Fact = tuple[int, Formula]
+"""A place and the formula that it holds the value of; place -1 with a condition that does not hold."""
+_NOT = -1
+
+
+def settled(chain: Chain) -> Chain:
+    """The chain without what is known to be so at each of its points."""
+    facts = _Facts(chain)
+    known = facts.known_at()
+    for point, known_here in zip(chain.points, known, strict=True):
+        point.branches = [facts.left(branch, known_here) for branch in point.branches]
+    return chain
+
+
+class _Facts:
+    """Every fact that a chain tests or brings about, a bit each."""
+
+    def __init__(self, chain: Chain) -> None:
+        self.chain = chain
+        self.bits: dict[Fact, int] = {}
+        self.touched: dict[int, int] = {}
+        for point in chain.points:
+            for branch in point.branches:
+                for place, value in branch.writes.items():
+                    if _lasts(place, value):
+                        self._add((place, value))
+                for exit_ in branch.exits[:-1]:
+                    self._add((_NOT, exit_.condition))
+
+    def _add(self, fact: Fact) -> None:
+        if fact not in self.bits:
+            self.bits[fact] = bit = 1 << len(self.bits)
+            for place in fact[1].reads | {fact[0]}:
+                self.touched[place] = self.touched.get(place, 0) | bit
+
+    def known_at(self) -> list[int]:
+        """For each point, the facts that hold there whatever way led to it."""
+        everything = (1 << len(self.bits)) - 1
+        known = [everything] * len(self.chain.points)
+        known[self.chain.start] = self._at_the_start()
+        todo = [self.chain.start]
+        seen: set[int] = set()
+        while todo:
+            here = todo.pop()
+            seen.add(here)
+            for branch in self.chain.points[here].branches:
+                for to, there in self._onward(branch, known[here]):
+                    new = known[to] & there
+                    if new != known[to] or to not in seen:
+                        known[to] = new
+                        todo.append(to)
+                        seen.add(to)
+        return known
+
+    def _at_the_start(self) -> int:
+        starts = {place: number(value) for place, value in enumerate(self.chain.starts)}
+        return sum(bit for (place, said), bit in self.bits.items() if place == _NOT and after(said, starts) == NO)
+
+    def _onward(self, branch: Branch, known: int) -> list[tuple[int, int]]:
+        """Where a branch leads, and what is known there of what was known before it."""
+        for place in branch.writes:
+            known &= ~self.touched.get(place, 0)
+        for place, value in branch.writes.items():
+            if (place, value) in self.bits and value.reads.isdisjoint(branch.writes.keys() - {place}):
+                known |= self.bits[place, value]
+        ways = []
+        for exit_ in branch.exits:
+            ways.append((exit_.to, known))
+            fact = (_NOT, exit_.condition)
+            if fact in self.bits and exit_.condition.reads.isdisjoint(branch.writes):
+                known |= self.bits[fact]
+        return ways
+
+    def left(self, branch: Branch, known: int) -> Branch:
+        """What is left of a branch where this is known."""
+        writes = {place: value for place, value in branch.writes.items() if not known & self.bits.get((place, value), 0)}
+        exits = [exit_ for exit_ in branch.exits if not known & self.bits.get((_NOT, exit_.condition), 0)]
+        return branch._replace(writes=writes, exits=tuple(exits))
+
+
+def _lasts(place: int, value: Formula) -> bool:
+    """Whether a place that was set to a value would not change if it were set once more."""
+    if place not in value.reads or (value.operator == "place" and value.value == place):
+        return True
+    condition, *ends = value.operands
+    return value.operator == "if" and place not in condition.reads and all(_lasts(place, end) for end in ends)

@@ -1,0 +1,108 @@
+"""Motifs that are followed while a story is played: a world and what is asked for come in; which automata there are, and what each
+event means to them, leave.
+
+One promise: both engines ask here, so that what has happened for one has happened for the other.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+
+from unmask.motif.events import Happening, Happens
+from unmask.motif.from_world import Matcher, Site, matchers, motif_named, motif_of
+from unmask.world import walk
+from unmask.world.model import Event, Expression, Happened, Scene, World
+from unmask.world.places import Place, Progress
+
+
+class Following:
+    """The automata of everything that a world asks `happened(…)` of, and of further motifs by name.
+
+    Raises NoAutomaton where a motif cannot be followed.
+    """
+
+    def __init__(self, world: World, motifs: Iterable[str] = ()) -> None:
+        asked = [*asked_in(world), *(Event("motif", label=name) for name in motifs)]
+        self.matchers: list[Matcher] = []
+        self.progress: list[Progress] = []
+        self._of: dict[Event, list[int]] = {}
+        for event in dict.fromkeys(asked):
+            motif = motif_named(world, event.label) if event.word == "motif" else motif_of(event)
+            self._of[event] = []
+            for matcher in matchers(world, motif):
+                self._of[event].append(len(self.matchers))
+                self.progress.append(Progress(_named(event), len(self.matchers), len(matcher.automaton.table)))
+                self.matchers.append(matcher)
+
+    def accepting(self, event: Event) -> list[tuple[Progress, tuple[bool, ...]]]:
+        """What has happened has happened where any of these is in a state that is marked."""
+        return [(self.progress[number], self.matchers[number].automaton.accepting) for number in self._of[event]]
+
+    def at(self, happening: Happens) -> list[tuple[Progress, Matcher, Site]]:
+        """What an event means: for each automaton that it may move, what has to be asked, and what follows."""
+        found = []
+        for progress, matcher in zip(self.progress, self.matchers, strict=True):
+            site = matcher.at(happening)
+            if site.conditions or site.letters[0] != matcher.automaton.idle:
+                found.append((progress, matcher, site))
+        return found
+
+    @cached_property
+    def conditions(self) -> list[Expression]:
+        """Everything that automata ask of states."""
+        return [atom.condition for matcher in self.matchers for atom in matcher.atoms if atom.condition is not None]
+
+    def stepper(self, value: Callable[[Expression], Callable[[tuple[int, ...]], int]], places: Mapping[Place, int]) -> "Stepper":
+        """The automata, ready to be moved: `value` gives the reader of an expression, `places` where each progress stands."""
+        return Stepper(self, value, places)
+
+
+class Stepper:
+    """Moves automata: a state and an event come in, the state with every automaton moved leaves."""
+
+    def __init__(
+        self, following: Following, value: Callable[[Expression], Callable[[tuple[int, ...]], int]], places: Mapping[Place, int]
+    ) -> None:
+        self._following = following
+        self._value = value
+        self._places = places
+        self._known: dict[Happening, list[tuple[int, list[Callable[[tuple[int, ...]], int]], Site, Matcher]]] = {}
+
+    def after(self, happening: Happening, state: tuple[int, ...]) -> tuple[int, ...]:
+        """The state after an event, of which conditions see the state before it."""
+        if happening not in self._known:
+            self._known[happening] = [
+                (self._places[progress], [self._value(condition) for condition in site.conditions], site, matcher)
+                for progress, matcher, site in self._following.at(happening)
+            ]
+        row = None
+        for place, conditions, site, matcher in self._known[happening]:
+            so = sum((condition(state) != 0) << bit for bit, condition in enumerate(conditions))
+            moved = matcher.automaton.table[state[place]][site.letters[so]]
+            if moved != state[place]:
+                row = row or list(state)
+                row[place] = moved
+        return tuple(row) if row else state
+
+
+def asked_in(world: World) -> Iterator[Event]:
+    """Every event or motif of which a world asks whether it happened, with people in the place of roles."""
+    for scene in (*world.scenes, *world.meanwhiles):
+        for expression in walk.in_scene(scene):
+            yield from _grounded(world, scene, _asked(expression))
+    for expression in walk.outside_scenes(world):
+        yield from _asked(expression)
+
+
+def _asked(expression: Expression) -> Iterator[Event]:
+    return (part.event for part in walk.parts(expression) if isinstance(part, Happened))
+
+
+def _grounded(world: World, scene: Scene, events: Iterable[Event]) -> Iterator[Event]:
+    kinds = {role.name: role.kind for role in scene.roles}
+    for event in events:
+        people = world.kinds.get(kinds[event.who], ()) if event.who in kinds else (event.who,)
+        yield from (event._replace(who=person) for person in people)
+
+
+def _named(event: Event) -> str:
+    return " / ".join(part for part in (event.who, event.moment, event.label) if part) or event.word
