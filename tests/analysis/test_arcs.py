@@ -13,8 +13,8 @@ from unmask.pipeline import World
 from unmask.run.record import by_luck
 from unmask.run.step import Process
 from unmask.world.model import Variable
-from unmask.world.sites import sites_of
 from unmask.world.places import Belief
+from unmask.world.sites import sites_of
 
 MASKED = """\
 scale feeling: none < some < great

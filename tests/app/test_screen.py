@@ -99,3 +99,18 @@ def test_the_name_of_a_file_cannot_send_signs_to_the_terminal(sign: str) -> None
 
 def test_signs_that_join_letters_stay_in_a_title() -> None:
     assert lines_of(rare(1, 0), head=HEAD._replace(title="می\u200cروم"))[0].startswith("می\u200cروم: 1 run")
+
+
+def test_a_narrow_screen_keeps_how_many_runs_ended_so_and_which_share() -> None:
+    lines = lines_of(rare(30, 10), 40)
+    assert max(map(width, lines)) <= 40
+    often = next(line for line in lines if line.startswith("  often"))
+    assert often.split() == ["often", "30", "75.00"]
+    assert any(line.startswith("events") and "in the mean" in line for line in lines)
+
+
+def test_the_command_for_a_faster_engine_can_be_copied_from_a_narrow_screen() -> None:
+    command = 'python -m pip install "unmask[fast]"'
+    slow = HEAD._replace(engine="reference", engine_why=f"the compiled engine needs llvmlite, which is not installed: {command}")
+    for columns in (30, 40, 80):
+        assert f"  {command}" in lines_of(rare(30, 10), columns, head=slow)

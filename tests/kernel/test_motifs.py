@@ -5,7 +5,7 @@ from tests.kernel.alike import both
 from unmask.pipeline import world_from
 from unmask.problems.place import Source
 from unmask.run.count import Counting
-from unmask.world.model import World
+from unmask.world.model import Event, World
 from unmask.world.places import Places
 from unmask.world.sites import Sites, Wanted
 
@@ -58,7 +58,7 @@ ending tears
 ending peace when happened(a kindness returned) and days >= 5
 ending late when days is 9
 """
-MOTIFS = ("a kindness returned", "a bad week", "never a word")
+MOTIFS = tuple(Event("motif", label=name) for name in ("a kindness returned", "a bad week", "never a word"))
 
 
 def fair() -> World:

@@ -4,6 +4,7 @@ One promise: no line is wider than the screen but a command to copy, and what is
 """
 
 import shlex
+import textwrap
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
@@ -13,6 +14,9 @@ from unmask.analysis.summary import Ended, Final, Lengths, Summary
 EVERYTHING = "--all shows them"
 EVER_SO_WIDE = 100_000
 _NAME = 24
+"""How wide the names of endings are where there is room."""
+_ROOMY = 60
+"""So many columns have room for everything; with fewer, intervals are left to --all and --json."""
 _FEW = 8  # numbers with more values than these are told by their mean
 
 
@@ -37,9 +41,9 @@ def screen(head: Head, found: Summary, columns: int = EVER_SO_WIDE, rows: int | 
     """A summary in so many columns and rows; all of it, in as many as it takes, where nobody says how many."""
     head = head._replace(title=_printable(head.title), file=_printable(head.file))
     top = _head(head, found, columns)
-    lengths = [_length("events", found.events), _length("scenes", found.scenes)]
+    lengths = [_length("events", found.events, columns), _length("scenes", found.scenes, columns)]
     stops = [_stop(name, ended, head) for name, ended in found.stops().items()]
-    endings = [_ending(name, ended, found.runs) for name, ended in found.endings.items() if ended.runs]
+    endings = [_ending(name, ended, found.runs, columns) for name, ended in found.endings.items() if ended.runs]
     unseen = [name for name, ended in found.endings.items() if not ended.runs and name not in ("unresolved", "endless", "dead end")]
     never_had = [f"  never: {', '.join(unseen)}"] if unseen else []
     names = min(max((width(name) for name in found.finals), default=0) + 4, columns * 2 // 5)
@@ -53,10 +57,11 @@ def screen(head: Head, found: Summary, columns: int = EVER_SO_WIDE, rows: int | 
         endings = _first(endings, max(room - min(len(finals), max(room // 2 - 1, 3)), 4), "endings")
         finals = _most_telling(list(found.finals.values()), finals, max(room - len(endings), 3))
     share = _never(len(found.never_chosen), found.options)
-    lines = [*top, "", f"{'ENDINGS':<{_NAME}}{'runs':>14}{'%':>9}   95 % between", *endings, *never_had, ""]
+    lines = [*top, "", _over_endings(columns), *endings, *never_had, ""]
     lines += [*lengths, "", "AT THE END", *finals, *stops, share, *unchosen]
     # A command is for copying, and of no use with its end left off: where it is too wide, it is for the terminal to wrap.
-    return "".join(f"{line if line in stops else cut(line, columns)}\n" for line in lines)
+    to_copy = {*stops, *(top[-1:] if head.engine_why else ())}
+    return "".join(f"{line if line in to_copy else cut(line, columns)}\n" for line in lines)
 
 
 def _head(head: Head, found: Summary, columns: int) -> list[str]:
@@ -64,12 +69,16 @@ def _head(head: Head, found: Summary, columns: int) -> list[str]:
     which = f"runs {head.first:,} to {last:,}" if last > head.first else f"run {head.first:,}"
     whose = f": {_runs(found.runs, 'run')} under seed {head.seed} ({which})"
     lines = [cut(head.title, max(columns - len(whose), 8)) + whose]
+    if columns < _ROOMY:
+        lines = [cut(head.title, columns), *textwrap.wrap(whose.removeprefix(": "), columns)]
     if head.stopped:
         lines.insert(0, f"STOPPED after {found.runs:,} of {head.stopped:,} runs. This is what those came to:")
     played = found.runs - head.before
     rate = f", {played / head.seconds:,.0f} a second" if head.seconds and played > 0 else ""
-    lines.append(f"{head.engine} engine, {head.seconds:,.1f} s{rate}{f' ({head.engine_why})' if head.engine_why else ''}")
-    return lines
+    lines.append(f"{head.engine} engine, {head.seconds:,.1f} s{rate}")
+    why, _, command = head.engine_why.partition(": ")
+    lines += textwrap.wrap(f"{why}{':' if command else ''}", columns, initial_indent="  ", subsequent_indent="  ")
+    return [*lines, f"  {command}"] if command else lines
 
 
 def _runs(count: int, word: str) -> str:
@@ -82,9 +91,20 @@ def _never(unchosen: int, options: int) -> str:
     return f"{unchosen:,} of {_runs(options, 'option')} {'was' if unchosen == 1 else 'were'} never chosen"
 
 
-def _ending(name: str, ended: Ended, runs: int) -> str:
+def _over_endings(columns: int) -> str:
+    between = "   95 % between" if columns >= _ROOMY else ""
+    return f"{'ENDINGS':<{_of_an_ending(columns)}}{'runs':>14}{'%':>9}{between}"
+
+
+def _ending(name: str, ended: Ended, runs: int, columns: int) -> str:
     low, high = (f"{100 * end:.2f}" for end in ended.interval)
-    return f"  {padded(name, _NAME - 2)}{ended.runs:>14,}{_percent(ended.runs, runs, 2):>9}   {low} and {high}"
+    between = f"   {low} and {high}" if columns >= _ROOMY else ""
+    return f"  {padded(name, _of_an_ending(columns) - 2)}{ended.runs:>14,}{_percent(ended.runs, runs, 2):>9}{between}"
+
+
+def _of_an_ending(columns: int) -> int:
+    """How wide a name is: its count and its share come first, then its name, then the interval."""
+    return max(min(_NAME, columns - 23), 8)
 
 
 def _percent(part: int, whole: int, digits: int) -> str:
@@ -95,8 +115,8 @@ def _percent(part: int, whole: int, digits: int) -> str:
     return f"{share:.{digits}f}" if part == whole or round(share, digits) < 100 else f">{100 - least:g}"
 
 
-def _length(what: str, found: Lengths) -> str:
-    return f"{what:<{_NAME}}{found.least:,} to {found.longest:,}, in the middle {found.median:,g}, in the mean {found.mean:,.1f}"
+def _length(what: str, found: Lengths, columns: int) -> str:
+    return f"{what:<{_NAME if columns >= _ROOMY else 8}}{found.least:,} to {found.longest:,}, in the middle {found.median:,g}, in the mean {found.mean:,.1f}"
 
 
 def _stop(name: str, ended: Ended, head: Head) -> str:

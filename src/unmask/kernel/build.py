@@ -159,6 +159,6 @@ def _llvm() -> ModuleType:
     try:
         from llvmlite import binding
     except ImportError as error:
-        raise CannotCompile('it stands on llvmlite, which is not installed: python -m pip install "unmask[fast]"') from error
+        raise CannotCompile('the compiled engine needs llvmlite, which is not installed: python -m pip install "unmask[fast]"') from error
     found: ModuleType = binding
     return found

@@ -192,7 +192,7 @@ class Counting:
         playing.family = None
         self.look_out()
         for number, motif in enumerate(self.sites.wanted.motifs):
-            self._add(self.sites.segments["motifs"].start + number, "0", playing.happened(Event("motif", label=motif)))
+            self._add(self.sites.segments["motifs"].start + number, "0", playing.happened(motif))
         if self.sites.wanted.arcs:
             on, off = code.fresh("on.stage"), code.fresh("off.stage")
             code.split(Truth(code.load("i1", "%cell.in.scene")), on, off)

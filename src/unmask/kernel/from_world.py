@@ -97,7 +97,8 @@ class Program:
         i32 go(i32 point, i32 way, ptr state, ptr context, ptr weights)
 
         For way -1 it says how many ways there are at a point, and writes what each weighs; for another it goes that way, and
-        says at which point it stops: 0 is before the next scene. Below 0 the story is over: -1 for the first ending, and so on.
+        says at which point it stops: 0 is before the next scene. Below 0 the story is over: -1 for the first ending, and so on;
+        the context then holds a bit for each motif that was asked for, of those that have happened.
         """
         code, playing = self.code, self.playing
         code.go("enter")
@@ -112,6 +113,12 @@ class Program:
         self._meanwhiles()
         self._ends()
         code.block("over")
+        playing.family = None
+        happened = "0"
+        for bit, motif in enumerate(self.sites.wanted.motifs):
+            test = code.put(f"zext i1 {playing.happened(motif).text} to i32")
+            happened = code.put(f"or i32 {happened}, {code.put(f'shl i32 {test}, {bit}')}")
+        code.do(f"store i32 {happened}, ptr {code.element('i32', '%context', '2')}")
         self.choices.stop(code.put(f"sub i32 -1, {playing.get('ending')}"))
         for entry in ("ask", "take"):
             code.block(entry)
@@ -377,8 +384,10 @@ class Program:
         for number, scene in enumerate(self.world.scenes):
             scenes += [member.scene for family in self.casts.families_of(number, scene) for member in family.members]
             entries += [member.scene for family in self.casts.entries_of(number, scene) for member in family.members]
-        # The motives that choose the scene itself speak of no role.
-        return scenes, [*entries, *self.world.scenes]
+        chosen_alone = [
+            scene._replace(conditions=(), motives=self.casts.motives_of_scene(scene), once=False) for scene in self.world.scenes
+        ]
+        return scenes, [*entries, *chosen_alone]
 
     # ── ends ──
 

@@ -7,6 +7,7 @@ step by step, until every part of it stands before the next scene, or in an endi
 from array import array
 from collections.abc import Callable
 from ctypes import CFUNCTYPE, addressof, c_char, c_int64, c_void_p
+from functools import reduce
 from typing import NamedTuple
 
 from unmask.kernel.build import machine_code
@@ -20,8 +21,17 @@ ROOM = 1 << 16
 
 
 class Swept(NamedTuple):
-    """What a step came to: how many states it went through, and how many ways it took."""
+    """What a sweep came to.
 
+    `over[ending][bits]` are the odds that a story ends so, with a bit for each wanted motif that has happened by then; `chosen`
+    says how often each scene, then each option, is chosen in a run on average (0 where nothing leads there); `scenes` how many
+    scenes a run has. `left` is what was still under way when the sweep stopped: no answer is further off than that.
+    """
+
+    over: list[list[float]]
+    chosen: list[float]
+    scenes: float
+    left: float
     states: int
     ways: int
 
@@ -69,16 +79,12 @@ class Ways:
         options = max((len(moment.options) for scene in sites.scenes for moment in scene.moments), default=1)
         self.widest = max(casts, options, len(sites.world.scenes), 1)
         size = -(-len(self.program.layout.index) * self.program.layout.bits // 64) * 8 + 8
-        module = "\n".join([text, self.keys.text(), self._bases(), _driver(self.keys.words, size)])
+        module = "\n".join([text, self.keys.text(), self._bases(), _driver(self.keys.words, size, len(sites.wanted.motifs))])
         kinds = [c_void_p, c_int64, *[c_void_p] * 6, c_int64]
         self._code = machine_code(module, thorough=True)
         self._sweep: Callable[..., int] = CFUNCTYPE(c_int64, *kinds)(self._code.address("sweep"))
         self._grow: Callable[..., int] = CFUNCTYPE(c_int64, c_void_p, c_void_p)(self._code.address("grow"))
-        self._begin: Callable[..., int] = CFUNCTYPE(c_int64, c_void_p, c_void_p, c_void_p)(self._code.address("begin"))
-        self.over = array("d", bytes(8 * len(sites.endings)))
-        """The odds of each ending, so far."""
-        self.chosen = array("d", bytes(8 * (len(sites.world.scenes) + len(sites.options) + 1)))
-        """How often each scene, then each option, is chosen in a run, on average."""
+        self._begin: Callable[..., int] = CFUNCTYPE(c_int64, c_void_p, c_void_p)(self._code.address("begin"))
         self._work = (c_char * (2 * size + 4 * self.widest))()
 
     def _bases(self) -> str:
@@ -100,36 +106,57 @@ class Ways:
             for name, numbers in (("starts", starts), ("bases", bases))
         )
 
-    def start(self) -> Table:
-        """The first layer: one state, certain."""
-        table = Table(self.keys.words)
-        state = array({8: "b", 16: "h", 32: "i", 64: "q"}[self.program.layout.bits], self.program.layout.start or [0])
-        self._begin(table.address, state.buffer_info()[0], addressof(self._work))
-        return table
+    def sweep(self, most: int, least: float = 1e-15, done: Callable[[int, float], None] = lambda states, left: None) -> Swept:
+        """Go through every state, until less than `least` of all luck is under way, or `most` states were gone through.
 
-    def step(self, now: Table, then: Table, later: Table) -> Swept:
-        """Take every way from every state of `now`: to `then`, where something else is to be chosen, to `later`, before the
-        next scene, or to an ending. `then` and `later` may grow.
+        `done` hears now and then how many states that are, and how much is left.
         """
-        at = ways = 0
+        motifs = 1 << len(self.sites.wanted.motifs)
+        over = array("d", bytes(8 * len(self.sites.endings) * motifs))
+        chosen = array("d", bytes(8 * (len(self.sites.world.scenes) + len(self.sites.options))))
+        layer, later, one, other = (Table(self.keys.words) for _ in range(4))
+        self._begin_with(layer)
+        states = ways = 0
+        scenes = 0.0
+        left = 1.0
+        while len(layer) and left > least and states < most:
+            scenes += left
+            now, then = layer, one
+            while len(now) and states < most:
+                then.clear()
+                ways += self._step(now, then, later, over, chosen)
+                states += len(now)
+                done(states, left)
+                if now is layer:
+                    layer.clear()
+                now, then = then, (other if then is one else one)
+                if sum(now.odds[: len(now)]) < least:
+                    break
+            left = sum(layer.odds[: len(layer)]) + sum(later.odds[: len(later)]) + (sum(now.odds[: len(now)]) if now is not layer else 0.0)
+            layer, later = later, layer
+            later.clear()
+        rows = [list(over[at : at + motifs]) for at in range(0, len(over), motifs)]
+        return Swept(rows, list(chosen), scenes, left, states, ways)
+
+    def _begin_with(self, table: Table) -> None:
+        """One state, certain."""
+        state = array({8: "b", 16: "h", 32: "i", 64: "q"}[self.program.layout.bits], self.program.layout.start or [0])
+        self._begin(table.address, state.buffer_info()[0])
+
+    def _step(self, now: Table, then: Table, later: Table, over: "array[float]", chosen: "array[float]") -> int:
+        """Take every way from every state of `now`: to `then`, where something else is to be chosen, to `later`, before the
+        next scene, or to an ending. How many ways that were.
+        """
+        at = 0
         taken = array("q", [0])
         while at < len(now):
             for table in (then, later):
                 if len(table) + self.widest > table.room:
                     self._enlarge(table)
-            at = self._sweep(
-                now.address,
-                at,
-                then.address,
-                later.address,
-                self.over.buffer_info()[0],
-                self.chosen.buffer_info()[0],
-                addressof(self._work),
-                taken.buffer_info()[0],
-                self.widest,
-            )
-        ways = taken[0]
-        return Swept(len(now), ways)
+            tables = (now.address, at, then.address, later.address)
+            buffers = (part.buffer_info()[0] for part in (over, chosen))
+            at = self._sweep(*tables, *buffers, addressof(self._work), taken.buffer_info()[0], self.widest)
+        return taken[0]
 
     def _enlarge(self, table: Table) -> None:
         room = max(2 * table.room, table.room + 2 * self.widest)
@@ -150,9 +177,10 @@ def _program(sites: Sites) -> Program:
     raise CannotCompile("a number in this story could grow past 64 bits")
 
 
-def _driver(words: int, size: int) -> str:
-    """The loops, for keys of so many words and states of so many bytes."""
-    return _DRIVER.replace("WORDS", str(words)).replace("BYTES", str(8 * words)).replace("STATE", str(size)).replace("TWICE", str(2 * size))
+def _driver(words: int, size: int, motifs: int) -> str:
+    """The loops, for keys of so many words, states of so many bytes, and so many motifs."""
+    sizes = {"MOTIFS": motifs, "WORDS": words, "BYTES": 8 * words, "STATE": size, "TWICE": 2 * size}
+    return reduce(lambda text, name: text.replace(name, str(sizes[name])), sizes, _DRIVER)
 
 
 _DRIVER = """
@@ -273,7 +301,7 @@ done:
   ret i64 %count
 }
 
-define i64 @begin(ptr %table, ptr %state, ptr %work) {
+define i64 @begin(ptr %table, ptr %state) {
   %context = alloca [2 x i32]
   %key = alloca [WORDS x i64]
   store [2 x i32] zeroinitializer, ptr %context
@@ -294,6 +322,16 @@ define internal i32 @base(i32 %point, ptr %context) alwaysinline {
   ret i32 %base
 }
 
+define internal i64 @end(i32 %result, ptr %context) alwaysinline {
+  %ending = xor i32 %result, -1
+  %row = shl i32 %ending, MOTIFS
+  %p.bits = getelementptr inbounds i32, ptr %context, i64 2
+  %bits = load i32, ptr %p.bits
+  %at = or i32 %row, %bits
+  %wide = zext i32 %at to i64
+  ret i64 %wide
+}
+
 define internal void @add(ptr %all, i64 %index, double %odds) alwaysinline {
   %at = getelementptr inbounds double, ptr %all, i64 %index
   %old = load double, ptr %at
@@ -304,8 +342,8 @@ define internal void @add(ptr %all, i64 %index, double %odds) alwaysinline {
 
 define i64 @sweep(ptr %now, i64 %first, ptr %then, ptr %later, ptr %over, ptr %chosen, ptr %work, ptr %taken, i64 %widest) {
 start:
-  %context = alloca [2 x i32]
-  %context2 = alloca [2 x i32]
+  %context = alloca [3 x i32]
+  %context2 = alloca [3 x i32]
   %key = alloca [WORDS x i64]
   %state = getelementptr i8, ptr %work, i64 0
   %state2 = getelementptr i8, ptr %work, i64 STATE
@@ -345,9 +383,8 @@ ask:
   %ended = icmp slt i32 %ways, 0
   br i1 %ended, label %stuck, label %total
 stuck:
-  %ending = xor i32 %ways, -1
-  %ending64 = zext i32 %ending to i64
-  call void @add(ptr %over, i64 %ending64, double %odds)
+  %stuck.at = call i64 @end(i32 %ways, ptr %context)
+  call void @add(ptr %over, i64 %stuck.at, double %odds)
   br label %on
 total:
   %ways64 = zext i32 %ways to i64
@@ -394,9 +431,8 @@ leap:
   %finished = icmp slt i32 %to, 0
   br i1 %finished, label %end, label %goes
 end:
-  %last = xor i32 %to, -1
-  %last64 = zext i32 %last to i64
-  call void @add(ptr %over, i64 %last64, double %part)
+  %last = call i64 @end(i32 %to, ptr %context2)
+  call void @add(ptr %over, i64 %last, double %part)
   br label %way.on
 goes:
   %boundary = icmp eq i32 %to, 0

@@ -15,13 +15,13 @@ from unmask.world.places import Place, Progress
 
 
 class Following:
-    """The automata of everything that a world asks `happened(…)` of, and of further motifs by name.
+    """The automata of everything that a world asks `happened(…)` of, and of further events, or motifs by name.
 
     Raises NoAutomaton where a motif cannot be followed.
     """
 
-    def __init__(self, world: World, motifs: Iterable[str] = ()) -> None:
-        asked = [*asked_in(world), *(Event("motif", label=name) for name in motifs)]
+    def __init__(self, world: World, motifs: Iterable[Event] = ()) -> None:
+        asked = [*asked_in(world), *motifs]
         self.matchers: list[Matcher] = []
         self.progress: list[Progress] = []
         self._of: dict[Event, list[int]] = {}

@@ -43,7 +43,7 @@ class Counting(Process):
         self.scene_number = {scene.name: number for number, scene in enumerate(sites.scenes)}
         self.variables = [self.layout.reader(model.Read(variable)) for variable in sites.variables]
         self.arcs = [self.layout.reader(_looked_at(place)) for place in sites.wanted.arcs]
-        self.motifs = [self.layout.reader(model.Happened(model.Event("motif", label=name))) for name in sites.wanted.motifs]
+        self.motifs = [self.layout.reader(model.Happened(event)) for event in sites.wanted.motifs]
         self._fresh()
 
     def _fresh(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from operator import eq, ge, gt, le, lt, ne
 
 from unmask.motif.following import Following
-from unmask.world.model import Constant, Expression, Happened, Operation, Read, Seems, Variable, World
+from unmask.world.model import Constant, Event, Expression, Happened, Operation, Read, Seems, Variable, World
 from unmask.world.places import Belief, Places, Row
 
 State = Row
@@ -20,7 +20,7 @@ _COMPARE = {"=": eq, "!=": ne, "<": lt, "<=": le, ">": gt, ">=": ge}
 class Layout(Places):
     """The places of a world's state, and how each expression is read from it."""
 
-    def __init__(self, world: World, also: Iterable[Belief] = (), motifs: Iterable[str] = ()) -> None:
+    def __init__(self, world: World, also: Iterable[Belief] = (), motifs: Iterable[Event] = ()) -> None:
         self.following = Following(world, motifs)
         super().__init__(world, also, self.following.progress)
         self._readers: dict[int, Reader] = {}

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from unmask.motif.events import Happening
 from unmask.run.looking import Looking
 from unmask.run.state import Layout, State
+from unmask.world import model
 from unmask.world.model import (
     CHANCE,
     DEAD_END,
@@ -117,7 +118,7 @@ class Turn(NamedTuple):
 class Process:
     """A world as it is played: points, what is offered there, and what follows."""
 
-    def __init__(self, world: World, also: Iterable[Belief] = (), motifs: Iterable[str] = ()) -> None:
+    def __init__(self, world: World, also: Iterable[Belief] = (), motifs: Iterable[model.Event] = ()) -> None:
         self.world = world
         self.layout = Layout(world, also, motifs)
         self.automata = self.layout.following.stepper(self.layout.reader, self.layout.places)

@@ -35,14 +35,15 @@ class Wanted(NamedTuple):
     """What is to be counted beyond endings, lengths and choices.
 
     `finals`: how every variable stood at the end (and, in rows, what was chosen); `gates`: what each condition of scenes,
-    options and endings came to; `arcs` are looked at when a scene ends; in how many runs each of some `motifs` has happened.
+    options and endings came to; `arcs` are looked at when a scene ends; `motifs` are events, or motifs by name
+    (`Event("motif", label=name)`), of which it is counted in how many runs they happened.
     """
 
     finals: bool = True
     gates: bool = False
     arcs: tuple[Variable | Belief, ...] = ()
     watch: Watch | None = None
-    motifs: tuple[str, ...] = ()
+    motifs: tuple[Event, ...] = ()
 
 
 NOTHING_MORE = Wanted()
