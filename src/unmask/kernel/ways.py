@@ -6,7 +6,7 @@ step by step, until every part of it stands before the next scene, or in an endi
 
 from array import array
 from collections.abc import Callable
-from ctypes import CFUNCTYPE, addressof, c_char, c_int64, c_void_p
+from ctypes import CFUNCTYPE, addressof, c_char, c_double, c_int64, c_void_p
 from functools import reduce
 from typing import NamedTuple
 
@@ -18,6 +18,12 @@ from unmask.kernel.playing import Form, Point
 from unmask.world.sites import Site, Sites
 
 ROOM = 1 << 16
+AT_ONCE = 1 << 16
+"""So many states are gone through before anybody can stop the sweep."""
+
+
+class Enough(Exception):
+    """Somebody has heard enough: the sweep stops, and what it knows leaves."""
 
 
 class Swept(NamedTuple):
@@ -80,10 +86,11 @@ class Ways:
         self.widest = max(casts, options, len(sites.world.scenes), 1)
         size = -(-len(self.program.layout.index) * self.program.layout.bits // 64) * 8 + 8
         module = "\n".join([text, self.keys.text(), self._bases(), _driver(self.keys.words, size, len(sites.wanted.motifs))])
-        kinds = [c_void_p, c_int64, *[c_void_p] * 6, c_int64]
+        kinds = [c_void_p, c_int64, c_int64, *[c_void_p] * 6, c_int64]
         self._code = machine_code(module, thorough=True)
         self._sweep: Callable[..., int] = CFUNCTYPE(c_int64, *kinds)(self._code.address("sweep"))
         self._grow: Callable[..., int] = CFUNCTYPE(c_int64, c_void_p, c_void_p)(self._code.address("grow"))
+        self._sum: Callable[..., float] = CFUNCTYPE(c_double, c_void_p, c_int64)(self._code.address("sum"))
         self._begin: Callable[..., int] = CFUNCTYPE(c_int64, c_void_p, c_void_p)(self._code.address("begin"))
         self._work = (c_char * (2 * size + 4 * self.widest))()
 
@@ -109,54 +116,55 @@ class Ways:
     def sweep(self, most: int, least: float = 1e-15, done: Callable[[int, float], None] = lambda states, left: None) -> Swept:
         """Go through every state, until less than `least` of all luck is under way, or `most` states were gone through.
 
-        `done` hears now and then how many states that are, and how much is left.
+        `done` hears every now and then how many states that are, and how much was left when the last scene began; it may raise
+        Enough to stop the sweep there.
         """
-        motifs = 1 << len(self.sites.wanted.motifs)
-        over = array("d", bytes(8 * len(self.sites.endings) * motifs))
-        chosen = array("d", bytes(8 * (len(self.sites.world.scenes) + len(self.sites.options))))
+        found = _Found(self.sites, most, done)
         layer, later, one, other = (Table(self.keys.words) for _ in range(4))
         self._begin_with(layer)
-        states = ways = 0
-        scenes = 0.0
         left = 1.0
-        while len(layer) and left > least and states < most:
-            scenes += left
+        while left > least:
+            found.scenes += left
             now, then = layer, one
-            while len(now) and states < most:
-                then.clear()
-                ways += self._step(now, then, later, over, chosen)
-                states += len(now)
-                done(states, left)
-                if now is layer:
-                    layer.clear()
-                now, then = then, (other if then is one else one)
-                if sum(now.odds[: len(now)]) < least:
-                    break
-            left = sum(layer.odds[: len(layer)]) + sum(later.odds[: len(later)]) + (sum(now.odds[: len(now)]) if now is not layer else 0.0)
+            try:
+                while len(now) and self._total(now) > least:
+                    then.clear()
+                    self._step(now, then, later, found, left)
+                    now, then = then, (other if then is one else one)
+            except Enough:
+                return found.swept(self._total(now, found.at) + self._total(then) + self._total(later))
+            left = self._total(now) + self._total(later)
             layer, later = later, layer
             later.clear()
-        rows = [list(over[at : at + motifs]) for at in range(0, len(over), motifs)]
-        return Swept(rows, list(chosen), scenes, left, states, ways)
+        return found.swept(left)
 
     def _begin_with(self, table: Table) -> None:
         """One state, certain."""
         state = array({8: "b", 16: "h", 32: "i", 64: "q"}[self.program.layout.bits], self.program.layout.start or [0])
         self._begin(table.address, state.buffer_info()[0])
 
-    def _step(self, now: Table, then: Table, later: Table, over: "array[float]", chosen: "array[float]") -> int:
+    def _step(self, now: Table, then: Table, later: Table, found: "_Found", left: float) -> None:
         """Take every way from every state of `now`: to `then`, where something else is to be chosen, to `later`, before the
-        next scene, or to an ending. How many ways that were.
+        next scene, or to an ending.
         """
-        at = 0
-        taken = array("q", [0])
-        while at < len(now):
+        found.at = 0
+        while found.at < len(now):
+            found.hear(left, len(then) + len(later))
             for table in (then, later):
                 if len(table) + self.widest > table.room:
                     self._enlarge(table)
-            tables = (now.address, at, then.address, later.address)
-            buffers = (part.buffer_info()[0] for part in (over, chosen))
-            at = self._sweep(*tables, *buffers, addressof(self._work), taken.buffer_info()[0], self.widest)
-        return taken[0]
+            before = found.at
+            until = min(len(now), before + AT_ONCE)
+            buffers = (part.buffer_info()[0] for part in (found.over, found.chosen))
+            taken = found.taken.buffer_info()[0]
+            found.at = self._sweep(
+                now.address, before, until, then.address, later.address, *buffers, addressof(self._work), taken, self.widest
+            )
+            found.states += found.at - before
+
+    def _total(self, table: Table, first: int = 0) -> float:
+        """How much of all luck is in a table, from a place on."""
+        return float(self._sum(table.address, first))
 
     def _enlarge(self, table: Table) -> None:
         room = max(2 * table.room, table.room + 2 * self.widest)
@@ -164,6 +172,32 @@ class Ways:
         self._grow(table.address, new.address)
         table.room, table.keys, table.odds, table.slots = room, new.keys, new.odds, new.slots
         table._point_to(len(new))
+
+
+class _Found:
+    """What a sweep has come to so far."""
+
+    def __init__(self, sites: Sites, most: int, done: Callable[[int, float], None]) -> None:
+        self.motifs = 1 << len(sites.wanted.motifs)
+        self.over = array("d", bytes(8 * len(sites.endings) * self.motifs))
+        self.chosen = array("d", bytes(8 * (len(sites.world.scenes) + len(sites.options))))
+        self.taken = array("q", [0])
+        self.scenes = 0.0
+        self.states = 0
+        self.at = 0
+        self._most = most
+        self._done = done
+
+    def hear(self, left: float, waiting: int) -> None:
+        """Tell whoever listens, and stop where that is enough. States that wait are held in memory, and count too."""
+        self._done(self.states, left)
+        if self.states + waiting >= self._most:
+            raise Enough
+
+    def swept(self, left: float) -> Swept:
+        """All of it, and how much is still under way."""
+        rows = [list(self.over[at : at + self.motifs]) for at in range(0, len(self.over), self.motifs)]
+        return Swept(rows, list(self.chosen), self.scenes, left, self.states, self.taken[0])
 
 
 def _program(sites: Sites) -> Program:
@@ -301,6 +335,28 @@ done:
   ret i64 %count
 }
 
+define double @sum(ptr %table, i64 %first) {
+start:
+  %p.odds = getelementptr inbounds i64, ptr %table, i64 1
+  %all = load ptr, ptr %p.odds
+  %p.count = getelementptr inbounds i64, ptr %table, i64 4
+  %count = load i64, ptr %p.count
+  br label %loop
+loop:
+  %i = phi i64 [ %first, %start ], [ %next, %body ]
+  %total = phi double [ 0.0, %start ], [ %more, %body ]
+  %on = icmp slt i64 %i, %count
+  br i1 %on, label %body, label %done
+body:
+  %p.one = getelementptr inbounds double, ptr %all, i64 %i
+  %one = load double, ptr %p.one
+  %more = fadd double %total, %one
+  %next = add i64 %i, 1
+  br label %loop
+done:
+  ret double %total
+}
+
 define i64 @begin(ptr %table, ptr %state) {
   %context = alloca [2 x i32]
   %key = alloca [WORDS x i64]
@@ -340,7 +396,7 @@ define internal void @add(ptr %all, i64 %index, double %odds) alwaysinline {
   ret void
 }
 
-define i64 @sweep(ptr %now, i64 %first, ptr %then, ptr %later, ptr %over, ptr %chosen, ptr %work, ptr %taken, i64 %widest) {
+define i64 @sweep(ptr %now, i64 %first, i64 %count, ptr %then, ptr %later, ptr %over, ptr %chosen, ptr %work, ptr %taken, i64 %widest) {
 start:
   %context = alloca [3 x i32]
   %context2 = alloca [3 x i32]
@@ -351,8 +407,6 @@ start:
   %keys = load ptr, ptr %now
   %p.odds = getelementptr inbounds i64, ptr %now, i64 1
   %all = load ptr, ptr %p.odds
-  %p.count = getelementptr inbounds i64, ptr %now, i64 4
-  %count = load i64, ptr %p.count
   %p.then = getelementptr inbounds i64, ptr %then, i64 4
   %p.then.room = getelementptr inbounds i64, ptr %then, i64 5
   %p.later = getelementptr inbounds i64, ptr %later, i64 4
