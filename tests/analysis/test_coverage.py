@@ -170,6 +170,32 @@ def test_what_nothing_sets_stays_as_it_is() -> None:
     assert "`if lantern` never held there; nothing sets lantern: it stays no" in why(alone, "go down")
 
 
+def test_what_asks_for_more_than_there_can_be_is_told_how_far_it_goes() -> None:
+    for asked in ("courage > 3", "courage >= 4", "courage = 7", "courage < 0", "9 < courage"):
+        text = cellar("~ courage += 1").replace("courage >= 2", asked)
+        assert f"`if {asked}` never held there; courage goes from 0 to 3 and no further" in why(text, "go down"), asked
+
+
+def test_runs_that_stopped_too_early_are_told_with_the_first_of_them() -> None:
+    stuck = """
+        limit 9 events
+        fact day: 0..2
+        scene pit
+          moment edge: chance
+            * fall
+              weight 1
+            * wait
+              weight 9
+              -> edge
+        ending out when day is 2
+        """
+    found = covered(story(stuck))
+    firsts = [next(number for number in range(40) if story(stuck).run(seed=7, number=number).ending == stop.name) for stop in found.stops]
+    assert {stop.name for stop in found.stops} == {"endless", "dead end"}
+    assert sum(stop.runs for stop in found.stops) == 40
+    assert [stop.first for stop in found.stops] == firsts
+
+
 def test_what_lowers_a_value_cannot_raise_it() -> None:
     lowered = cellar("~ courage -= 1").replace("~ courage += 1", "~ courage = 1")
     assert "`if courage >= 2` never held there; what sets courage never makes it so" in why(lowered, "go down")

@@ -128,3 +128,12 @@ def test_the_reasons_of_a_build_are_those_of_the_page() -> None:
     runs, world = played(STUCK)
     whys = [item.why for item in runs.coverage.unreached]
     assert [line.split(": ", 2)[2] for line in for_a_build(runs.coverage, world.source)] == whys
+
+
+def test_runs_that_stopped_too_early_are_told_before_the_reasons(tmp_path: Path) -> None:
+    broken = STUCK.replace("    -> ending night\n", "")
+    assert "5 runs came to a dead end, the first of them run 0," in call("run", write(tmp_path, broken), "-n", "5", "--coverage").out
+    round_and_round = "limit 9 events\n" + STUCK.replace("-> ending night", "-> stairs")
+    said = call("run", write(tmp_path, round_and_round), "-n", "1", "--coverage").out
+    assert "1 run stopped at the limit of events, the first of them run 0," in said
+    assert "the first of them" not in call("run", write(tmp_path, STUCK), "-n", "5", "--coverage").out

@@ -157,7 +157,7 @@ def test_a_summary_after_going_on_is_that_of_all_runs(toll: str) -> None:
         (["--chunk", "7"], "--chunk is about a table. Say with --out DIR where it is to be.\n"),
         (["--out", ""], "The folder has no name. Write --out DIR, and it is made if it is not there.\n"),
         (["--out", "toll.story"], "toll.story is a file, or is said to be in one, and tables need a folder. Choose another name.\n"),
-        (["--out", "no/where"], "There is no folder no for where to be in. Make it first, or choose another place.\n"),
+        (["--out", "no/where"], "There is no folder `no` for `where` to be in. Make it first, or choose another place.\n"),
         (["--out", "."], "holds what is no table of unmask: toll.story. Nothing was touched. "),
         (["--out", "x" * 300], "cannot be written to: file name too long. "),
     ],

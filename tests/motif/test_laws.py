@@ -127,7 +127,7 @@ def test_a_motif_that_another_names_is_one_of_its_events(motif: Motif, other: Mo
     agrees(motif, run, other)
 
 
-@settings(derandomize=True, deadline=None, max_examples=60)
+@settings(derandomize=True, deadline=None, max_examples=25)
 @given(motifs("these", (), another), motifs("other", ROLES, of_a_role, False), st.lists(nods, max_size=5))
 def test_a_motif_that_another_names_finds_its_own_people(motif: Motif, other: Motif, run: list[Beat]) -> None:
     agrees(motif, run, other)

@@ -43,6 +43,11 @@ class Test(NamedTuple):
             case _:
                 return value >= wanted
 
+    def can_hold(self, low: int, high: int) -> bool:
+        """Whether it holds of any value from low to high."""
+        near = (min(max(self.value + step, low), high) for step in (-1, 0, 1))
+        return any(map(self.holds, near))
+
 
 class Causes:
     """Says of conditions what could have made them hold."""
@@ -69,6 +74,8 @@ class Causes:
         if begins is None:
             return _by_changes((change for _, change in changes), f"sets {named}", f"set {named}")
         tests = [self._plain_test(form, scene) for form in forms]
+        if never := self._out_of_range(tests, named, stored):
+            return never
         helping = [change for variable, change in changes if any(self._helps(change.effect, variable, test) for test in tests)]
         if not helping:
             return f"what sets {named} never makes it so"
@@ -100,6 +107,13 @@ class Causes:
         test = _test(form)
         meant = self.reached.meant(test.variable, scene) if test else ()
         return None if any(self.world.variables[one].means is not None for one in meant) else test
+
+    def _out_of_range(self, tests: "list[Test | None]", named: str, stored: list[Variable]) -> str:
+        """That a condition asks for more, or less, than can ever be; "" where it does not, or where that is not looked into."""
+        types = [self.world.variables[one].type for one in stored]
+        if any(test is None or test.can_hold(type_.low, type_.high) for test in tests for type_ in types):
+            return ""
+        return f"{named} goes from {types[0].name_of(types[0].low)} to {types[0].name_of(types[0].high)} and no further"
 
     def _helps(self, effect: Effect, variable: Variable, test: Test | None) -> bool:
         """Whether an effect on a variable can make a condition hold that did not. Yes, unless it is plain that it cannot."""

@@ -11,7 +11,7 @@ from unmask.analysis.simulate import Counts
 from unmask.analysis.unreached import Reasons, parts_of
 from unmask.problems.place import Span
 from unmask.syntax import tree
-from unmask.world.model import Moment, Option, Scene
+from unmask.world.model import DEAD_END, ENDLESS, Moment, Option, Scene
 from unmask.world.sites import Sites
 
 NOTHING = "nobody is of this kind"
@@ -32,11 +32,20 @@ class Item(NamedTuple):
     under: Span | None = None
 
 
+class Stop(NamedTuple):
+    """So many runs stopped too early, in a dead end or at the limit: how it is called, and the number of the first of them."""
+
+    name: str
+    runs: int
+    first: int
+
+
 class Coverage(NamedTuple):
-    """Every line that can be reached, in the order of the file, and how many runs there were."""
+    """Every line that can be reached, in the order of the file, how many runs there were, and which of them stopped too early."""
 
     runs: int
     items: tuple[Item, ...]
+    stops: tuple[Stop, ...] = ()
 
     @property
     def unreached(self) -> tuple[Item, ...]:
@@ -52,7 +61,13 @@ def coverage(story: tree.Story, sites: Sites, counts: Counts) -> Coverage:
     if not sites.wanted.gates:
         raise ValueError("why something was not reached is known only where gates were counted: Wanted(gates=True)")
     reached = Reached(sites, counts)
-    return Coverage(reached.runs, tuple(_Reader(story, sites, reached).items()))
+    return Coverage(reached.runs, tuple(_Reader(story, sites, reached).items()), tuple(_stops(sites, counts)))
+
+
+def _stops(sites: Sites, counts: Counts) -> Iterator[Stop]:
+    for name, runs, first in zip(sites.endings, sites.part(counts, "endings"), sites.part(counts, "first"), strict=True):
+        if runs and name in (ENDLESS, DEAD_END):
+            yield Stop(name, runs, first)
 
 
 class _Reader:

@@ -9,6 +9,7 @@ from unmask.analysis.coverage import Coverage, Item
 from unmask.app.screen import cut
 from unmask.problems.place import Source
 from unmask.problems.show import WIDTH, Paint, plain
+from unmask.world.model import DEAD_END
 
 UNREACHED = "!! 0"
 ONLY_TOLD = "–"
@@ -62,6 +63,10 @@ def _reasons(found: Coverage, source: Source, paint: Paint) -> list[str]:
         return [f"Everything was reached in {'this run' if found.runs == 1 else f'these {_runs(found)}'}."]
     lines = source.lines()
     shown = [f"Not reached in {'this run' if found.runs == 1 else f'these {_runs(found)}'}:"]
+    for stop in found.stops:
+        how = "came to a dead end" if stop.name == DEAD_END else "stopped at the limit of events"
+        runs = f"{stop.runs:,} {'run' if stop.runs == 1 else 'runs'}"
+        shown += ["", *textwrap.wrap(f"{runs} {how}, the first of them run {stop.first:,}, and did not reach what comes after.", WIDTH)]
     for item in found.unreached:
         if item.under is not None:
             continue

@@ -143,9 +143,7 @@ def _fans(world: "World", seed: int, runs: int, pairs: "list[Pair]", wanted: tup
 
     for pair in pairs:
         if not can_fan(world.model.variables[pair.of].type):
-            raise Refusal(
-                f"The values of {pair.of.words} have no middle that could be drawn for many runs. Leave out -n and plot one run."
-            )
+            raise Refusal(f"The values of {pair.of.words} have no middle that could be drawn for many runs. Leave out -n and plot one run.")
     played = Runs(world, seed, wanted=wanted_for(pairs))
     try:
         played.check(runs)

@@ -15,7 +15,7 @@ EVERYTHING = "--all shows them"
 EVER_SO_WIDE = 100_000
 _NAME = 24
 """How wide the names of endings are where there is room."""
-_ROOMY = 60
+_ROOMY = 66
 """So many columns have room for everything; with fewer, intervals are left to --all and --json."""
 _FEW = 8  # numbers with more values than these are told by their mean
 
@@ -116,7 +116,9 @@ def _percent(part: int, whole: int, digits: int) -> str:
 
 
 def _length(what: str, found: Lengths, columns: int) -> str:
-    return f"{what:<{_NAME if columns >= _ROOMY else 8}}{found.least:,} to {found.longest:,}, in the middle {found.median:,g}, in the mean {found.mean:,.1f}"
+    if columns < _ROOMY:
+        return f"{what}: {found.least:,} to {found.longest:,}, middle {found.median:,g}, mean {found.mean:,.1f}"
+    return f"{what:<{_NAME}}{found.least:,} to {found.longest:,}, in the middle {found.median:,g}, in the mean {found.mean:,.1f}"
 
 
 def _stop(name: str, ended: Ended, head: Head) -> str:

@@ -88,8 +88,8 @@ def _cannot_write(path: Path, error: OSError) -> str:
     match error:
         case FileExistsError() | NotADirectoryError():
             return f"{path} is a file, or is said to be in one, and tables need a folder. Choose another name."
-        case FileNotFoundError():
-            return f"There is no folder {path.parent} for {path.name} to be in. Make it first, or choose another place."
+        case FileNotFoundError() if not path.parent.is_dir():
+            return f"There is no folder `{path.parent}` for `{path.name}` to be in. Make it first, or choose another place."
         case _:
             return f"{path} cannot be written to: {_reason(error)}. Choose another folder, or one that is yours."
 

@@ -46,7 +46,7 @@ class Casts:
         """The casts of a scene by shape: what is played."""
         if number not in self._families:
             members = []
-            bare = _without_prose(scene)
+            bare = without_prose(scene)
             for index, cast in enumerate(self.places.casts(scene)):
                 played = with_cast(self.places.world, bare, cast)
                 shape, places = self.flattening.scene(played)
@@ -225,7 +225,7 @@ def _whereabouts(found: list[Family], count: int) -> tuple[list[int], list[int]]
     return which, position
 
 
-def _without_prose(scene: Scene) -> Scene:
+def without_prose(scene: Scene) -> Scene:
     """A scene without what is told of it."""
 
     def bare(passage: Passage) -> Passage:

@@ -6,9 +6,12 @@ point have one key only if all that follows from them is the same.
 
 from typing import NamedTuple
 
+from unmask.kernel.alike import Alike
 from unmask.kernel.alive import Alive, Aliveness
+from unmask.kernel.casts import without_prose
 from unmask.kernel.from_world import Program
 from unmask.kernel.playing import Point
+from unmask.world import walk
 from unmask.world.model import Scene
 from unmask.world.places import Place
 
@@ -33,6 +36,7 @@ class Keys:
         self.points = program.playing.points
         scenes, entries = program.everything_played()
         self.alive = Aliveness(self.layout, program.flattening, scenes, entries)
+        self._classes = self._told_apart(scenes, entries)
         self._word, self._used = 0, 0
         self.fields = {place: self._place(place) for place in self.layout.index}
         members = max((len(point.family.members) for point in self.points if point.family), default=1)
@@ -70,7 +74,8 @@ class Keys:
                 f"  %p{number} = getelementptr inbounds {kind}, ptr %state, i64 {self.layout.index[place]}",
                 f"  %v{number} = load {kind}, ptr %p{number}",
                 f"  %w{number} = {f'sext {kind} %v{number} to i64' if kind != 'i64' else f'add i64 %v{number}, 0'}",
-                f"  %s{number} = sub i64 %w{number}, {field.low}",
+                f"  %{'t' if place in self._classes else 's'}{number} = sub i64 %w{number}, {field.low}",
+                *self._as_its_class(place, number),
                 f"  %f{number} = shl i64 %s{number}, {field.shift}",
             ]
             words[field.word].append(f"%f{number}")
@@ -103,12 +108,44 @@ class Keys:
             ]
         matters, instead = self._masks()
         return [
+            *self._class_tables(),
             f"@matters = private constant [{len(matters)} x i64] [{', '.join(f'i64 {mask}' for mask in matters)}]",
             f"@instead = private constant [{len(instead)} x i64] [{', '.join(f'i64 {mask}' for mask in instead)}]",
             *lines,
             "  ret void",
             "}",
         ]
+
+    # ── values that nothing tells apart ──
+
+    def _told_apart(self, scenes: list[Scene], entries: list[Scene]) -> dict[Place, list[int]]:
+        """For each place of which not every value can be told from every other: its values' classes."""
+        alike = Alike(self.program.world, self.layout.places)
+        for scene in (*scenes, *self.layout.places.meanwhiles):
+            bare = without_prose(scene)
+            alike.read(walk.in_scene(bare))
+            alike.change(effect for passage in walk.passages(bare) for effect in passage.effects if self.layout.matters(effect))
+            for _, news in self.program.flattening.news_among(scene.people):
+                alike.read(part for way in (*news.routes, *news.readings) for part in way)
+        for entry in entries:
+            alike.read([*entry.conditions, *walk.in_motives(entry.motives)])
+        alike.read(ending.condition for ending in self.program.world.endings)
+        alike.read(self.layout.following.conditions)
+        found = ((place, alike.classes(place)) for place in self.layout.index)
+        return {place: classes for place, classes in found if classes is not None}
+
+    def _as_its_class(self, place: Place, number: int) -> list[str]:
+        if place not in self._classes:
+            return []
+        at = list(self._classes).index(place)
+        return [f"  %z{number} = getelementptr inbounds i64, ptr @class.{at}, i64 %t{number}", f"  %s{number} = load i64, ptr %z{number}"]
+
+    def _class_tables(self) -> list[str]:
+        lines = []
+        for at, (place, classes) in enumerate(self._classes.items()):
+            numbers = ", ".join(f"i64 {value - self.fields[place].low}" for value in classes)
+            lines.append(f"@class.{at} = private constant [{len(classes)} x i64] [{numbers}]")
+        return lines
 
     # ── and back ──
 

@@ -86,13 +86,24 @@ class Ways:
         self.widest = max(casts, options, len(sites.world.scenes), 1)
         size = -(-len(self.program.layout.index) * self.program.layout.bits // 64) * 8 + 8
         module = "\n".join([text, self.keys.text(), self._bases(), _driver(self.keys.words, size, len(sites.wanted.motifs))])
-        kinds = [c_void_p, c_int64, c_int64, *[c_void_p] * 6, c_int64]
+        kinds = [c_void_p, c_int64, c_int64, *[c_void_p] * 6, c_int64, c_int64]
         self._code = machine_code(module, thorough=True)
         self._sweep: Callable[..., int] = CFUNCTYPE(c_int64, *kinds)(self._code.address("sweep"))
         self._grow: Callable[..., int] = CFUNCTYPE(c_int64, c_void_p, c_void_p)(self._code.address("grow"))
         self._sum: Callable[..., float] = CFUNCTYPE(c_double, c_void_p, c_int64)(self._code.address("sum"))
         self._begin: Callable[..., int] = CFUNCTYPE(c_int64, c_void_p, c_void_p)(self._code.address("begin"))
+        self._after = [self._reached_from(point) for point in self.points]
+        self._order = [*range(1, len(self.points))]
         self._work = (c_char * (2 * size + 4 * self.widest))()
+
+    def _reached_from(self, point: Point) -> list[int]:
+        """The points at which one may stop next: those of the scene, of what passes in the meantime, and the next scene's."""
+        if point.sort == "scene":
+            return list(range(len(self.points)))
+        later = len(self.sites.world.scenes)
+        return [
+            number for number, other in enumerate(self.points) if other.site.scene in (-1, point.site.scene) or other.site.scene >= later
+        ]
 
     def _bases(self) -> str:
         """For each point and whoever may be there, the place in `chosen` of its first way; for a cast it is -1."""
@@ -117,25 +128,27 @@ class Ways:
         """Go through every state, until less than `least` of all luck is under way, or `most` states were gone through.
 
         `done` hears every now and then how many states that are, and how much was left when the last scene began; it may raise
-        Enough to stop the sweep there.
+        Enough to stop the sweep there. Points are taken in the order of the file, each with all that stands there, so that ways
+        of different length that meet again are one from there on.
         """
         found = _Found(self.sites, most, done)
-        layer, later, one, other = (Table(self.keys.words) for _ in range(4))
-        self._begin_with(layer)
+        waiting = [Table(self.keys.words) for _ in self.points]
+        now = Table(self.keys.words)
+        self._begin_with(waiting[0])
         left = 1.0
-        while left > least:
-            found.scenes += left
-            now, then = layer, one
-            try:
-                while len(now) and self._total(now) > least:
-                    then.clear()
-                    self._step(now, then, later, found, left)
-                    now, then = then, (other if then is one else one)
-            except Enough:
-                return found.swept(self._total(now, found.at) + self._total(then) + self._total(later))
-            left = self._total(now) + self._total(later)
-            layer, later = later, layer
-            later.clear()
+        try:
+            while left > least:
+                found.scenes += left
+                point = 0
+                while point >= 0:
+                    now, waiting[point] = waiting[point], now
+                    waiting[point].clear()
+                    self._step(point, now, waiting, found, left)
+                    now.clear()
+                    point = next((number for number in self._order if self._total(waiting[number]) > least), -1)
+                left = self._total(waiting[0])
+        except Enough:
+            return found.swept(self._total(now, found.at) + sum(map(self._total, waiting)))
         return found.swept(left)
 
     def _begin_with(self, table: Table) -> None:
@@ -143,22 +156,24 @@ class Ways:
         state = array({8: "b", 16: "h", 32: "i", 64: "q"}[self.program.layout.bits], self.program.layout.start or [0])
         self._begin(table.address, state.buffer_info()[0])
 
-    def _step(self, now: Table, then: Table, later: Table, found: "_Found", left: float) -> None:
-        """Take every way from every state of `now`: to `then`, where something else is to be chosen, to `later`, before the
-        next scene, or to an ending.
+    def _step(self, point: int, now: Table, waiting: list[Table], found: "_Found", left: float) -> None:
+        """Take every way from every state of `now`, which all stand at a point: to where something else is to be chosen, or to
+        an ending.
         """
         found.at = 0
+        after = [waiting[number] for number in self._after[point]]
+        headers = array("q", [table.address for table in waiting])
+        checked = array("q", [table.address for table in after])
         while found.at < len(now):
-            found.hear(left, len(then) + len(later))
-            for table in (then, later):
+            found.hear(left, sum(map(len, waiting)))
+            for table in after:
                 if len(table) + self.widest > table.room:
                     self._enlarge(table)
             before = found.at
             until = min(len(now), before + AT_ONCE)
-            buffers = (part.buffer_info()[0] for part in (found.over, found.chosen))
-            taken = found.taken.buffer_info()[0]
+            buffers = [part.buffer_info()[0] for part in (headers, checked, found.over, found.chosen)]
             found.at = self._sweep(
-                now.address, before, until, then.address, later.address, *buffers, addressof(self._work), taken, self.widest
+                now.address, before, until, *buffers, addressof(self._work), found.taken.buffer_info()[0], self.widest, len(after)
             )
             found.states += found.at - before
 
@@ -396,7 +411,8 @@ define internal void @add(ptr %all, i64 %index, double %odds) alwaysinline {
   ret void
 }
 
-define i64 @sweep(ptr %now, i64 %first, i64 %count, ptr %then, ptr %later, ptr %over, ptr %chosen, ptr %work, ptr %taken, i64 %widest) {
+define i64 @sweep(ptr %now, i64 %first, i64 %count, ptr %waiting, ptr %checked, ptr %over, ptr %chosen, ptr %work,
+    ptr %taken, i64 %widest, i64 %after) {
 start:
   %context = alloca [3 x i32]
   %context2 = alloca [3 x i32]
@@ -407,26 +423,30 @@ start:
   %keys = load ptr, ptr %now
   %p.odds = getelementptr inbounds i64, ptr %now, i64 1
   %all = load ptr, ptr %p.odds
-  %p.then = getelementptr inbounds i64, ptr %then, i64 4
-  %p.then.room = getelementptr inbounds i64, ptr %then, i64 5
-  %p.later = getelementptr inbounds i64, ptr %later, i64 4
-  %p.later.room = getelementptr inbounds i64, ptr %later, i64 5
-  %then.room = load i64, ptr %p.then.room
-  %later.room = load i64, ptr %p.later.room
   br label %each
 each:
   %i = phi i64 [ %first, %start ], [ %next, %on ]
   %more = icmp ult i64 %i, %count
   br i1 %more, label %fits, label %done
 fits:
-  %then.count = load i64, ptr %p.then
-  %then.most = add i64 %then.count, %widest
-  %then.fits = icmp ule i64 %then.most, %then.room
-  %later.count = load i64, ptr %p.later
-  %later.most = add i64 %later.count, %widest
-  %later.fits = icmp ule i64 %later.most, %later.room
-  %both = and i1 %then.fits, %later.fits
-  br i1 %both, label %ask, label %done
+  br label %check
+check:
+  %c = phi i64 [ 0, %fits ], [ %c.next, %roomy ]
+  %c.more = icmp ult i64 %c, %after
+  br i1 %c.more, label %table, label %ask
+table:
+  %p.table = getelementptr inbounds ptr, ptr %checked, i64 %c
+  %one.table = load ptr, ptr %p.table
+  %p.held = getelementptr inbounds i64, ptr %one.table, i64 4
+  %held = load i64, ptr %p.held
+  %p.room = getelementptr inbounds i64, ptr %one.table, i64 5
+  %room = load i64, ptr %p.room
+  %needed = add i64 %held, %widest
+  %enough = icmp ule i64 %needed, %room
+  br i1 %enough, label %roomy, label %done
+roomy:
+  %c.next = add i64 %c, 1
+  br label %check
 ask:
   %offset = mul i64 %i, WORDS
   %from = getelementptr inbounds i64, ptr %keys, i64 %offset
@@ -492,13 +512,14 @@ goes:
   %boundary = icmp eq i32 %to, 0
   br i1 %boundary, label %wait, label %stay
 wait:
-  store [2 x i32] zeroinitializer, ptr %context2
-  call void @pack(ptr %state2, ptr %context2, i32 0, ptr %key)
-  call void @insert(ptr %later, ptr %key, double %part)
-  br label %way.on
+  store [3 x i32] zeroinitializer, ptr %context2
+  br label %stay
 stay:
   call void @pack(ptr %state2, ptr %context2, i32 %to, ptr %key)
-  call void @insert(ptr %then, ptr %key, double %part)
+  %to64 = zext i32 %to to i64
+  %p.to = getelementptr inbounds ptr, ptr %waiting, i64 %to64
+  %its = load ptr, ptr %p.to
+  call void @insert(ptr %its, ptr %key, double %part)
   br label %way.on
 way.on:
   %w.next = add i64 %w, 1

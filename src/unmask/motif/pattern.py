@@ -46,21 +46,20 @@ class Step(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of a motif. `at_once` is for `next`: each of its events is the very next."""
+    """A line of a motif. `at_once` is for `next`: each of its events is the very next. `counts_turns` where each turn is one event.
+
+    Some step asks whether the neighbour before lies within `widest_events` and `widest_scenes`, NO_SPAN where none does; none may
+    come any more after `last_event` events, and in a scene after the `last_scene`-th, NO_SPAN where some always may.
+    """
 
     at_once: bool
+    counts_turns: bool
     first: tuple[int, ...]
     steps: tuple[Step, ...]
-
-    @property
-    def most_events(self) -> int:
-        """How many events from the neighbour before it is over for every step; NO_SPAN where it never is."""
-        return _most([step.events for step in self.steps])
-
-    @property
-    def most_scenes(self) -> int:
-        """The same in scenes."""
-        return _most([step.scenes for step in self.steps])
+    widest_events: int
+    widest_scenes: int
+    last_event: int
+    last_scene: int
 
 
 class Stage(NamedTuple):
@@ -91,10 +90,6 @@ def laid_out(motif: Motif, people: dict[str, str], link: Link, most: int) -> Pat
     return Pattern((*stages, Stage(None, tuple(without))))
 
 
-def _most(spans: list[int]) -> int:
-    return NO_SPAN if NO_SPAN in spans else max(spans)
-
-
 class _Layer:
     """Lays one line out. Positions and what follows them are found as Glushkov finds them: one position an event."""
 
@@ -114,7 +109,10 @@ class _Layer:
         for number, (wants, events, scenes) in enumerate(self.wants):
             after = tuple(sorted(self.after[number]))
             steps.append(Step(wants, events, scenes, after, number in last, places.setdefault(after, number), self.turns[number]))
-        return Line(self.item.word == "next", tuple(sorted(first)), tuple(steps))
+        spans = [step.events for step in steps], [step.scenes for step in steps]
+        widest, last_of_all = [max(of) for of in spans], [NO_SPAN if NO_SPAN in of else max(of) for of in spans]
+        turns = not _has_long_ways(self.item)
+        return Line(self.item.word == "next", turns, tuple(sorted(first)), tuple(steps), *widest, *last_of_all)
 
     def _times(
         self, item: Item, conditions: tuple[Expression, ...], events: int, scenes: int, outermost: bool
