@@ -34,17 +34,23 @@ def main() -> None:
     if sys.argv[1:2] == ["one"]:
         print(json.dumps(one(int(sys.argv[2]))))
         return
-    found = []
-    for people in PEOPLE:
-        told = subprocess.run([sys.executable, __file__, "one", str(people)], check=True, capture_output=True, text=True)
-        found.append(json.loads(told.stdout))
-        print(f"{people} people", file=sys.stderr)
+    found = measured()
     print(table(found))
     if "--write" in sys.argv:
         page = DOCS / "performance.md"
         text = page.read_text("utf-8")
         page.write_text(re.sub(r"(?s)(<!-- growth -->\n).*?(<!-- end -->)", lambda m: f"{m[1]}{table(found)}\n{m[2]}", text), "utf-8")
         (DOCS / "growth.svg").write_text(plot(found), "utf-8")
+
+
+def measured() -> list[dict[str, float]]:
+    """A row for each world, measured in a process of its own."""
+    found = []
+    for people in PEOPLE:
+        told = subprocess.run([sys.executable, __file__, "one", str(people)], check=True, capture_output=True, text=True)
+        found.append(json.loads(told.stdout))
+        print(f"{people} people", file=sys.stderr)
+    return found
 
 
 def one(people: int) -> dict[str, float]:

@@ -18,6 +18,7 @@ from typing import NamedTuple
 DUEL = Path(__file__).with_name("worlds") / "duel_m3_r1.story"
 SEED = 7
 TRIES = 5
+KILLS = 20
 
 
 class Campaign(NamedTuple):
@@ -102,24 +103,31 @@ def _said(text: str) -> dict[str, object]:
 def main() -> None:
     """Run the campaign and print what came of it."""
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--story", type=Path, default=DUEL)
-    asked.add_argument("-n", dest="runs", type=int, default=50_000)
-    asked.add_argument("--chunk", type=int, default=1_000)
-    asked.add_argument("--kills", type=int, default=20)
+    asked.add_argument("--kills", type=int, default=KILLS)
     asked.add_argument("--draw", type=int, default=1, help="the seed of the moments")
     asked.add_argument("--json", action="store_true", help="print JSON instead of words")
     words = asked.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        found = campaign(Path(folder), words.story, words.runs, words.chunk, words.kills, words.draw)
-    if words.json:
-        print(json.dumps(found._asdict(), indent=2))
-    else:
-        print(f"{len(found.killed_at)} times killed, with {', '.join(map(str, found.killed_at))} of {found.chunks} chunks finished")
-        print(f"{found.half_written} times in the middle of a file")
-        print(f"every file the same as in an unbroken run: {'yes' if found.same_files else 'NO'}")
-        print(f"the summary the same: {'yes' if found.same_summary else 'NO'}")
+    found = measured(words.kills, words.draw)
+    print(json.dumps(found._asdict(), indent=2) if words.json else told(found))
     if len(found.killed_at) < words.kills or not found.same_files or not found.same_summary:
         sys.exit(1)
+
+
+def measured(kills: int = KILLS, draw: int = 1) -> Campaign:
+    """The campaign on the duel, 50 chunks of 1,000 runs."""
+    with tempfile.TemporaryDirectory() as folder:
+        return campaign(Path(folder), DUEL, 50_000, 1_000, kills, draw)
+
+
+def told(found: Campaign) -> str:
+    """What came of it, as text."""
+    lines = [
+        f"{len(found.killed_at)} times killed, with {', '.join(map(str, found.killed_at))} of {found.chunks} chunks finished",
+        f"{found.half_written} times in the middle of a file",
+        f"every file the same as in an unbroken run: {'yes' if found.same_files else 'NO'}",
+        f"the summary the same: {'yes' if found.same_summary else 'NO'}",
+    ]
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 First the front doors: every figure is the median of several whole processes, and stands beside that of a process that only
 starts Python: the ratio is what carries over from one machine to another. The bounds are those that the project holds itself
-to. Then, unless only the doors are asked for, the compiled engine against C, and helmet against the same world elsewhere.
+to. Then, unless only the doors are asked for: the compiled engine against C, helmet against the same world elsewhere, how time and
+memory grow with people, and tables that were killed and gone on with.
 """
 
 import argparse
@@ -44,6 +45,8 @@ def main() -> None:
 
         print("\n" + engine.table(engine.rows()))
         print("\n" + against_peers.table(*against_peers.measured(unmask.load("helmet"))))
+        print("\n" + growth.table(growth.measured()))
+        print("\n" + killed.told(killed.measured()))
 
 
 def _rows(folder: Path) -> Iterator[dict[str, object]]:

@@ -2,9 +2,10 @@
 
 A strategy leaves, of texts that hold together. They have kinds and people who override them, fields held toward each other, routes,
 bonds, readings, expectations, what is for the scene and what is computed; scenes with and without roles, `once`, weights, percentages,
-loops, what passes in the meantime, and prose with everything that prose can do.
+loops, what passes in the meantime, and prose with everything that prose can do; motifs, and conditions on what has happened.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeVar
 
@@ -16,6 +17,10 @@ NAMES = ("Agnes", "Corm", "Lettice", "Wick")
 LEVELS = ("none", "faint", "strong")
 FEELINGS = ("anger", "fear", "nerves")  # nerves is computed
 ORDER = ("<", "<=", ">", ">=", "is", "is not")
+LABELS = ("go out", "stay in: by the fire", "say nothing / much")
+MOTIFS = ("an omen", "a quarrel", "the old story")
+# What is asked of the past is settled when it is known what there is to ask for: `happened(?17,Wick,a b?)`.
+_ASKED = re.compile(r"\?(\d+),(\w*),([\w ]*)\?")
 
 
 class Here(NamedTuple):
@@ -32,11 +37,19 @@ class Here(NamedTuple):
 
 
 class Maker:
-    """Writes one story, asking the bytes that hypothesis drew at every turn: small ones make small stories, and none is a zero."""
+    """Writes one story, asking the bytes that hypothesis drew at every turn: small ones make small stories, and none is a zero.
 
-    def __init__(self, drawn: bytes) -> None:
+    One that `remembers` has motifs, and conditions on what has happened.
+    """
+
+    def __init__(self, drawn: bytes, remembers: bool = False) -> None:
         self.drawn = iter(drawn)
         self.names = NAMES[: self.number(2, 4)]
+        self.remembers = remembers
+        self.motifs = 0
+        self.ways: list[tuple[str, str, str]] = []
+        self.present: dict[str, tuple[str, ...]] = {}
+        self.named: list[str] = []
 
     def number(self, low: int, high: int) -> int:
         return low + next(self.drawn, 0) % (high - low + 1)
@@ -81,7 +94,7 @@ class Maker:
         return [(who, whom) for who in known for whom in known if who != whom and (who in NAMES) == (whom in NAMES)]
 
     def condition(self, here: Here, depth: int = 1) -> str:
-        sort = self.number(0, 8 if depth else 5)
+        sort = self.number(0, (8 if depth else 5) + self.remembers)
         level, count = self.pick(self.levels(here)), self.pick(self.counts(here))
         match sort:
             case 0:
@@ -96,10 +109,14 @@ class Maker:
                 return f"{level} {self.pick(ORDER)} {self.pick(self.levels(here))}"
             case 5:
                 return f"{count} + {self.pick(self.counts(here))} * 2 > {self.number(-1, 6)}"
-            case 6:
+            case 6 if self.remembers:
+                roles = " ".join(who for who in here.known if who not in NAMES)
+                asked = f"?{self.number(0, 255)},{here.mind},{roles}?"
+                return "gate" if here.mind == "camera" else f"happened({asked})"
+            case _ if sort == 6 + self.remembers:
                 return f"not ({self.condition(here, 0)})"
             case _:
-                return f"({self.condition(here, 0)}) {'and' if sort == 7 else 'or'} {self.condition(here, 0)}"
+                return f"({self.condition(here, 0)}) {'or' if sort == 8 + self.remembers else 'and'} {self.condition(here, 0)}"
 
     def when(self, here: Here, *words: str) -> str:
         """A condition after one of these words, or none."""
@@ -160,7 +177,8 @@ class Maker:
             count = self.number(1, 3)
             how = self.pick(("motives", "weights", "percent")) if owner == "chance" else "motives"
             weighs = inside if owner != "chance" else author
-            for index, label in enumerate(("go out", "stay in: by the fire", "say nothing / much")[:count]):
+            for index, label in enumerate(LABELS[:count]):
+                self.ways.append((owner, name, label))
                 weight = {"motives": "", "percent": f"{(100, 60 if index else 40, 40 if index == 2 else 30)[count - 1]}%"}.get(how, "")
                 if how == "weights":
                     weight = f"weight {self.pick((str(self.number(0, 9)), self.pick(self.counts(author)), 'mood + 1'))}"
@@ -301,6 +319,7 @@ class Maker:
             with_ = f" with {', '.join(people)}"
         outside = Here(known=known)
         inside = outside._replace(people=people, in_scene=True)
+        self.present[name] = self.names if not with_ else tuple(who for who in people if who in NAMES)
         body = self.some(1, lambda: f"when {self.condition(outside)}")
         body += ["once"] if self.maybe(4) else []
         body += [*self.some(2, lambda: self.motive(outside)), "fact edge: -1..1"]
@@ -327,9 +346,63 @@ class Maker:
             lines += self.meanwhile(everywhere, (*self.names, "chance"))
         lines += ["ending rest", "  > And they rest."]
         lines += self.some(1, lambda: f"ending storm when {self.condition(everywhere)}")
-        return "\n".join([*lines, f"limit {self.pick((40, 1, 7, 20, 60, 60, 60))} events", ""])
+        if self.remembers:
+            self.motifs = self.number(0, len(MOTIFS))
+        lines += [line for name in MOTIFS[: self.motifs] for line in self.motif(name)]
+        lines += [f"limit {self.pick((40, 1, 7, 20, 60, 60, 60))} events", ""]
+        return "\n".join(_ASKED.sub(lambda found: self.asked(int(found[1]), found[2], found[3].split()), line) for line in lines)
+
+    # ── what has happened ──
+
+    def motif(self, name: str) -> list[str]:
+        roles = ("a", "b") if self.maybe(3) else ()
+        here = Here(known=(*roles, *self.names))
+        lines = [f"  {self.item(here)}", *self.under(here, 4)]
+        words = []
+        for _ in range(self.number(0, 3)):
+            words.append(self.pick(("then", "then", "next", "without")))
+            lines += [f"  {words[-1]} {self.item(here)}", *self.under(here, 4)]
+        if words[-1:] != ["without"]:
+            self.named.append(name)  # others may name it
+        return [f"motif {name}{' with a, b: villager' if roles else ''}", *lines]
+
+    def item(self, here: Here) -> str:
+        roles = [who for who in here.known if who not in NAMES]
+        events = [*self.events(roles), *self.named]
+        return f"{self.pick(('', '', '2 times '))}{self.pick(events)}"
+
+    def under(self, here: Here, deep: int) -> list[str]:
+        span = self.number(0, 3)
+        about = self.pick(
+            (
+                "",
+                "",
+                f"when {self.condition(here)}",
+                f"within {span} {self.pick(('scenes', 'events'))}",
+                f"or {self.item(here)}",
+            )
+        )
+        return [" " * deep + about, *(self.under(here, deep + 2) if about.startswith("or") else [])] if about else []
+
+    def events(self, roles: Sequence[str]) -> list[str]:
+        """Everything that may happen, by its names; whoever may play a role may do what the role may."""
+        found = [f"scene {name}" for name in self.present] + ["ending rest", "ending endless"]
+        for owner, moment, label in self.ways:
+            found.append(f"{moment} / {label}")
+            whoever = (*self.names, *roles) if owner not in (*NAMES, "chance") else (owner, *(roles if owner != "chance" else ()))
+            found += [f"{who}: {label}" for who in whoever]
+        return sorted(set(found))
+
+    def asked(self, number: int, mind: str, roles: Sequence[str]) -> str:
+        """What a mind, "" for the author's, asks of the past: only what it was there for."""
+        if not mind:
+            among = [*self.events(roles), *MOTIFS[: self.motifs]]
+        else:
+            among = [f"{mind}: {label}" for owner, _, label in self.ways if owner == mind or (mind in NAMES and owner in "abc")]
+            among += [f"scene {name}" for name, people in self.present.items() if mind in people or people == self.names]
+        return among[number % len(among)] if among else "ending rest"
 
 
 def worlds() -> st.SearchStrategy[str]:
-    """The text of a small story that holds together."""
-    return st.binary(min_size=MOST_BYTES, max_size=MOST_BYTES).map(lambda drawn: Maker(drawn).story())
+    """The text of a small story that holds together, and may ask what has happened in it."""
+    return st.binary(min_size=MOST_BYTES, max_size=MOST_BYTES).map(lambda drawn: Maker(drawn, remembers=True).story())

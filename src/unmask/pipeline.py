@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from unmask.analysis import why as reasons
 from unmask.analysis.stuck import in_words, stuck
 from unmask.analysis.trial import dead_ends
+from unmask.motif.from_world import unfollowed
 from unmask.problems import in_checks
 from unmask.problems.place import NOWHERE, Source, Span
 from unmask.problems.problem import Problem, Severity
@@ -45,7 +46,10 @@ def resolve(source: Source) -> tuple[Story, Resolved, list[Problem]]:
     """The tree and the world of a story file, with everything that stops it from being played."""
     story, unread = parse(source)
     resolved = world_of(story)
-    return story, resolved, [*unread, *resolved.problems]
+    problems = [*unread, *resolved.problems]
+    if not any(problem.severity == Severity.PROBLEM for problem in problems):
+        problems += unfollowed(resolved.world)
+    return story, resolved, problems
 
 
 def world_from(source: Source) -> "World":
@@ -158,15 +162,18 @@ class World:
         seed: int = 7,
         first: int = 0,
         workers: int | None = None,
+        coverage: bool = False,
         done: Callable[[int], None] = lambda runs: None,
     ) -> "Runs":
         """So many runs under a seed, from number `first` on, played and counted; each of them is `World.run(seed, number)`.
 
-        `done` hears how many more are done, each time that some are. Raises ValueError where a number is out of its range.
+        With `coverage` conditions are counted too, and `runs.coverage` says why something was not reached. `done` hears how
+        many more are done, each time that some are. Raises ValueError where a number is out of its range.
         """
         from unmask.runs import Runs
+        from unmask.world.sites import Wanted
 
-        many = Runs(self, seed, first, workers)
+        many = Runs(self, seed, first, workers, Wanted(gates=coverage))
         many.play(runs, done)
         return many
 

@@ -162,7 +162,7 @@ class Runs:
     def coverage(self) -> Coverage:
         """What of the story file was reached how often, and why some of it was not.
 
-        Raises ValueError where the conditions were not counted: `Runs(world, wanted=Wanted(gates=True))` counts them.
+        Raises ValueError where the conditions were not counted: `world.simulate(runs, coverage=True)` counts them.
         """
         return coverage(self.story.tree, self.sites, self._counts)
 

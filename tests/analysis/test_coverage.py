@@ -138,7 +138,7 @@ def test_what_is_told_in_brief_or_remembered_has_no_count() -> None:
 def test_counts_without_gates_are_refused() -> None:
     world = unmask.load("village")
     sites = Sites(Places(world.model))
-    with pytest.raises(ValueError, match="gates=True"):
+    with pytest.raises(ValueError, match="conditions were counted"):
         coverage(world.tree, sites, sites.empty())
 
 
@@ -594,3 +594,10 @@ def test_a_kind_without_people_and_a_story_without_evenings_have_no_meanwhile() 
     """
     unplayed = [one.why for one in covered(story(text)).items if one.what == "meanwhile"]
     assert unplayed == ["nobody is of this kind", "no scene came to its end before the story did"]
+
+
+def test_runs_know_why_something_was_not_reached_where_that_was_asked_for() -> None:
+    world = story(cellar("~ lantern = yes"))
+    assert world.simulate(40, coverage=True).coverage == covered(world)
+    with pytest.raises(ValueError, match="coverage=True"):
+        _ = world.simulate(40).coverage

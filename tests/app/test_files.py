@@ -100,7 +100,7 @@ def half_written(name: str, mode: str, **more: str) -> object:
     """A file on a disk that is full when half of it is written."""
     file = open(name, mode, **more)  # type: ignore[call-overload]  # noqa: SIM115 -- whoever opens it closes it
     if "x" in mode:
-        file.write("half of it")
+        file.write(b"half of it")
         file.write = full
     return file
 

@@ -5,7 +5,7 @@ from unmask.kernel.build import Compiled
 from unmask.world.model import World
 from unmask.world.places import Places
 from unmask.world.rows import Rows
-from unmask.world.sites import Sites, Wanted, is_wide
+from unmask.world.sites import Sites, Wanted, Watch, is_wide, motifs_of
 
 Seen = tuple[list[int], list[list[int]], list[int], list[int]]
 
@@ -29,7 +29,8 @@ def both(world: World, seed: int, first: int, runs: int, wanted: Wanted | None =
 
 
 def everything(world: World) -> Wanted:
-    """All that can be counted: gates, and arcs of a few places of each sort."""
+    """All that can be counted: gates, motifs, arcs of a few places of each sort, and a watch on the last of the motifs."""
     places = Places(world)
     some = [place for place in (*list(places.stored)[:4], *places.beliefs[:4]) if not is_wide(places.type_of(place))]
-    return Wanted(gates=True, arcs=tuple(some))
+    motifs = motifs_of(world)
+    return Wanted(gates=True, arcs=tuple(some), motifs=motifs, watch=Watch(event=motifs[-1]) if motifs else None)

@@ -25,7 +25,7 @@ def main(worlds: int, seed: int) -> int:
     dice = random.Random(seed)
     different, ended = 0, Counter[str]()
     for _ in range(worlds):
-        text = Maker(dice.randbytes(MOST_BYTES)).story()
+        text = Maker(dice.randbytes(MOST_BYTES), remembers=True).story()
         model = world_from(Source("made", text)).model
         sites = Sites(Places(model), everything(model))
         reference = seen_by(Reference(sites), seed, 0, RUNS)

@@ -40,9 +40,12 @@ scene market with a, b: villager
     * boast
       if happened(a: lend)
       ~ a.pride += 1
-    * go home
+    * wait
+    -> how it goes
+  moment how it goes: chance
+    * it goes on
       unless happened(a bad week)
-    * weep
+    * it is too much
       if happened(a bad week)
       -> ending tears
     -> sky

@@ -72,7 +72,7 @@ nods = st.builds(Beat, st.sampled_from([MARKET, *WAVES, *NODS]), facts)
 def items(words: list[str], events: st.SearchStrategy[Event], depth: int = 1) -> st.SearchStrategy[Item]:
     """A line of a motif, with what stands under it."""
     kinds = [conditions, spans] + ([items(["or"], events, depth - 1)] if depth >= 0 else [])
-    under = st.lists(st.one_of(kinds), max_size=2).map(tuple)
+    under = st.one_of(st.just(()), st.lists(st.one_of(kinds), max_size=2).map(tuple))
     return st.builds(
         lambda word, times, event, inner: Item(word, times, event, None, "", inner), st.sampled_from(words), few, events, under
     )

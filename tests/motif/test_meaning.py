@@ -77,8 +77,21 @@ def test_what_stands_under_a_line_is_for_all_its_ways_and_what_stands_under_an_o
     text = with_motif("Oda: nod", "  or Oda: wave", "    when lamp", "  when rain")
     assert has(text, "sign", "Oda: wave [rain lamp]")
     assert not has(text, "sign", "Oda: wave [rain]")
+    assert not has(text, "sign", "Oda: wave [lamp]")
     assert has(text, "sign", "Oda: nod [rain]")
     assert not has(text, "sign", "Oda: nod [lamp]")
+
+
+def test_of_two_spans_the_shorter_counts() -> None:
+    text = with_motif("Oda: nod", "then Nan: nod", "  or Oda: wave", "    within 3 events", "  within 1 event")
+    assert has(text, "sign", "Oda: nod, Oda: wave")
+    assert not has(text, "sign", "Oda: nod, scene market, Oda: wave")
+    other = with_motif(
+        "Oda: nod", "then Nan: nod", "  within 3 events", "  within 2 scenes", "  within 5 scenes", "  or Oda: wave", "    within 1 event"
+    )
+    assert has(other, "sign", "Oda: nod, scene market, Nan: nod")
+    assert not has(other, "sign", "Oda: nod, scene market, Oda: wave")
+    assert not has(other, "sign", "Oda: nod, scene market, scene market, scene market, Nan: nod")
 
 
 def test_a_condition_is_asked_each_time() -> None:

@@ -59,7 +59,7 @@ def coverage(story: tree.Story, sites: Sites, counts: Counts) -> Coverage:
     Raises ValueError where the gates were not counted.
     """
     if not sites.wanted.gates:
-        raise ValueError("why something was not reached is known only where gates were counted: Wanted(gates=True)")
+        raise ValueError("why something was not reached is known only where conditions were counted: simulate with coverage=True")
     reached = Reached(sites, counts)
     return Coverage(reached.runs, tuple(_Reader(story, sites, reached).items()), tuple(_stops(sites, counts)))
 

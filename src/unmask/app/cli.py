@@ -16,7 +16,9 @@ import click
 import unmask
 from unmask.app import doors
 from unmask.app.doors import Refusal, how_many, paint, run_option, save, seed_option, sentence, story_argument
+from unmask.app.export import export
 from unmask.app.find import find
+from unmask.app.odds import odds
 from unmask.app.plot import plot
 from unmask.app.run import run
 
@@ -318,7 +320,9 @@ def worlds() -> None:
         click.echo(f"{name:<10} {world.title}. {world.model.cover.summary}".rstrip())
 
 
+command.add_command(export)
 command.add_command(find)
+command.add_command(odds)
 command.add_command(plot)
 command.add_command(run)
 

@@ -173,9 +173,9 @@ def write(path: Path, text: str | bytes, *, may_replace: bool) -> None:
         raise CannotOpen(f"{path} was not written: there is no folder {path.parent}. Make it first, or choose another place.")
     try:
         mode = stat.S_IMODE(target.stat().st_mode) if os.path.exists(target) else None
-        how: dict[str, str] = {} if isinstance(text, bytes) else {"encoding": "utf-8", "newline": ""}
-        with open(beside, "x" if how else "xb", **how) as file:  # type: ignore[call-overload]
-            file.write(text)
+        data = text if isinstance(text, bytes) else text.encode("utf-8")
+        with open(beside, "xb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:

@@ -62,6 +62,7 @@ def table_options(command: Callable[..., None]) -> Callable[..., None]:
 
 def keep(runs: "Runs", count: int, kept: Kept, progress: "Progress") -> Stopped | None:
     """Write the rows of so many runs, and have them counted."""
+    from unmask.analysis.simulate import engine_for
     from unmask.app.tables import Plan, Unfinished, Unusable, write_tables
 
     assert kept.folder is not None
@@ -73,7 +74,15 @@ def keep(runs: "Runs", count: int, kept: Kept, progress: "Progress") -> Stopped 
     try:
         runs.add(
             write_tables(
-                runs.story, runs.sites, runs.engine, runs.seed, plan, runs.workers, done=progress.done, before=progress.found, say=say
+                runs.story,
+                runs.sites,
+                engine_for(runs.sites, count),
+                runs.seed,
+                plan,
+                runs.workers,
+                done=progress.done,
+                before=progress.found,
+                say=say,
             )
         )
     except Unusable as error:

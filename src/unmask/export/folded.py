@@ -4,11 +4,11 @@ A chain comes in, one with the same odds of every ending leaves. One promise: fr
 probability with which it was reached before; what is forgotten was read by nothing on any way on.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from unmask.export import formulas
-from unmask.export.formulas import NO, YES, Formula, after
-from unmask.export.to_chain import CHOICE, END, STEP, Branch, Chain, Exit, Point
+from unmask.export.formulas import Formula, after
+from unmask.export.to_chain import CHOICE, END, STEP, Branch, Chain, Exit, Point, plain
 
 LONGEST = 160
 
@@ -16,7 +16,7 @@ LONGEST = 160
 def folded(chain: Chain) -> Chain:
     """The chain, with steps folded into what leads to them, and without what is never read."""
     points = [Point(point.sort, point.note, _of_any_weight(point)) for point in chain.points]
-    small = Chain(chain.places, chain.low, chain.high, chain.starts, points, dict(chain.ends), chain.start)
+    small = Chain(chain.places, chain.low, chain.high, chain.starts, points, dict(chain.ends), chain.start, dict(chain.watched))
     small.start = _thread(points, chain.start)
     done: set[int] = set()
     todo = [small.start]
@@ -34,7 +34,7 @@ def folded(chain: Chain) -> Chain:
 
 def reachable(chain: Chain) -> list[int]:
     """Points that can be come to from the start, nearest first, without ends."""
-    found = [chain.start]
+    found = [] if chain.points[chain.start].sort == END else [chain.start]
     seen = set(found)
     for number in found:
         for to in targets(chain.points[number]):
@@ -51,22 +51,8 @@ def targets(point: Point) -> Iterator[int]:
 
 def _of_any_weight(point: Point) -> list[Branch]:
     """Branches that may be taken. A choice is reached only where it can be drawn from: what is alone there is certain."""
-    found = [branch._replace(exits=_plain(branch.exits)) for branch in point.branches if branch.weight.high > 0]
+    found = [branch._replace(exits=plain(branch.exits)) for branch in point.branches if branch.weight.high > 0]
     return [found[0]._replace(weight=formulas.number(1))] if len(found) == 1 else found
-
-
-def _plain(exits: Iterable[Exit]) -> tuple[Exit, ...]:
-    """The same exits without those that are never taken; neighbours that lead to one place are one."""
-    found: list[Exit] = []
-    for exit_ in exits:
-        if exit_.condition == NO:
-            continue
-        if found and found[-1].to == exit_.to:
-            exit_ = Exit(formulas.either((found.pop().condition, exit_.condition)), exit_.to)
-        found.append(exit_)
-        if exit_.condition == YES:
-            break
-    return tuple(found)
 
 
 def _thread(points: list[Point], number: int) -> int:
@@ -106,7 +92,7 @@ def _joined(branch: Branch, index: int, then: Branch) -> Branch | None:
         return None
     way = branch.exits[index].condition
     onward = [Exit(formulas.both((way, after(exit_.condition, branch.writes))), exit_.to) for exit_ in then.exits]
-    exits = _plain((*branch.exits[:index], *onward, *branch.exits[index + 1 :]))
+    exits = plain((*branch.exits[:index], *onward, *branch.exits[index + 1 :]))
     writes = branch.writes | {place: after(value, branch.writes) for place, value in then.writes.items()}
     longer = Branch(branch.weight, writes, exits, branch.note)
     return longer if not (then.writes or len(then.exits) > 1) or _length(longer) <= LONGEST else None
@@ -132,6 +118,8 @@ def _forget(chain: Chain) -> None:
 def _read_from(chain: Chain, numbers: list[int]) -> dict[int, set[int]]:
     """For each point, the places whose value there may still matter."""
     read: dict[int, set[int]] = {number: set() for number in range(len(chain.points))}
+    for end in chain.ends.values():
+        read[end] = {place for ways in chain.watched.values() for place, _ in ways}
     before: dict[int, set[int]] = {number: set() for number in range(len(chain.points))}
     for number in numbers:
         for to in targets(chain.points[number]):

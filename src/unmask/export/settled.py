@@ -5,7 +5,7 @@ change that is taken out would have changed nothing.
 """
 
 from unmask.export.formulas import NO, Formula, after, number
-from unmask.export.to_chain import Branch, Chain
+from unmask.export.to_chain import Branch, Chain, Exit, plain
 
 Fact = tuple[int, Formula]
 """A place and the formula that it holds the value of; place -1 with a condition that does not hold."""
@@ -14,11 +14,47 @@ _NOT = -1
 
 def settled(chain: Chain) -> Chain:
     """The chain without what is known to be so at each of its points."""
+    _never_changed(chain)
     facts = _Facts(chain)
     known = facts.known_at()
     for point, known_here in zip(chain.points, known, strict=True):
         point.branches = [facts.left(branch, known_here) for branch in point.branches]
     return chain
+
+
+# ── what is still as it was at the start ──
+
+
+def _never_changed(chain: Chain) -> None:
+    """Put in the value of everything that no way to a point has changed, and take out the ways that this shuts."""
+    changed: dict[int, set[int]] = {chain.start: set()}
+    todo = [chain.start]
+    while todo:
+        here = todo.pop()
+        for branch in chain.points[here].branches:
+            now = _with_starts(chain, branch, changed[here])
+            left = {place for place in changed[here] - now.writes.keys()}
+            left |= {place for place, value in now.writes.items() if value != number(chain.starts[place])}
+            for exit_ in now.exits if now.weight.high > 0 else ():
+                if exit_.to not in changed or not left <= changed[exit_.to]:
+                    changed[exit_.to] = changed.get(exit_.to, set()) | left
+                    todo.append(exit_.to)
+    for here, point in enumerate(chain.points):
+        known = changed.get(here)
+        point.branches = [] if known is None else [_with_starts(chain, branch, known) for branch in point.branches]
+
+
+def _with_starts(chain: Chain, branch: Branch, changed: set[int]) -> Branch:
+    reads = branch.weight.reads.union(*(value.reads for value in branch.writes.values()), *(way.condition.reads for way in branch.exits))
+    starts = {place: number(chain.starts[place]) for place in reads - changed}
+    if not starts:
+        return branch
+    exits = (Exit(after(exit_.condition, starts), exit_.to) for exit_ in branch.exits)
+    writes = {place: after(value, starts) for place, value in branch.writes.items()}
+    return Branch(after(branch.weight, starts), writes, plain(exits), branch.note)
+
+
+# ── what was brought about already ──
 
 
 class _Facts:

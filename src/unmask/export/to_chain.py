@@ -6,12 +6,14 @@ stored numbers exactly one thing follows with each probability, and it is what t
 Two things of the reference are not in a chain: what is told, and the limit of events, behind which a run goes on for ever.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from unmask.export import formulas
-from unmask.export.formulas import NOTHING, YES, Formula
+from unmask.export.formulas import NO, NOTHING, YES, Formula
+from unmask.motif.events import Happening
+from unmask.motif.following import Following
 from unmask.world.model import (
     CHANCE,
     DEAD_END,
@@ -20,7 +22,9 @@ from unmask.world.model import (
     UNRESOLVED,
     Arrow,
     Constant,
+    Event,
     Expression,
+    Happened,
     Moment,
     Motive,
     Operation,
@@ -42,6 +46,20 @@ class Exit(NamedTuple):
 
     condition: Formula
     to: int
+
+
+def plain(exits: Iterable[Exit]) -> tuple[Exit, ...]:
+    """The same exits without those that are never taken; neighbours that lead to one place are one."""
+    found: list[Exit] = []
+    for exit_ in exits:
+        if exit_.condition == NO:
+            continue
+        if found and found[-1].to == exit_.to:
+            exit_ = Exit(formulas.either((found.pop().condition, exit_.condition)), exit_.to)
+        found.append(exit_)
+        if exit_.condition == YES:
+            break
+    return tuple(found)
 
 
 class Branch(NamedTuple):
@@ -67,7 +85,10 @@ class Point:
 
 @dataclass(slots=True)
 class Chain:
-    """All points by number, from the point `start`; `ends` has the point of each ending by its name."""
+    """All points by number, from the point `start`; `ends` has the point of each ending by its name.
+
+    `watched` has the motifs that were asked for: one has happened where, at an end, any of its places holds one of these values.
+    """
 
     places: list[Place]
     low: list[int]
@@ -76,29 +97,37 @@ class Chain:
     points: list[Point]
     ends: dict[str, int]
     start: int
+    watched: dict[str, list[tuple[int, tuple[int, ...]]]]
 
 
-def to_chain(world: World) -> Chain:
-    """The chain of a world."""
-    return _Making(world).chain
+def to_chain(world: World, motifs: Iterable[str] = ()) -> Chain:
+    """The chain of a world, which also follows these motifs, by name. Raises NoAutomaton where one cannot be followed."""
+    return _Making(world, tuple(motifs)).chain
 
 
 class _Making:
     """Follows the reference from point to point, taking each way once."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, motifs: tuple[str, ...]) -> None:
         self.world = world
-        self.places = Places(world)
+        asked = {name: Event("motif", label=name) for name in motifs}
+        self.following = Following(world, asked.values())
+        self.places = Places(world, progress=self.following.progress)
         kept = list(self.places.places)
         types = [self.places.type_of(place) for place in kept]
         low, high = [type_.low for type_ in types], [type_.high for type_ in types]
-        self.chain = Chain(kept, low, high, self.places.start, [], {}, -1)
+        self.chain = Chain(kept, low, high, self.places.start, [], {}, -1, {})
+        for name, event in asked.items():
+            self.chain.watched[name] = list(self._accepting(event))
         self._moments: dict[tuple[str, tuple[str, ...], str], int] = {}
         self._between: dict[int, int] = {}
+        self._to_end: dict[str, int] = {}
         self._todo: list[tuple[int, Scene, Moment]] = []
         self._endings = [(ending.condition, ending.name) for ending in world.endings if ending.condition is not None]
         for name in (*(ending.name for ending in world.endings), UNRESOLVED, DEAD_END):
+            self._to_end[name] = self._new(STEP, f"the end: {name}")
             self.chain.ends[name] = self._new(END, f"the end: {name}")
+            self._goes(self._happens(self._to_end[name], Happening("ending", label=name)), [(YES, self.chain.ends[name])])
         self.chain.start = self._new(STEP, "the next scene")
         self._next_scene(self.chain.start)
         while self._todo:  # moments are followed here and not where they are reached, so that a long scene needs no deep stack
@@ -119,17 +148,18 @@ class _Making:
         self._goes(point, [(YES, after)], writes)
         return after
 
-    def _offers(self, point: int, branches: list[Branch], note: str) -> None:
+    def _offers(self, point: int, branches: list[Branch], note: str, may_be_shut: bool = False) -> None:
         """A choice, unless it cannot be drawn from: then it is a dead end."""
         weights = [branch.weight for branch in branches]
         total = NOTHING
         for weight in weights:
             total = formulas.plus(total, weight)
         dead = [formulas.less(weight, NOTHING) for weight in weights]
-        dead.append(formulas.negated(formulas.either(formulas.less(NOTHING, weight) for weight in weights)))
+        if may_be_shut:
+            dead.append(formulas.negated(formulas.either(formulas.less(NOTHING, weight) for weight in weights)))
         dead.append(formulas.less(formulas.number(MOST_WEIGHT), total))
         choice = self._new(CHOICE, note)
-        self._goes(point, [(formulas.either(dead), self.chain.ends[DEAD_END]), (YES, choice)])
+        self._goes(point, [(formulas.either(dead), self._to_end[DEAD_END]), (YES, choice)])
         self.chain.points[choice].branches = branches
 
     # ── what an expression says ──
@@ -147,6 +177,8 @@ class _Making:
                 return self._stored(variable) if means is None else formulas.as_number(self._value(means))
             case Seems(observer, variable):
                 return self._stored(Belief(observer, variable))
+            case Happened(event):
+                return formulas.either(self._is_any(place, values) for place, values in self._accepting(event))
             case Operation(operator, operands):
                 return self._operation(operator, [self._value(operand) for operand in operands])
             case _:
@@ -210,7 +242,7 @@ class _Making:
             weight = self._weight(may_play, (motive for motive in scene.motives if not mentions(motive, roles)))
             branches.append(Branch(weight, {}, (Exit(YES, self._chosen(scene)),), scene.name))
         some = self._new(STEP, "the next scene")
-        self._goes(point, [(formulas.negated(formulas.either(plays)), self.chain.ends[UNRESOLVED]), (YES, some)])
+        self._goes(point, [(formulas.negated(formulas.either(plays)), self._to_end[UNRESOLVED]), (YES, some)])
         self._offers(some, branches, "the next scene")
 
     def _may_play(self, scene: Scene, cast: tuple[str, ...]) -> Formula:
@@ -219,7 +251,7 @@ class _Making:
 
     def _chosen(self, scene: Scene) -> int:
         point = self._new(STEP, scene.name)
-        after = self._happens(point)
+        after = self._happens(point, Happening("scene", label=scene.name))
         if not scene.roles:
             self._enter(after, self.places.with_cast(scene, ()))
             return point
@@ -230,7 +262,7 @@ class _Making:
             weight = self._weight(self._may_play(scene, cast), (bound for motive, bound in motives if mentions(motive, roles)))
             bound = self.places.with_cast(scene, cast)
             begins = self._new(STEP, f"{_called(bound)} begins")
-            self._enter(self._happens(begins), bound)
+            self._enter(self._happens(begins, Happening("cast", label=scene.name)), bound)
             branches.append(Branch(weight, {}, (Exit(YES, begins),), _in_roles(bound)))
         self._offers(after, branches, f"{scene.name}: who plays it")
         return point
@@ -247,7 +279,7 @@ class _Making:
         if scene.moments:
             otherwise = self._arrive(scene, scene.moments[0].name)
         else:
-            otherwise = self._scene_ends(scene) if scene.meanwhile else self.chain.ends[DEAD_END]
+            otherwise = self._scene_ends(scene) if scene.meanwhile else self._to_end[DEAD_END]
         self._arrows(point, scene, scene.arrows, otherwise)
 
     def _arrive(self, scene: Scene, name: str) -> int:
@@ -263,22 +295,22 @@ class _Making:
         """The opening; then a choice, or where the moment's arrows lead."""
         note = f"{_called(scene)} / {moment.name}"
         if not moment.owner:
-            point = self._happens(point)
+            point = self._happens(point, Happening("moment", moment=moment.name))
         point = self._passage(point, moment.opening, scene, note)
         if not moment.owner:
-            self._arrows(point, scene, moment.arrows, self.chain.ends[DEAD_END])
+            self._arrows(point, scene, moment.arrows, self._to_end[DEAD_END])
             return
         closing = self._new(STEP, f"{note}, closing")
-        self._arrows(self._passage(closing, moment.closing, scene, f"{note}, closing"), scene, moment.arrows, self.chain.ends[DEAD_END])
+        self._arrows(self._passage(closing, moment.closing, scene, f"{note}, closing"), scene, moment.arrows, self._to_end[DEAD_END])
         branches = [self._option(scene, moment, option, closing) for option in moment.options]
-        self._offers(point, branches, f"{note}: {moment.owner if moment.owner != CHANCE else 'chance'} chooses")
+        self._offers(point, branches, f"{note}: {moment.owner if moment.owner != CHANCE else 'chance'} chooses", may_be_shut=True)
 
     def _option(self, scene: Scene, moment: Moment, option: Option, closing: int) -> Branch:
         """The mark, the passage, then the option's own arrow, or the moment's closing."""
         note = f"{_called(scene)} / {moment.name} / {option.label}"
         open_ = [self._holds(guard) for guard in option.guards]
         first = self._new(STEP, note)
-        point = self._happens(first)
+        point = self._happens(first, Happening("option", moment.owner, moment.name, option.label))
         if option.once:
             used = Used(scene.name, scene.cast, moment.name, option.label)
             open_.append(formulas.equal(self._stored(used), NOTHING))
@@ -299,7 +331,7 @@ class _Making:
     def _to(self, scene: Scene, arrow: Arrow) -> int:
         if arrow.to == "moment":
             return self._arrive(scene, arrow.name)
-        return self._scene_ends(scene) if arrow.to == "end" else self.chain.ends[arrow.name]
+        return self._scene_ends(scene) if arrow.to == "end" else self._to_end[arrow.name]
 
     # ── between scenes ──
 
@@ -334,7 +366,7 @@ class _Making:
             return point
         point = self._look(point, scene, note)
         after = self._new(STEP, note)
-        self._goes(point, [*((self._holds(condition), self.chain.ends[name]) for condition, name in self._endings), (YES, after)])
+        self._goes(point, [*((self._holds(condition), self._to_end[name]) for condition, name in self._endings), (YES, after)])
         return after
 
     def _look(self, point: int, scene: Scene, note: str) -> int:
@@ -350,9 +382,35 @@ class _Making:
             writes[index] = _first_open([(opens, formulas.clamped(value, *ends)) for opens, value in arrives], now)
         return self._step(point, writes, note) if writes else point
 
-    def _happens(self, point: int) -> int:
-        """An event happens here, on the state as it is. Whoever follows motifs puts the step of their automata in this place."""
-        return point
+    # ── motifs ──
+
+    def _happens(self, point: int, happening: Happening) -> int:
+        """An event: every automaton that follows the story takes its step, by what is so just before the event."""
+        writes = {}
+        for progress, matcher, site in self.following.at(happening):
+            now, table = self._stored(progress), matcher.automaton.table
+            moved = [_moved(now, [row[letter] for row in table]) for letter in site.letters]
+            for condition in map(self._holds, site.conditions):  # the first condition is the lowest bit of a letter's number
+                moved = [formulas.choose(condition, so, not_so) for not_so, so in zip(moved[::2], moved[1::2], strict=True)]
+            writes[self.places.places[progress]] = moved[0]
+        return self._step(point, writes, self.chain.points[point].note) if writes else point
+
+    def _accepting(self, event: Event) -> Iterator[tuple[int, tuple[int, ...]]]:
+        for progress, accepting in self.following.accepting(event):
+            yield self.places.places[progress], tuple(state for state, so in enumerate(accepting) if so)
+
+    def _is_any(self, place: int, values: tuple[int, ...]) -> Formula:
+        now = formulas.place(place, self.chain.low[place], self.chain.high[place])
+        return formulas.either(formulas.equal(now, formulas.number(value)) for value in values)
+
+
+def _moved(now: Formula, after: list[int]) -> Formula:
+    """Where an automaton goes from each of its states."""
+    found = now
+    for state, to in enumerate(after):
+        if to != state:
+            found = formulas.choose(formulas.equal(now, formulas.number(state)), formulas.number(to), found)
+    return found
 
 
 def _first_open(ways: list[tuple[Formula, Formula]], otherwise: Formula) -> Formula:
@@ -368,4 +426,3 @@ def _called(scene: Scene) -> str:
 
 def _in_roles(scene: Scene) -> str:
     return ", ".join(f"{role.name} = {person}" for role, person in zip(scene.roles, scene.cast, strict=True))
-

@@ -12,8 +12,8 @@ from unmask.export.folded import folded, reachable
 from unmask.export.formulas import Formula
 from unmask.export.settled import settled
 from unmask.export.to_chain import Branch, Chain, to_chain
-from unmask.world.model import DEAD_END, UNRESOLVED, Type, Variable, World
-from unmask.world.places import Belief, Place, Places, Used
+from unmask.world.model import DEAD_END, UNRESOLVED, Type, World
+from unmask.world.places import Belief, Place, Places, Progress, Used
 
 _KEPT = frozenset(
     """
@@ -26,17 +26,17 @@ _KEPT = frozenset(
 """Words that PRISM or Storm keep for themselves, and those that a model of ours uses."""
 
 
-def to_prism(world: World) -> str:
-    """The model of a world."""
-    return "\n".join(_Writing(world).lines()) + "\n"
+def to_prism(world: World, motifs: Iterable[str] = ()) -> str:
+    """The model of a world, with labels for these motifs, by name. Raises NoAutomaton where one cannot be followed."""
+    return "\n".join(_Writing(world, tuple(motifs)).lines()) + "\n"
 
 
 class _Writing:
     """Gives everything a name and a number, then writes it down."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, motifs: tuple[str, ...]) -> None:
         self.world = world
-        self.chain: Chain = folded(settled(to_chain(world)))
+        self.chain: Chain = folded(settled(to_chain(world, motifs)))
         self.order = reachable(self.chain)
         self.number = {point: index for index, point in enumerate([*self.order, *self.chain.ends.values()])}
         places = Places(world)
@@ -45,7 +45,7 @@ class _Writing:
         self.names = {index: self.name_of(_words(self.chain.places[index])) for index in sorted(self._kept())}
 
     def _kept(self) -> set[int]:
-        kept: set[int] = set()
+        kept = {place for ways in self.chain.watched.values() for place, _ in ways}
         for point in self.order:
             for branch in self.chain.points[point].branches:
                 kept |= {*branch.weight.reads, *branch.writes}
@@ -62,7 +62,7 @@ class _Writing:
         yield from formulas
         yield from [""] if formulas else []
         yield "module story"
-        yield f"  at : [0..{len(self.number) - 1}] init 0;"
+        yield f"  at : [0..{len(self.number) - 1}] init {self.number[self.chain.start]};"
         for index, name in self.names.items():
             low, high = self.chain.low[index], self.chain.high[index]
             yield f"  {name} : [{low}..{high}] init {self.chain.starts[index]};  // {_said(self.chain.places[index], self.types[index])}"
@@ -94,6 +94,10 @@ class _Writing:
             what = "not an author's ending: " if ending in (UNRESOLVED, DEAD_END) else ""
             yield f'label "{name_of(f"ending {ending}")}" = at={self.number[point]};  // {what}{_plain(ending)}'
         yield f'label "over" = at>={len(self.order)};'
+        for motif, ways in self.chain.watched.items():
+            tests = [f"{self.names[place]}={value}" for place, values in ways for value in values]
+            happened = f"at>={len(self.order)} & ({' | '.join(tests)})" if tests else "false"
+            yield f'label "{name_of(f"motif {motif}")}" = {happened};  // {_plain(motif)}, in a run that is over'
 
     # ── commands ──
 
@@ -182,6 +186,8 @@ def _words(place: Place) -> str:
     match place:
         case Belief(observer, of):
             return f"{observer} seems {_words(of)}"
+        case Progress(motif, number):
+            return f"motif {motif} {number}"
         case Used(scene, cast, moment, label):
             return " ".join(["once", scene, *cast, moment, label])
         case _:
@@ -193,21 +199,17 @@ def _said(place: Place, type_: Type) -> str:
     values = ", ".join(f"{type_.low + index} {name}" for index, name in enumerate(type_.names))
     match place:
         case Belief(observer, of):
-            what = f"seems({observer}, {_field(of)})"
+            what = f"seems({observer}, {of.full_name})"
+        case Progress(motif, number):
+            what = f"how far automaton {number} has come, which follows: {motif}"
         case Used(scene, cast, moment, label):
-            what = f"once: {_joined(scene, cast)}" + (f" / {moment} / {label}; 1 yes" if label else "; 1 yes")
+            what = f"once: {_played_by(scene, cast)}" + (f" / {moment} / {label}; 1 yes" if label else "; 1 yes")
         case _:
-            what = _field(place)
+            what = place.full_name
     return _plain(f"{what}: {values}" if values and not isinstance(place, Used) else what)
 
 
-def _field(variable: Variable) -> str:
-    name = f"{variable.owner}.{variable.name}" if variable.owner else variable.name
-    name = f"{name} toward {variable.toward}" if variable.toward else name
-    return f"{name} ({variable.scene})" if variable.scene else name
-
-
-def _joined(scene: str, cast: Iterable[str]) -> str:
+def _played_by(scene: str, cast: Iterable[str]) -> str:
     people = ", ".join(cast)
     return f"{scene} ({people})" if people else scene
 

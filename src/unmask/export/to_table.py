@@ -10,27 +10,16 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from unmask.analysis.simulate import ROWS_AT_ONCE
 from unmask.world.rows import NARROW, WIDE, Column, Rows, columns_of
 from unmask.world.sites import Site, Sites
 
 FORMAT = 1
 """Of tables and of the journal beside them. Whoever changes what stands where makes it one more."""
 INSTALL = 'python -m pip install "unmask[data]"'
-BATCH = 16_384
 MOST_CHOICES = 2**31 - 1
-BEGINS_A_FORMULA = (
-    "=",
-    "+",
-    "-",
-    "@",
-    "\t",
-    "\r",
-    "\n",
-    "＝",
-    "＋",
-    "－",
-    "＠",
-)  # and as wide signs, which some programs take for the same
+BEGINS_A_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+"""The wide signs too, which some programs take for the same."""
 
 
 class About(NamedTuple):
@@ -186,7 +175,7 @@ def stream(sites: Sites, about: About, play: Callable[[int], Iterable[Rows]], re
     https://arrow.apache.org/docs/format/CDataInterface/PyCapsuleInterface.html
     """
     schema = _schema(sites, about, tapes=False)
-    batches = (_batch(rows, sites, schema) for rows in play(BATCH))
+    batches = (_batch(rows, sites, schema) for rows in play(ROWS_AT_ONCE))
     return arrow().RecordBatchReader.from_batches(schema, batches).__arrow_c_stream__(requested_schema)
 
 

@@ -170,8 +170,7 @@ class Casts:
         total = code.load("i64", "%cell.all")
         code.leave_if(Truth(code.put(f"icmp sgt i64 {total}, {MOST_WEIGHT}")), "over.dead")
         if playing.form.explore:
-            self.choices.stop(str(len(self.places.casts(scene))))
-            code.block(f"take.{len(playing.points) - 1}")
+            self.choices.answer(len(self.places.casts(scene)))
             playing.set("cast", "%way")
         else:
             playing.set("rest", self.choices.below(code.put(f"trunc i64 {total} to i32")))

@@ -156,13 +156,16 @@ class Choices:
             self.code.store("i32", self.playing.get(name), self.code.element("i32", "%context", str(index)))
         self.code.end(f"ret i32 {result}")
 
+    def answer(self, ways: int) -> None:
+        """Say how many ways there are, and begin with what comes when one of them is taken. Nothing has changed by asking."""
+        self.code.end(f"ret i32 {ways}")
+        self.code.block(f"take.{len(self.playing.points) - 1}")
+
     def _offer(self, weights: list[Number], labels: list[str]) -> None:
         """Say what every way weighs; then wait to be told which."""
-        number = len(self.playing.points) - 1
         for index, weight in enumerate(weights):
             self.code.do(f"store i32 {self.playing.as_i32(weight)}, ptr {self.code.element('i32', '%weights', str(index))}")
-        self.stop(str(len(weights)))
-        self.code.block(f"take.{number}")
+        self.answer(len(weights))
         self.code.switch("%way", labels)
 
     def below(self, total: str) -> str:

@@ -65,11 +65,27 @@ class Counting:
 
     def event_happens(self, happening: Happening, watched: bool = False) -> None:
         """One more event."""
-        self.playing.follow(happening)
+        self.follow(happening)
         if watched:
             events = self.playing.get("events")
             self._find(Truth("true", True), events)
         self.code.bump("i32", "%cell.events")
+
+    def follow(self, happening: Happening) -> None:
+        """Move what follows; where a motif is watched for, see since which event it has happened."""
+        self.playing.follow(happening)
+        motif = self.sites.watched_motif
+        if motif is None:
+            return
+        family, self.playing.family = self.playing.family, None
+        happened = self.playing.happened(motif)
+        self.playing.family = family
+        if happened.known is not None:
+            return  # it never can
+        events, found = self.playing.get("events"), self.playing.get("found")
+        fresh = self.code.put(f"icmp slt i32 {found}, 0")
+        since = self.code.put(f"select i1 {fresh}, i32 {events}, i32 {found}")
+        self.playing.set("found", self.code.put(f"select i1 {happened.text}, i32 {since}, i32 -1"))
 
     def _find(self, test: Truth, event: str) -> None:
         if test.known is False:

@@ -403,6 +403,6 @@ class Program:
             self.code.go("over")
         for label, name in (("over.unresolved", UNRESOLVED), ("over.endless", ENDLESS), ("over.dead", DEAD_END)):
             self.code.block(label)
-            self.playing.follow(Happening("ending", label=name))
+            self.counting.follow(Happening("ending", label=name))
             self.playing.set("ending", str(self.sites.endings.index(name)))
             self.code.go("over")

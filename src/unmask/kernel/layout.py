@@ -22,7 +22,7 @@ class Layout:
     def __init__(self, sites: Sites) -> None:
         self.sites = sites
         self.places: Places = sites.places
-        self.following = Following(sites.world, sites.wanted.motifs)
+        self.following = Following(sites.world, sites.followed)
         self.read = _names_read(sites, self.following)
         kept = [place for place in (*self.places.places, *self.following.progress) if self._is_kept(place)]
         self.index: dict[Place, int] = {place: index for index, place in enumerate(kept)}

@@ -9,7 +9,7 @@ from itertools import permutations
 from typing import NamedTuple
 
 from unmask.kernel.layout import Layout
-from unmask.motif.events import Happening
+from unmask.motif.events import NAMELESS, Happening
 from unmask.world.model import CHANCE, Arrow, Constant, Effect, Expression, Happened, Motive, Operation, Passage, Read, Scene, Seems
 from unmask.world.places import Belief, News, Place, Used
 
@@ -104,6 +104,8 @@ class Flattening:
         yield self._arrows(scene.arrows, places)
         for moment in scene.moments:
             yield moment.name, not moment.owner, moment.owner == CHANCE
+            if not moment.owner:
+                yield self._followed(NAMELESS, places)
             yield self._passage(moment.opening, places)
             for option in moment.options:
                 yield self.watched(moment.owner, moment.name, option.label)
@@ -121,9 +123,11 @@ class Flattening:
 
     def _followed(self, happening: Happening, places: list[Place]) -> Shape:
         """What an event means to the automata that follow."""
-        sites = self.layout.following.at(happening)
+        moved = self.layout.following.at(happening)
+        places += [progress for progress, _, _ in moved]
         return tuple(
-            (progress, site.letters, *(self.value(condition, places) for condition in site.conditions)) for progress, _, site in sites
+            (matcher.automaton.table, site.letters, *(self.value(condition, places) for condition in site.conditions))
+            for _, matcher, site in moved
         )
 
     def _way(self, way: tuple[Expression | None, Expression], places: list[Place]) -> Shape:

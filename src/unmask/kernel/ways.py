@@ -6,8 +6,10 @@ step by step, until every part of it stands before the next scene, or in an endi
 
 from array import array
 from collections.abc import Callable
-from ctypes import CFUNCTYPE, addressof, c_char, c_double, c_int64, c_void_p
+from concurrent.futures import ThreadPoolExecutor
+from ctypes import CFUNCTYPE, addressof, c_char, c_double, c_int64, c_void_p, memset
 from functools import reduce
+from threading import Event
 from typing import NamedTuple
 
 from unmask.kernel.build import machine_code
@@ -18,6 +20,8 @@ from unmask.kernel.playing import Form, Point
 from unmask.world.sites import Site, Sites
 
 ROOM = 1 << 16
+SCENES_AT_ONCE = 1 << 10
+"""So many states before a scene are played through at once: few enough that all that they lead to stays near the processor."""
 AT_ONCE = 1 << 16
 """So many states are gone through before anybody can stop the sweep."""
 
@@ -68,8 +72,25 @@ class Table:
 
     def clear(self) -> None:
         """Forget every state, and keep the room."""
-        self.slots = array("I", bytes(4 * 2 * self.room))
+        memset(self.slots.buffer_info()[0], 0, 4 * len(self.slots))
         self._point_to(0)
+
+    def total(self, ways: "Ways", first: int = 0) -> float:
+        """How much of all luck is here, from a place on."""
+        return float(ways.sum(self.address, first))
+
+    def take_in(self, other: "Table", ways: "Ways") -> None:
+        """All states of another table too."""
+        while len(self) + len(other) > self.room:
+            self.enlarge(ways)
+        ways.grow(other.address, self.address)
+
+    def enlarge(self, ways: "Ways") -> None:
+        """Make room for twice as many."""
+        new = Table(self.words, max(2 * self.room, self.room + 2 * ways.widest))
+        ways.grow(self.address, new.address)
+        self.room, self.keys, self.odds, self.slots = new.room, new.keys, new.odds, new.slots
+        self._point_to(len(new))
 
 
 class Ways:
@@ -88,13 +109,12 @@ class Ways:
         module = "\n".join([text, self.keys.text(), self._bases(), _driver(self.keys.words, size, len(sites.wanted.motifs))])
         kinds = [c_void_p, c_int64, c_int64, *[c_void_p] * 6, c_int64, c_int64]
         self._code = machine_code(module, thorough=True)
-        self._sweep: Callable[..., int] = CFUNCTYPE(c_int64, *kinds)(self._code.address("sweep"))
-        self._grow: Callable[..., int] = CFUNCTYPE(c_int64, c_void_p, c_void_p)(self._code.address("grow"))
-        self._sum: Callable[..., float] = CFUNCTYPE(c_double, c_void_p, c_int64)(self._code.address("sum"))
+        self.run: Callable[..., int] = CFUNCTYPE(c_int64, *kinds)(self._code.address("sweep"))
+        self.grow: Callable[..., int] = CFUNCTYPE(c_int64, c_void_p, c_void_p)(self._code.address("grow"))
+        self.sum: Callable[..., float] = CFUNCTYPE(c_double, c_void_p, c_int64)(self._code.address("sum"))
         self._begin: Callable[..., int] = CFUNCTYPE(c_int64, c_void_p, c_void_p)(self._code.address("begin"))
-        self._after = [self._reached_from(point) for point in self.points]
-        self._order = [*range(1, len(self.points))]
-        self._work = (c_char * (2 * size + 4 * self.widest))()
+        self.after = [self._reached_from(point) for point in self.points]
+        self.work = 2 * size + 4 * self.widest
 
     def _reached_from(self, point: Point) -> list[int]:
         """The points at which one may stop next: those of the scene, of what passes in the meantime, and the next scene's."""
@@ -124,95 +144,147 @@ class Ways:
             for name, numbers in (("starts", starts), ("bases", bases))
         )
 
-    def sweep(self, most: int, least: float = 1e-15, done: Callable[[int, float], None] = lambda states, left: None) -> Swept:
+    def sweep(
+        self, most: int, least: float = 1e-15, done: Callable[[int, float], None] = lambda states, left: None, workers: int = 1
+    ) -> Swept:
         """Go through every state, until less than `least` of all luck is under way, or `most` states were gone through.
 
         `done` hears every now and then how many states that are, and how much was left when the last scene began; it may raise
-        Enough to stop the sweep there. Points are taken in the order of the file, each with all that stands there, so that ways
-        of different length that meet again are one from there on.
+        Enough to stop the sweep there. States before a scene are shared out among so many threads.
         """
-        found = _Found(self.sites, most, done)
-        waiting = [Table(self.keys.words) for _ in self.points]
-        now = Table(self.keys.words)
-        self._begin_with(waiting[0])
-        left = 1.0
-        try:
-            while left > least:
-                found.scenes += left
-                point = 0
-                while point >= 0:
-                    now, waiting[point] = waiting[point], now
-                    waiting[point].clear()
-                    self._step(point, now, waiting, found, left)
-                    now.clear()
-                    point = next((number for number in self._order if self._total(waiting[number]) > least), -1)
-                left = self._total(waiting[0])
-        except Enough:
-            return found.swept(self._total(now, found.at) + sum(map(self._total, waiting)))
-        return found.swept(left)
+        hands = [_Hand(self) for _ in range(workers)]
+        layer = Table(self.keys.words)
+        self._begin_with(layer)
+        left, scenes = 1.0, 0.0
+        while left > least:
+            scenes += left
+            left_over = self._one_layer(layer, hands, most, left, done)
+            if left_over is not None:
+                left = left_over
+                break
+            layer, hands[0].waiting[0] = hands[0].waiting[0], layer
+            hands[0].waiting[0].clear()
+            left = layer.total(self)
+        return _swept(self.sites, hands, scenes, left)
+
+    def _one_layer(self, layer: "Table", hands: "list[_Hand]", most: int, left: float, done: Callable[[int, float], None]) -> float | None:
+        """Play a scene from every state of a layer; the next layer then waits at point 0 of the first hand.
+
+        What is still under way, where it was stopped.
+        """
+        pieces = [(at, min(at + SCENES_AT_ONCE, len(layer))) for at in range(0, len(layer), SCENES_AT_ONCE)]
+        stop = Event()
+
+        def hear() -> None:
+            held = sum(len(table) for hand in hands for table in hand.waiting)
+            states = sum(hand.states for hand in hands)
+            done(states, left)
+            if states + held >= most:
+                raise Enough
+
+        def play(hand: _Hand, share: list[tuple[int, int]]) -> float:
+            try:
+                return hand.play(layer, share, stop.is_set, hear if hand is hands[0] else None)
+            except BaseException:
+                stop.set()
+                raise
+
+        with ThreadPoolExecutor(len(hands)) as pool:
+            others = [pool.submit(play, hand, pieces[number :: len(hands)]) for number, hand in enumerate(hands) if number]
+            try:
+                missing = play(hands[0], pieces[:: len(hands)])
+            except Enough:
+                missing = hands[0].missing
+            missing += sum(other.result() for other in others)
+        if stop.is_set():
+            return missing + sum(table.total(self) for hand in hands for table in hand.waiting)
+        for hand in hands[1:]:
+            hands[0].waiting[0].take_in(hand.waiting[0], self)
+            hand.waiting[0].clear()
+        return None
 
     def _begin_with(self, table: Table) -> None:
         """One state, certain."""
         state = array({8: "b", 16: "h", 32: "i", 64: "q"}[self.program.layout.bits], self.program.layout.start or [0])
         self._begin(table.address, state.buffer_info()[0])
 
-    def _step(self, point: int, now: Table, waiting: list[Table], found: "_Found", left: float) -> None:
-        """Take every way from every state of `now`, which all stand at a point: to where something else is to be chosen, or to
-        an ending.
-        """
-        found.at = 0
-        after = [waiting[number] for number in self._after[point]]
-        headers = array("q", [table.address for table in waiting])
-        checked = array("q", [table.address for table in after])
-        while found.at < len(now):
-            found.hear(left, sum(map(len, waiting)))
-            for table in after:
-                if len(table) + self.widest > table.room:
-                    self._enlarge(table)
-            before = found.at
-            until = min(len(now), before + AT_ONCE)
-            buffers = [part.buffer_info()[0] for part in (headers, checked, found.over, found.chosen)]
-            found.at = self._sweep(
-                now.address, before, until, *buffers, addressof(self._work), found.taken.buffer_info()[0], self.widest, len(after)
-            )
-            found.states += found.at - before
 
-    def _total(self, table: Table, first: int = 0) -> float:
-        """How much of all luck is in a table, from a place on."""
-        return float(self._sum(table.address, first))
+class _Hand:
+    """One thread's share of a sweep: what waits at each point, and what it has come to so far.
 
-    def _enlarge(self, table: Table) -> None:
-        room = max(2 * table.room, table.room + 2 * self.widest)
-        new = Table(self.keys.words, room)
-        self._grow(table.address, new.address)
-        table.room, table.keys, table.odds, table.slots = room, new.keys, new.odds, new.slots
-        table._point_to(len(new))
+    Points are taken in the order of the file, each with all that stands there, so that ways of different length that meet again
+    are one from there on.
+    """
 
-
-class _Found:
-    """What a sweep has come to so far."""
-
-    def __init__(self, sites: Sites, most: int, done: Callable[[int, float], None]) -> None:
-        self.motifs = 1 << len(sites.wanted.motifs)
-        self.over = array("d", bytes(8 * len(sites.endings) * self.motifs))
-        self.chosen = array("d", bytes(8 * (len(sites.world.scenes) + len(sites.options))))
+    def __init__(self, ways: Ways) -> None:
+        self.ways = ways
+        self.waiting = [Table(ways.keys.words) for _ in ways.points]
+        self.motifs = 1 << len(ways.sites.wanted.motifs)
+        self.over = array("d", bytes(8 * len(ways.sites.endings) * self.motifs))
+        self.chosen = array("d", bytes(8 * (len(ways.sites.world.scenes) + len(ways.sites.options))))
         self.taken = array("q", [0])
-        self.scenes = 0.0
         self.states = 0
-        self.at = 0
-        self._most = most
-        self._done = done
+        self.missing = 0.0
+        """What of its share it had not gone on with when it was stopped."""
+        self._now = Table(ways.keys.words)
+        self._work = (c_char * ways.work)()
 
-    def hear(self, left: float, waiting: int) -> None:
-        """Tell whoever listens, and stop where that is enough. States that wait are held in memory, and count too."""
-        self._done(self.states, left)
-        if self.states + waiting >= self._most:
-            raise Enough
+    def play(self, layer: Table, share: list[tuple[int, int]], stopped: Callable[[], bool], hear: Callable[[], None] | None) -> float:
+        """Play a scene from each state of its share. What is missing, where it was stopped or `hear` raised Enough."""
+        rest = sum(layer.total(self.ways, first) - layer.total(self.ways, last) for first, last in share)
+        for first, last in share:
+            self.missing = rest
+            rest -= layer.total(self.ways, first) - layer.total(self.ways, last)
+            if not self._step(0, layer, first, last, stopped, hear, rest):
+                return self.missing
+            while (point := self._next()) > 0:
+                self._now, self.waiting[point] = self.waiting[point], self._now
+                if not self._step(point, self._now, 0, len(self._now), stopped, hear, rest):
+                    return self.missing
+                self._now.clear()
+        self.missing = 0.0
+        return 0.0
 
-    def swept(self, left: float) -> Swept:
-        """All of it, and how much is still under way."""
-        rows = [list(self.over[at : at + self.motifs]) for at in range(0, len(self.over), self.motifs)]
-        return Swept(rows, list(self.chosen), self.scenes, left, self.states, self.taken[0])
+    def _next(self) -> int:
+        """The first point after the scene's beginning at which anything waits; 0 where there is none."""
+        return next((number for number, table in enumerate(self.waiting) if number and len(table)), 0)
+
+    def _step(
+        self, point: int, now: Table, first: int, last: int, stopped: Callable[[], bool], hear: Callable[[], None] | None, rest: float
+    ) -> bool:
+        """Take every way from some states that stand at a point: to where something else is to be chosen, or to an ending.
+
+        Whether it came to the end of them.
+        """
+        ways = self.ways
+        after = [self.waiting[number] for number in ways.after[point]]
+        headers = array("q", [table.address for table in self.waiting])
+        checked = array("q", [table.address for table in after])
+        at = first
+        while at < last:
+            self.missing = rest + now.total(ways, at) - now.total(ways, last)
+            if stopped():
+                return False
+            if hear is not None:
+                hear()
+            for table in after:
+                if len(table) + ways.widest > table.room:
+                    table.enlarge(ways)
+            buffers = [part.buffer_info()[0] for part in (headers, checked, self.over, self.chosen)]
+            until = min(last, at + AT_ONCE)
+            taken = self.taken.buffer_info()[0]
+            before, at = at, ways.run(now.address, at, until, *buffers, addressof(self._work), taken, ways.widest, len(after))
+            self.states += at - before
+        return True
+
+
+def _swept(sites: Sites, hands: list[_Hand], scenes: float, left: float) -> Swept:
+    """All that the hands have come to, together."""
+    over = [sum(parts) for parts in zip(*(hand.over for hand in hands), strict=True)]
+    chosen = [sum(parts) for parts in zip(*(hand.chosen for hand in hands), strict=True)]
+    motifs = hands[0].motifs
+    rows = [over[at : at + motifs] for at in range(0, len(over), motifs)]
+    return Swept(rows, chosen, scenes, left, sum(hand.states for hand in hands), sum(hand.taken[0] for hand in hands))
 
 
 def _program(sites: Sites) -> Program:

@@ -10,7 +10,7 @@ from functools import cached_property
 from unmask.motif.events import Happening, Happens
 from unmask.motif.from_world import Matcher, Site, matchers, motif_named, motif_of
 from unmask.world import walk
-from unmask.world.model import Event, Expression, Happened, Scene, World
+from unmask.world.model import Event, Expression, Scene, World
 from unmask.world.places import Place, Progress
 
 
@@ -21,17 +21,24 @@ class Following:
     """
 
     def __init__(self, world: World, motifs: Iterable[Event] = ()) -> None:
-        asked = [*asked_in(world), *motifs]
         self.matchers: list[Matcher] = []
         self.progress: list[Progress] = []
         self._of: dict[Event, list[int]] = {}
-        for event in dict.fromkeys(asked):
-            motif = motif_named(world, event.label) if event.word == "motif" else motif_of(event)
-            self._of[event] = []
-            for matcher in matchers(world, motif):
-                self._of[event].append(len(self.matchers))
-                self.progress.append(Progress(_named(event), len(self.matchers), len(matcher.automaton.table)))
-                self.matchers.append(matcher)
+        waiting = [*asked_in(world), *motifs]
+        for event in waiting:
+            if event not in self._of:
+                waiting += self._follow(world, event)
+
+    def _follow(self, world: World, event: Event) -> list[Event]:
+        """Follow an event or a motif; what its own conditions ask for is to be followed too."""
+        motif = motif_named(world, event.label) if event.word == "motif" else motif_of(event)
+        found = matchers(world, motif)
+        first = len(self.matchers)
+        self._of[event] = list(range(first, first + len(found)))
+        self.progress += [Progress(_named(event), first + at, len(matcher.automaton.table)) for at, matcher in enumerate(found)]
+        self.matchers += found
+        conditions = dict.fromkeys(atom.condition for matcher in found for atom in matcher.atoms if atom.condition is not None)
+        return [asked for condition in conditions for asked in walk.happenings_in(condition)]
 
     def accepting(self, event: Event) -> list[tuple[Progress, tuple[bool, ...]]]:
         """What has happened has happened where any of these is in a state that is marked."""
@@ -88,13 +95,9 @@ def asked_in(world: World) -> Iterator[Event]:
     """Every event or motif of which a world asks whether it happened, with people in the place of roles."""
     for scene in (*world.scenes, *world.meanwhiles):
         for expression in walk.in_scene(scene):
-            yield from _grounded(world, scene, _asked(expression))
+            yield from _grounded(world, scene, walk.happenings_in(expression))
     for expression in walk.outside_scenes(world):
-        yield from _asked(expression)
-
-
-def _asked(expression: Expression) -> Iterator[Event]:
-    return (part.event for part in walk.parts(expression) if isinstance(part, Happened))
+        yield from walk.happenings_in(expression)
 
 
 def _grounded(world: World, scene: Scene, events: Iterable[Event]) -> Iterator[Event]:

@@ -5,7 +5,7 @@ of them says so. One promise: a matcher's automaton is deterministic and the sma
 docs/language.md says of it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from math import prod
 from typing import NamedTuple
 
@@ -65,6 +65,15 @@ class Matcher(NamedTuple):
                 letters = off
                 del conditions[number]
         return Site(tuple(conditions), tuple(letters))
+
+
+def unfollowed(world: World) -> Iterator[Problem]:
+    """What is wrong with the motifs of a world that cannot be followed."""
+    for motif in world.motifs:
+        try:
+            matchers(world, motif)
+        except NoAutomaton as refused:
+            yield refused.problem
 
 
 def motif_named(world: World, name: str) -> Motif:

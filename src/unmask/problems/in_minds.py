@@ -102,6 +102,26 @@ def not_there_to_see(span: Span, owner: str, field: str) -> Problem:
     )
 
 
+def not_there_to_know(span: Span, mind: str, what: str, who: str, where: Span) -> Problem:
+    """Somebody asks whether something `happened` that they may have missed, or, where `what` is empty, a motif whose `when` is hidden."""
+    one = "Somebody" if who == "self" else who
+    title = f"{they(mind)} may not know whether this happened" if mind else f"This line is for all who hear it, and {one} may not know"
+    if what:
+        why = f"`{what}` (line {where.line}) can happen where {one} is not, and nobody knows what they were not there for."
+        label = f"{one} need not be there"
+    else:
+        why = f"The motif goes by something that {one} cannot know (line {where.line})."
+        label = f"hidden from {one}"
+    return Problem(
+        "not-there-to-know",
+        title,
+        span,
+        f"{why} Ask for something that they saw, or let them hear of it: remember it in a field of theirs, and ask for that. Chance, a "
+        "scene's conditions, effects, arrows and endings are yours, and may ask for whatever happened.",
+        labels=(Label(where, label),),
+    )
+
+
 def whose(span: Span, name: str) -> Problem:
     return Problem("whose-field", f"Whose `{name}` is it?", span, f"Nobody chooses here, so say whose: `Rey.{name}`.")
 

@@ -469,16 +469,6 @@ def motif_role_needs_kind(span: Span, name: str) -> Problem:
     return strange_motif(span, f"Of what kind is `{name}`?", "Roles of a motif are anybody of a kind: `with a, b: villager`.")
 
 
-def not_evaluated_yet(span: Span, what: str) -> Problem:
-    return Problem(
-        "not-evaluated-yet",
-        f"`{what}` is understood and cannot be worked out yet",
-        span,
-        "Patterns over a whole run are read and checked, but nothing evaluates them in this version, so a story that hangs on one "
-        "cannot be run. Remember what matters in a fact of your own until then.",
-    )
-
-
 def promises_not_evaluated_yet(span: Span, count: int) -> Problem:
     what = "One promise is" if count == 1 else f"{count} promises are"
     return Problem(

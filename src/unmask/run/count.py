@@ -37,17 +37,20 @@ class Counting(Process):
     """A process that counts what happens in it."""
 
     def __init__(self, sites: Sites) -> None:
-        super().__init__(sites.world, sites.places.also, sites.wanted.motifs)
+        super().__init__(sites.world, sites.places.also, sites.followed)
         self.sites = sites
         self.counts = sites.empty()
         self.scene_number = {scene.name: number for number, scene in enumerate(sites.scenes)}
         self.variables = [self.layout.reader(model.Read(variable)) for variable in sites.variables]
         self.arcs = [self.layout.reader(_looked_at(place)) for place in sites.wanted.arcs]
         self.motifs = [self.layout.reader(model.Happened(event)) for event in sites.wanted.motifs]
+        watched = sites.watched_motif
+        self.watched = None if watched is None else self.layout.reader(model.Happened(watched))
         self._fresh()
 
     def _fresh(self) -> None:
         self.events = 0
+        self.moved = 0
         self.scenes = 0
         self.found = -1
         self.in_scene = False
@@ -58,7 +61,7 @@ class Counting(Process):
         record = play(self, Dice(seed, number), seed, number)
         state = record.over.state
         if record.over.ending in model.IMPLICIT_ENDINGS:
-            state = self.automata.after(Happening("ending", label=record.over.ending), state)
+            state = self.followed(Happening("ending", label=record.over.ending), state)
         self._look_out(state)
         if self.in_scene:
             self._see_arcs(state)
@@ -83,7 +86,7 @@ class Counting(Process):
 
     def _found(self, record: Record) -> int:
         watch = self.sites.wanted.watch
-        if watch is None or watch.event is None:
+        if watch is None or watch.event is None or self.watched is not None:
             return self.found
         return next((number for number, event in enumerate(record.events) if self._is_watched(event, watch.event)), -1)
 
@@ -158,6 +161,13 @@ class Counting(Process):
                 site = Site(self.scene_number[scene.name], [other.name for other in scene.moments].index(moment.name))
                 segment = "opened" if what == "moment" else "closed"
                 self.counts[at[segment].start + self.sites.moment_number[site]] += 1
+
+    def followed(self, happening: Happening, state: State) -> State:
+        state = super().followed(happening, state)
+        if self.watched is not None:
+            self.found = -1 if not self.watched(state) else self.moved if self.found < 0 else self.found
+        self.moved += 1
+        return state
 
     def true_ending(self, state: State) -> model.Ending | None:
         self._look_out(state)

@@ -226,6 +226,10 @@ class Process:
 
     # ── what it changes ──
 
+    def followed(self, happening: Happening, state: State) -> State:
+        """The state after an event has moved every automaton that follows."""
+        return self.automata.after(happening, state)
+
     def after_effects(self, passage: Passage, state: State) -> State:
         """The state after a passage's effects, each seeing the one before. Values that would leave their range stay at its end."""
         if not passage.effects:
@@ -415,7 +419,7 @@ class _Walk:
         assert scene is not None
         self.process.notice(f"{sort} event", scene, None, self.state)
         chosen = self.point if sort in ("scene", "cast", "option") else None
-        self.state = self.process.automata.after(Happening(sort, who, moment, label), self.state)
+        self.state = self.process.followed(Happening(sort, who, moment, label), self.state)
         self.events.append(
             Event(sort, scene.name, scene.cast, moment, who, label, scene.people, self.point.scene_number, scene.meanwhile, chosen)
         )

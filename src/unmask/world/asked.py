@@ -62,11 +62,8 @@ class _Asked:
         written = expression(cursor)
         cursor.need_end()
         if isinstance(written, tree.Name) and self._is_no_value(written.words):
-            if written.words in self.resolver.names.motifs:
-                self.problems.append(in_asking.motif_not_counted_yet(written.span, written.words))
-            else:  # the name of a scene or an ending, without the word
-                self.patterns.event(tree.EventPattern("motif", written, "", written.span), Scope())
-            return Watch()
+            # Of a scene or an ending without the word this says what to write.
+            return Watch(event=self.patterns.event(tree.EventPattern("motif", written, "", written.span), Scope()))
         return Watch(condition=self.resolver.test(written, Scope()))
 
     def _is_no_value(self, name: str) -> bool:
@@ -75,9 +72,10 @@ class _Asked:
 
     def _ways_to_choose(self, label: str) -> Iterator[str]:
         """How an option's label is to be named, where somebody typed it alone."""
-        for owner, moment, other, _ in self.patterns.options:
-            if other == label:
-                yield f"{owner}: {label}" if owner == CHANCE or owner in self.resolver.names.people else f"{moment} / {label}"
+        for way in self.patterns.options:
+            if way.label == label:
+                by_name = way.owner == CHANCE or way.owner in self.resolver.names.people
+                yield f"{way.owner}: {label}" if by_name else f"{way.moment} / {label}"
 
 
 def _is_event(cursor: Cursor) -> bool:

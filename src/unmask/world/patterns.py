@@ -1,6 +1,10 @@
-"""Motifs and promises with their names found. Their automata are not built yet; that they speak of things that exist is checked here."""
+"""Motifs and promises with their names found: that they speak of things that exist is checked here.
+
+What a motif would need to be followed is known later, when its automaton is built (`unmask.motif`).
+"""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from unmask.problems import in_world
 from unmask.problems.place import Span
@@ -9,6 +13,20 @@ from unmask.world.expressions import Resolver
 from unmask.world.model import CHANCE, IMPLICIT_ENDINGS, Event, Expression, Happened, Item, Motif, Promise, Role
 from unmask.world.names import Names
 from unmask.world.scope import Scope
+from unmask.world.witness import Witness
+
+
+class Way(NamedTuple):
+    """An option: who may choose it (a person, a role, a kind in its own `meanwhile`, chance), in which moment, and what it is called.
+
+    `scene` is None between scenes.
+    """
+
+    owner: str
+    moment: str
+    label: str
+    scene: tree.Scene | None
+    span: Span
 
 
 class Patterns:
@@ -18,13 +36,13 @@ class Patterns:
         self.resolver = resolver
         self.names: Names = resolver.names
         self.tell = resolver.tell
-        # Every option that there is: who may choose it, in which moment, and what it is called.
         self.options = [
-            (moment.owner.words if moment.owner else "", moment.name.words, option.label, scene)
+            Way(moment.owner.words if moment.owner else "", moment.name.words, option.label, scene, option.span)
             for scene, moment in _moments(story)
             for option in moment.body
             if isinstance(option, tree.Option)
         ]
+        self.witness = Witness(self)
 
     def motif(self, line: tree.Motif) -> Motif:
         roles = tuple(Role(role.name.words, role.kind.words, True) for role in line.roles if self.is_role(role) and role.kind)
@@ -74,9 +92,9 @@ class Patterns:
             case "motif":
                 return Event("motif", label=first) if self.known(written.span, "motif", first, self.names.motifs) else None
             case "place":
-                labels = [label for _, moment, label, _ in self.options if moment == first]
+                labels = [way.label for way in self.options if way.moment == first]
                 if not labels:
-                    moments = {moment for _, moment, _, _ in self.options}
+                    moments = {way.moment for way in self.options}
                     self.tell(in_world.unknown_name(written.span, "moment", first, moments))
                     return None
                 return self.choice(written, "place", "", first, labels)
@@ -87,7 +105,7 @@ class Patterns:
         """`Rey: let him live`: that label in any moment that may be hers."""
         if who != CHANCE and written.first and not self.resolver.is_person(written.first, scope):
             return None
-        labels = [label for owner, _, label, scene in self.options if self.may_be(who, owner, scene, scope)]
+        labels = [way.label for way in self.options if self.may_be(who, way.owner, way.scene, scope)]
         return self.choice(written, "choice", who, "", labels)
 
     def may_be(self, who: str, owner: str, scene: tree.Scene | None, scope: Scope) -> bool:
@@ -122,7 +140,11 @@ class Patterns:
         return False
 
     def happened(self, written: tree.Happened, scope: Scope) -> Expression:
-        return Happened(self.event(written.pattern, scope) or Event("ending"))  # what names nothing is a problem already
+        event = self.event(written.pattern, scope)
+        if event is None:
+            return Happened(Event("ending"))  # what names nothing is a problem already
+        self.witness.check(written, event, scope)
+        return Happened(event)
 
     def promise(self, line: tree.Promise) -> Promise:
         player = ""

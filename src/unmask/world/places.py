@@ -6,6 +6,7 @@ engine asks here, so that none keeps anything that another does not.
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import product
 from typing import NamedTuple
 
 from unmask.world import walk
@@ -112,7 +113,7 @@ class Places:
                 yield from (Used(scene.name, (), moment.name, option.label) for option in moment.options if option.once)
 
     def _beliefs(self) -> set[Belief]:
-        """A belief exists where some expression reads it."""
+        """A belief exists where some expression reads it, a motif's `when` included."""
         found: set[Belief] = set()
         for scene in self.world.scenes:
             asked = {seen for expression in walk.in_scene(scene) for seen in walk.beliefs_in(expression)}
@@ -121,7 +122,21 @@ class Places:
                 found |= {Belief(bound.get(observer, observer), bind_variable(of, bound)) for observer, of in asked}
         for expression in walk.outside_scenes(self.world):
             found |= {Belief(observer, of) for observer, of in walk.beliefs_in(expression)}
+        for motif in self.world.motifs:
+            kinds = {role.name: role.kind for role in motif.roles}
+            for expression in walk.in_motif(motif):
+                for observer, of in walk.beliefs_in(expression):
+                    found.update(self._of_anybody(Belief(observer, of), kinds))
         return {belief for belief in found if belief.observer != belief.of.owner}
+
+    def _of_anybody(self, belief: Belief, kinds: dict[str, str]) -> Iterator[Belief]:
+        """A belief with people in the place of roles, in every way that there is."""
+        roles = [role for role in kinds if role in (belief.observer, belief.of.owner, belief.of.toward)]
+        for people in product(*(self.world.kinds.get(kinds[role], ()) for role in roles)):
+            bound = dict(zip(roles, people, strict=True))
+            variable = bind_variable(belief.of, bound)
+            if len(set(people)) == len(people) and variable in self.world.variables:
+                yield Belief(bound.get(belief.observer, belief.observer), variable)
 
     def type_of(self, place: Place) -> Type:
         """What values a place may take."""

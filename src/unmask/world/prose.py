@@ -29,6 +29,7 @@ class ProseReader:
         eyes = eyes._replace(
             may_look_back=True,
             people=None,
+            heard_by=scope.people or (),
             counts_scenes=written.manner == "in brief",
             has_reason=bool(chooser) and side in (chooser, WORLD_SIDE),
         )

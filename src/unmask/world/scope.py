@@ -10,7 +10,8 @@ class Scope(NamedTuple):
     """`mind` is AUTHOR (bound by nothing), CAMERA (facts and open fields only), or a person or role.
 
     `owner` is whose fields need no owner before them, "" for nobody's. `scene` names the scene whose facts count. `roles` are
-    names that stand for a person of a kind. `people` are those present, None where presence does not matter.
+    names that stand for a person of a kind. `people` are those present, None where presence does not matter. `heard_by` are those
+    to whom the camera's lines are told, empty for everybody.
     """
 
     mind: str = AUTHOR
@@ -18,6 +19,7 @@ class Scope(NamedTuple):
     scene: str = ""
     roles: tuple[tuple[str, str], ...] = ()
     people: tuple[str, ...] | None = None
+    heard_by: tuple[str, ...] = ()
     may_look_back: bool = False
     counts_scenes: bool = False
     has_reason: bool = False

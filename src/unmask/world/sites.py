@@ -25,7 +25,9 @@ ODDS_BITS = 31
 
 
 class Watch(NamedTuple):
-    """What to look out for in a run: an event, or a condition, which is looked at where an ending's would be."""
+    """What to look out for in a run: an event, a motif by its name (`Event("motif", label=name)`), which is there from the event on
+    since which it has happened, or a condition, which is looked at where an ending's would be.
+    """
 
     event: Event | None = None
     condition: Expression | None = None
@@ -82,6 +84,7 @@ def _add(one: int, other: int) -> int:
 
 
 def _sum(one: int, other: int) -> int:
+    """For sums of values, which may be."""
     return one + other
 
 
@@ -133,6 +136,20 @@ class Sites:
         self.final_at = self._finals()
         self.gate_at = self._gates() if wanted.gates else []
         self.arc_at = self._arcs()
+
+    @cached_property
+    def watched_motif(self) -> Event | None:
+        """The motif that is watched for, if it is one."""
+        watch = self.wanted.watch
+        return watch.event if watch is not None and watch.event is not None and watch.event.word == "motif" else None
+
+    @cached_property
+    def followed(self) -> tuple[Event, ...]:
+        """The events and motifs that are followed although the story itself may not ask for them."""
+        watch = self.wanted.watch
+        watched = () if self.watched_motif is None else (self.watched_motif,)
+        asked = walk.happenings_in(watch.condition) if watch is not None and watch.condition is not None else ()
+        return (*self.wanted.motifs, *watched, *asked)
 
     def _segment(self, name: str, length: int, how: Callable[[int, int], int]) -> int:
         start = self.size
@@ -273,6 +290,11 @@ def sites_of(world: World, wanted: Wanted = NOTHING_MORE) -> Sites:
     if wanted.watch is not None and wanted.watch.condition is not None:
         looked_at |= {Belief(observer, of) for observer, of in walk.beliefs_in(wanted.watch.condition)}
     return Sites(Places(world, sorted(looked_at)), wanted)
+
+
+def motifs_of(world: World) -> tuple[Event, ...]:
+    """All motifs of a story, to be counted."""
+    return tuple(Event("motif", label=motif.name) for motif in world.motifs)
 
 
 def is_wide(type_: Type) -> bool:

@@ -7,9 +7,13 @@ from unmask.world.model import (
     Arrow,
     Cases,
     Effect,
+    Event,
     Expression,
     First,
+    Happened,
+    Item,
     Moment,
+    Motif,
     Motive,
     Operation,
     Option,
@@ -45,6 +49,11 @@ def beliefs_in(expression: Expression) -> list[tuple[str, Variable]]:
     return [(part.observer, part.variable) for part in parts(expression) if isinstance(part, Seems)]
 
 
+def happenings_in(expression: Expression) -> list[Event]:
+    """The events and motifs of which an expression asks whether they happened."""
+    return [part.event for part in parts(expression) if isinstance(part, Happened)]
+
+
 def people_in(expression: Expression) -> set[str]:
     """Everybody, person or role, whose field or belief an expression reads."""
     found: set[str] = set()
@@ -54,6 +63,8 @@ def people_in(expression: Expression) -> set[str]:
                 found |= {variable.owner, variable.toward}
             case Seems(observer, variable):
                 found |= {observer, variable.owner, variable.toward}
+            case Happened(event):
+                found.add(event.who)
             case _:
                 pass
     return found - {""}
@@ -164,6 +175,18 @@ def outside_scenes(world: World) -> Iterator[Expression]:
         if ending.condition is not None:
             yield ending.condition
         yield from in_lines(ending.lines)
+
+
+def in_motif(motif: Motif) -> Iterator[Expression]:
+    """Everything that a motif asks of states."""
+    return (test for item in motif.items for test in _in_item(item))
+
+
+def _in_item(item: Item) -> Iterator[Expression]:
+    if item.test is not None:
+        yield item.test
+    for inner in item.under:
+        yield from _in_item(inner)
 
 
 def passages(scene: Scene) -> Iterator[Passage]:

@@ -1,0 +1,236 @@
+"""Questions answered, exactly where that can be done and else by many runs: a world and questions come in, Answers leave.
+
+One promise: an answer says which of the two it is. What is proved stands apart from what is only very likely.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from unmask.analysis.estimate import Mean, Sample, Share
+from unmask.analysis.odds import Interval
+from unmask.analysis.solve import BUDGET, Explorer, Never, Odds, Question, can_happen, endings_of
+from unmask.kernel.from_world import CannotCompile
+from unmask.world.model import Event, World
+from unmask.world.sites import sites_of
+
+EXACTLY, ESTIMATED = "exact", "estimate"
+NEVER, ALWAYS = "never", "always"
+
+
+class Answer(NamedTuple):
+    """How likely something is. `kind` is exact (off by less than 1e-12) or estimate (`low` to `high` holds it in 999 of 1000 cases).
+
+    `proved` has bounds that are certain. `certain` is never or always where that is proved, else ""; `against` are the odds
+    that it is not so. `seen` of `runs` runs had it, 0 of 0 where none were played.
+    """
+
+    question: Question
+    p: float
+    kind: str
+    low: float
+    high: float
+    proved: Interval
+    certain: str = ""
+    against: float = 0.0
+    seen: int = 0
+    runs: int = 0
+    why: str = ""
+
+    @property
+    def is_proved(self) -> bool:
+        """Whether `low` and `high` are certain."""
+        return self.kind == EXACTLY or self.proved == (self.low, self.high)
+
+
+class Times(NamedTuple):
+    """How often an option is chosen in a story, on average."""
+
+    scene: str
+    moment: str
+    who: str
+    label: str
+    line: int
+    mean: float
+
+
+class Average(NamedTuple):
+    """What something comes to on average: exactly, or from `low` to `high` in 999 of 1000 cases."""
+
+    mean: float
+    kind: str
+    low: float
+    high: float
+
+
+class Contradiction(Exception):
+    """What was given is never so, or was never seen: of such stories nothing can be said."""
+
+
+class Listener(NamedTuple):
+    """Who wants to hear how it goes: states gone through with what is left of all luck; runs played, of how many."""
+
+    explored: Callable[[int, float], None] = lambda states, left: None
+    played: Callable[[int, int], None] = lambda runs, total: None
+
+
+NOBODY = Listener()
+
+
+class Answers:
+    """Answers to questions about a world, worked out as they are asked for."""
+
+    def __init__(
+        self,
+        world: World,
+        questions: Iterable[Question],
+        given: Event | None = None,
+        budget: int = BUDGET,
+        seed: int = 7,
+        workers: int = 1,
+        runs: int | None = None,
+        listener: Listener = NOBODY,
+    ) -> None:
+        """Raises NoAutomaton for a motif that cannot be followed, Contradiction where what is given never happens."""
+        self.world = world
+        self.given = given
+        self.listener = listener
+        self.slow = ""
+        """Why there is no exact answer at all, where there is no compiled engine."""
+        self._how = (seed, workers, runs)
+        self._sample: Sample | None = None
+        asked = tuple(dict.fromkeys(questions))
+        self._impossible = {question for question in asked if question.event is not None and not can_happen(world, question.event)}
+        self._events = [question for question in asked if question.event is not None and question not in self._impossible]
+        if given is not None and not can_happen(world, given):
+            raise Contradiction("nothing that can happen in this story makes it up")
+        self.explorer: Explorer | None = Explorer(world, budget, listener.explored)
+        try:
+            self.explorer.follow(self._events, given)
+        except CannotCompile as why:
+            self.slow = str(why)
+            self.explorer = None
+        if given is not None and self.explorer is not None:
+            self._check(given, self.explorer)
+        self.answers = tuple(self.answer(question) for question in asked)
+
+    def _check(self, given: Event, explorer: Explorer) -> None:
+        odds = explorer.odds(Question("", given))
+        if odds is not None and odds.complete and not odds.p:
+            raise Contradiction(f"it is proved never to happen: all {explorer.states:,} states were gone through")
+
+    # ── one question ──
+
+    def answer(self, question: Question) -> Answer:
+        """How likely it is. Raises Contradiction where what was given was never seen."""
+        if question in self._impossible:
+            nothing = Interval(0.0, 0.0)
+            why = "nothing that can happen in this story makes it up"
+            return Answer(question, 0.0, EXACTLY, 0.0, 0.0, nothing, NEVER, 1.0, why=why)
+        odds = None if self.explorer is None else self.explorer.odds(question, self.given if question.event is not None else None)
+        if odds is not None and odds.exact:
+            return _exact(question, odds)
+        share = self.sample.share(question)
+        if not share.runs:
+            raise Contradiction(f"it was not seen in {self.sample.runs:,} runs, and not proved never to happen")
+        return _estimate(question, share, odds)
+
+    def ends(self) -> Answer:
+        """How likely a story is to end at all. Runs that were cut off at the limit are among those that were not seen to."""
+        question = Question("every story ends")
+        odds = None if self.explorer is None else self.explorer.best.ends()
+        if odds is not None and odds.exact:
+            return _exact(question, odds)
+        cut = self.sample.of_ending("endless")
+        low, high = cut.interval
+        return _estimate(question, Share(cut.runs - cut.seen, cut.runs, Interval(1 - high, 1 - low)), odds)
+
+    def endings(self) -> tuple[Answer, ...]:
+        """How likely each ending is, those first that are likeliest."""
+        found = [self.answer(_ending(name)) for name in endings_of(self.world)]
+        return tuple(sorted(found, key=lambda answer: -answer.p))
+
+    def scenes(self) -> Average:
+        """How many scenes a story has on average."""
+        if self.explorer is not None and self.explorer.best.complete:
+            exact = self.explorer.best.swept.scenes
+            return Average(exact, EXACTLY, exact, exact)
+        found: Mean = self.sample.scenes()
+        return Average(found.mean, ESTIMATED, *found.interval)
+
+    def options(self) -> tuple[Times, ...]:
+        """How often each option is chosen in a story on average, in the order of the file; summed where it stands for several people."""
+        sites = sites_of(self.world)
+        complete = self.explorer is not None and self.explorer.best.complete
+        times = self.explorer.best.times_of if self.explorer is not None and complete else self.sample.times_of
+        found: dict[tuple[int, int], Times] = {}
+        for site in sites.options:
+            scene, option = sites.scenes[site.scene], sites.option(site)
+            moment = scene.moments[site.moment]
+            key = option.span.line, option.span.start
+            before = found[key].mean if key in found else 0.0
+            found[key] = Times(scene.name, moment.name, moment.owner, option.label, option.span.line, before + times(site))
+        return tuple(sorted(found.values(), key=lambda one: one.line))
+
+    def never(self) -> tuple[Never, ...]:
+        """What is proved never to be chosen, and why; nothing where that is not known."""
+        return () if self.explorer is None else self.explorer.best.never()
+
+    # ── how it was done ──
+
+    @property
+    def states(self) -> int:
+        """How many states were gone through."""
+        return 0 if self.explorer is None else self.explorer.states
+
+    @property
+    def transitions(self) -> int:
+        """How many ways led on from them."""
+        return 0 if self.explorer is None else self.explorer.ways
+
+    @property
+    def left(self) -> float:
+        """How much of all luck was still under way where the sweep that came furthest stopped; 1 where there was none."""
+        return 1.0 if self.explorer is None else self.explorer.best.left
+
+    @property
+    def runs(self) -> int:
+        """How many runs were played; 0 where nobody had to."""
+        return 0 if self._sample is None else self._sample.runs
+
+    @property
+    def sample(self) -> Sample:
+        """The runs for what is not known exactly. They are played when the first of them is asked for."""
+        if self._sample is None:
+            seed, workers, runs = self._how
+            self._sample = Sample(self.world, seed, workers, runs, self._heard)
+            endings = [] if self.given is None else [_ending(name) for name in endings_of(self.world)]
+            self._sample.play([*self._events, *endings], self.given)
+        return self._sample
+
+    def _heard(self, runs: int) -> None:
+        assert self._sample is not None
+        self.listener.played(runs, self._sample.runs)
+
+
+def _ending(name: str) -> Question:
+    return Question(f"ending {name}", Event("ending", label=name))
+
+
+def _exact(question: Question, odds: Odds) -> Answer:
+    certain = ""
+    if odds.complete and not odds.p:
+        certain = NEVER
+    elif odds.complete and not odds.against:
+        certain = ALWAYS
+    return Answer(question, odds.p, EXACTLY, odds.low, odds.high, Interval(odds.low, odds.high), certain, odds.against)
+
+
+def _estimate(question: Question, share: Share, odds: Odds | None) -> Answer:
+    """A share of runs, narrowed by what is proved; where that is narrower, it is all that counts."""
+    proved = Interval(0.0, 1.0) if odds is None else Interval(odds.low, odds.high)
+    low, high = max(share.interval.low, proved.low), min(share.interval.high, proved.high)
+    if low > high or proved.high - proved.low <= share.interval.high - share.interval.low:
+        low, high = proved
+    p = min(max(share.p, low), high)
+    against = 0.0 if odds is None else odds.against
+    return Answer(question, p, ESTIMATED, low, high, proved, "", against, share.seen, share.runs)

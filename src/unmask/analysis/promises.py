@@ -1,0 +1,169 @@
+"""Promises held against the odds: a story's promises come in, a verdict on each leaves.
+
+One promise: PASSED and BROKEN are said only where the odds are exact, proved, or in an interval that lies wholly on one side of the
+bound; else it is UNDECIDED.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from unmask.analysis.answers import ALWAYS, NEVER, NOBODY, Answer, Answers, Listener
+from unmask.analysis.simulate import ROWS_AT_ONCE, engine_for, pieces
+from unmask.analysis.solve import BUDGET, EXACT, Question
+from unmask.world.model import ENDLESS, YES_NO, Declared, Event, Happened, Promise, Variable, World
+from unmask.world.rows import columns_of
+from unmask.world.sites import Wanted, sites_of
+
+PASSED, BROKEN, UNDECIDED, NOT_YET = "PASSED", "BROKEN", "UNDECIDED", "NOT WORKED OUT YET"
+MOST_LOOKED_THROUGH = 200_000
+"""So many runs are looked through for one that breaks a promise."""
+
+
+class Verdict(NamedTuple):
+    """What became of a promise. `value` lies between `low` and `high` (shares of 1, or scenes), and has to between `least` and `most`.
+
+    `margin` is how far it is inside its bounds, or outside, where it is below 0. `kind` is exact or estimate, "" where nothing was worked
+    out.
+    """
+
+    promise: Promise
+    state: str
+    kind: str = ""
+    value: float = 0.0
+    low: float = 0.0
+    high: float = 0.0
+    least: float = 0.0
+    most: float = 1.0
+    certain: str = ""
+
+    @property
+    def margin(self) -> float:
+        """How far the value is inside its bounds; below 0 it is outside."""
+        return min(self.value - self.least, self.most - self.value)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether nothing is to be said against it: it passed, or cannot be worked out by anybody yet."""
+        return self.state in (PASSED, NOT_YET)
+
+
+class Judge:
+    """Works out promises."""
+
+    def __init__(
+        self,
+        world: World,
+        budget: int = BUDGET,
+        seed: int = 7,
+        workers: int = 1,
+        runs: int | None = None,
+        listener: Listener = NOBODY,
+    ) -> None:
+        """Raises NoAutomaton where a promise is about a motif that cannot be followed."""
+        self.world = world
+        self.seed = seed
+        events = (promise.event for promise in world.promises if promise.form != "reach")
+        questions = [_question(event) for event in events if event is not None and event != _CUT_OFF]
+        self.answers = Answers(world, questions, None, budget, seed, workers, runs, listener)
+
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """A verdict on each promise, in the order of the file."""
+        return tuple(map(self.verdict, self.world.promises))
+
+    def verdict(self, promise: Promise) -> Verdict:
+        """What becomes of a promise."""
+        match promise.form:
+            case "reach":
+                return Verdict(promise, NOT_YET)
+            case "scenes":
+                found = self.answers.scenes()
+                least, most = float(promise.low or 0), float(promise.high or 0)
+                # Sums of odds are off by as much as odds are, each scene anew.
+                state = _state(found.low, found.high, least, most, EXACT * max(most, 1))
+                return Verdict(promise, state, found.kind, found.mean, found.low, found.high, least, most)
+            case "ends":
+                return _always(promise, self.answers.ends())
+            case "never" if promise.event == _CUT_OFF:
+                return _always(promise, self.answers.ends())
+            case "never":
+                return _never(promise, self._answer(promise))
+            case "always":
+                return _always(promise, self._answer(promise))
+            case _:
+                found = self._answer(promise)
+                least, most = _share(promise.low, 0.0), _share(promise.high, 1.0)
+                state = _state(found.low, found.high, least, most, EXACT)
+                return Verdict(promise, state, found.kind, found.p, found.low, found.high, least, most, found.certain)
+
+    def _answer(self, promise: Promise) -> Answer:
+        assert promise.event is not None
+        if promise.event == _CUT_OFF:
+            ends = self.answers.ends()
+            return ends._replace(p=1 - ends.p, low=1 - ends.high, high=1 - ends.low)
+        return self.answers.answer(_question(promise.event))
+
+    def broken_by(self, verdict: Verdict) -> int | None:
+        """The number of the first run, under the seed, that goes against a promise; None where none of many does."""
+        promise = verdict.promise
+        if promise.form == "scenes":
+            return None  # no run by itself has an average
+        if promise.form == "ends":
+            return self._first(lambda name, so: name == ENDLESS)
+        wanted = promise.form == "never" or (promise.form != "always" and verdict.value > verdict.most)
+        return self._first(lambda name, so: so == wanted, promise.event)
+
+    def _first(self, breaks: Callable[[str, bool], bool], event: Event | None = None) -> int | None:
+        return next((number for number, name, so in self._runs(event) if breaks(name, so)), None)
+
+    def _runs(self, event: Event | None) -> Iterator[tuple[int, str, bool]]:
+        """Runs by number, each with its ending and whether the event, or the motif, has happened in it."""
+        asked = Variable("", "?")
+        world = self.world
+        if event is not None:
+            means = Declared(asked, "secret", YES_NO, 0, False, Happened(event))
+            world = world._replace(variables=world.variables | {asked: means})
+        sites = sites_of(world, Wanted(finals=True))
+        engine = engine_for(sites)
+        columns = columns_of(sites)
+        last = sites.variables.index(asked) if event is not None else -1
+        ending = next(at for at, column in enumerate(columns) if column.sort == "ending")
+        happened = next((at for at, column in enumerate(columns) if column.sort == "final" and column.number == last), -1)
+        most = MOST_LOOKED_THROUGH if engine.name == "compiled" else MOST_LOOKED_THROUGH // 200
+        for piece in pieces(0, most, min(engine.piece, ROWS_AT_ONCE)):
+            _, rows = engine.rows(self.seed, *piece)
+            for index in range(piece.runs):
+                so = happened >= 0 and rows.columns[happened][index] == YES_NO.high
+                yield piece.first + index, sites.endings[rows.columns[ending][index]], so
+
+
+_CUT_OFF = Event("ending", label=ENDLESS)
+
+
+def _question(event: Event) -> Question:
+    return Question(event.label or event.moment, event)
+
+
+def _share(percent: str | None, otherwise: float) -> float:
+    return otherwise if percent is None else float(percent) / 100
+
+
+def _state(low: float, high: float, least: float, most: float, off: float) -> str:
+    """Where everything from `low` to `high` keeps to the bounds, or nothing does; exact odds may be off by a little."""
+    if low >= least - off and high <= most + off:
+        return PASSED
+    if high < least - off or low > most + off:
+        return BROKEN
+    return UNDECIDED
+
+
+def _never(promise: Promise, found: Answer) -> Verdict:
+    """It must be proved that it never happens; one way to it, however unlikely, is too much."""
+    state = PASSED if found.certain == NEVER else BROKEN if found.proved.low > 0 or found.seen else UNDECIDED
+    return Verdict(promise, state, found.kind, found.p, found.low, found.high, 0.0, 0.0, found.certain)
+
+
+def _always(promise: Promise, found: Answer) -> Verdict:
+    """It must be proved that it always happens; one way round it is too much."""
+    against = found.against > 0 or found.seen < found.runs
+    state = PASSED if found.certain == ALWAYS else BROKEN if against else UNDECIDED
+    return Verdict(promise, state, found.kind, found.p, found.low, found.high, 1.0, 1.0, found.certain)

@@ -1,0 +1,51 @@
+"""The command `unmask export`: a story comes in, the same story in a form that other programs read leaves.
+
+One promise: what is written is written whole or not at all, and the same story gives the same bytes.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from unmask.app import doors
+from unmask.app.doors import Refusal, save, story_argument
+
+if TYPE_CHECKING:
+    from unmask.pipeline import World
+
+
+def _prism(world: "World", motifs: tuple[str, ...]) -> str:
+    from unmask.export.to_prism import to_prism
+
+    return to_prism(world.model, motifs)
+
+
+WRITERS: "dict[str, Callable[[World, tuple[str, ...]], str]]" = {"prism": _prism}
+"""What a story can be written as: a world and the motifs that were asked for come in, a text leaves."""
+
+
+@click.command(short_help="Write a story in a form that other programs read.")
+@story_argument
+@click.option("--to", "form", type=click.Choice(list(WRITERS)), required=True, help="Which form: `prism`, a model for PRISM and Storm.")
+@click.option("--motif", "motifs", multiple=True, metavar="NAME", help="With a label for this motif; may stand several times.")
+@click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="Write this file, and nothing on stdout.")
+def export(story: str, form: str, motifs: tuple[str, ...], out: Path | None) -> None:
+    """Write a story in a form that other programs read, so that they can check what unmask says of it."""
+    from unmask.motif.from_world import NoAutomaton
+    from unmask.problems.near import did_you_mean
+
+    world = doors.world(story)
+    known = [motif.name for motif in world.model.motifs]
+    for motif in motifs:
+        if motif not in known:
+            raise Refusal(f"There is no motif called `{motif}` in this story. {did_you_mean(motif, known)}".rstrip())
+    try:
+        text = WRITERS[form](world, tuple(dict.fromkeys(motifs)))
+    except NoAutomaton as found:
+        raise Refusal(f"{found.problem.title}. {found.problem.note}".rstrip()) from None
+    if out is None:
+        click.echo(text, nl=False)
+    else:
+        save(out, text)

@@ -1,0 +1,166 @@
+"""The command `unmask odds`: how likely something is, gone through in every way there is.
+
+A story and questions come in, answers leave, as text or as JSON. One promise: what is called exact or proved is so; everything else is
+called an estimate and says how sure it is.
+"""
+
+import gc
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+import unmask
+from unmask.app import doors
+from unmask.app.doors import STOPPED, Refusal, how_many, paint, seed_option, story_argument, whole_number
+from unmask.app.waiting import Waiting
+
+if TYPE_CHECKING:
+    from unmask.analysis.answers import Answers
+    from unmask.analysis.solve import Question
+    from unmask.pipeline import World
+    from unmask.world.model import Event
+
+DEFAULT_BUDGET = "20_000_000"
+
+
+class Asked(NamedTuple):
+    """What somebody asked of `odds`."""
+
+    story: str
+    questions: tuple[str, ...]
+    given: str | None
+    budget: int
+    seed: int
+    as_json: bool
+
+
+def _states(context: click.Context, parameter: click.Parameter, text: str | None) -> int:
+    try:
+        number = whole_number(context, parameter, text) or 0
+    except click.BadParameter:
+        number = 0
+    if number < 1:
+        raise click.BadParameter(f"{text!r} is no number of states. Write it as 1000000, 1_000_000 or 1,000,000.")
+    return number
+
+
+budget_option = click.option(
+    "--budget", default=DEFAULT_BUDGET, callback=_states, metavar="STATES", show_default=True, help="How many states to go through."
+)
+
+
+@click.command(short_help="Say how likely something is, exactly where that can be done.")
+@story_argument
+@click.argument("questions", metavar="[QUESTION]...", nargs=-1)
+@click.option("--given", metavar="EVENT", help="Only of the stories in which this happens: a motif's name or an event.")
+@budget_option
+@seed_option
+@click.option("--json", "as_json", is_flag=True, help="The same as JSON, for other programs.")
+def odds(story: str, questions: tuple[str, ...], given: str | None, budget: int, seed: int, as_json: bool) -> None:
+    """Say how likely something is in STORY: not by trying it, but by going through every way there is.
+
+    \b
+    A question is
+      "mercy repaid"           a motif of the story, by its name
+      "ending lost"            it ends so
+      "Rey: let him live"      somebody chooses that, and any other event
+      "Kylo.wound is hurt"     at some time this holds
+    Without one: every ending, every motif, every option, and what is proved never to come.
+
+    Where a story has more states than --budget allows, many runs are played instead, and the answer is called an estimate.
+    """
+    gc.enable()  # it is turned off for commands that are soon over
+    asked = Asked(story, questions, given, budget, seed, as_json)
+    world = doors.world(story)
+    wanted = [question_for(world, text) for text in questions] or everything(world)
+    given_event = _given(world, given)
+    if given_event is not None and any(question.condition is not None for question in wanted):
+        raise Refusal("With --given only motifs and events can be asked for. For a condition write a motif, with `when` under its event.")
+    with Waiting() as waiting:
+        try:
+            text = _answered(world, asked, wanted, given_event, waiting)
+        except KeyboardInterrupt:
+            text = None
+    if text is None:
+        click.echo(f"Stopped: {waiting.how_far()}. That proves nothing, and nothing was answered.", err=True)
+        sys.exit(STOPPED)
+    click.echo(text, nl=False)
+
+
+def _answered(world: "World", asked: Asked, wanted: "list[Question]", given: "Event | None", waiting: Waiting) -> str:
+    answers = answers_for(world, wanted, given, asked.budget, asked.seed, waiting)
+    if answers.slow:
+        click.echo(f"Nothing can be gone through here, and the reference engine plays few runs: {answers.slow}.", err=True)
+    if asked.as_json:
+        from unmask.export.to_odds_json import About, odds_to_json
+
+        about = About(unmask.__version__, world.title, world.source.name, world.fingerprint, asked.seed, asked.budget, asked.given)
+        return odds_to_json(about, answers, not asked.questions, lambda: waiting.seconds)
+    from unmask.app.odds_text import odds_to_text
+
+    return odds_to_text(world.title, world.source.name, answers, asked.given, asked.seed, not asked.questions, lambda: waiting.seconds)
+
+
+def answers_for(world: "World", wanted: "Iterable[Question]", given: "Event | None", budget: int, seed: int, waiting: Waiting) -> "Answers":
+    """The answers; a question that makes no sense ends the command with 2."""
+    from unmask.analysis.answers import Answers, Contradiction, Listener
+    from unmask.motif.from_world import NoAutomaton
+    from unmask.runs import cores
+
+    listener = Listener(waiting.explored, waiting.played)
+    try:
+        return Answers(world.model, wanted, given, budget, seed, cores(), listener=listener)
+    except Contradiction as found:
+        raise Refusal(f"There are no stories in which that happens, so nothing can be said of them: {found}.") from None
+    except NoAutomaton as found:
+        from unmask.problems.show import to_text
+
+        click.echo(to_text([found.problem], world.source, paint(sys.stderr)), err=True, nl=False)
+        sys.exit(Refusal.exit_code)
+
+
+# ── what is asked ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def question_for(world: "World", text: str) -> "Question":
+    """What was typed: a motif's name, an event or a condition. What is wrong with it is shown, and ends the command with 2."""
+    from unmask.analysis.solve import Question, is_endless
+    from unmask.problems.show import to_text
+    from unmask.world.asked import one_line
+    from unmask.world.model import Event
+
+    line = one_line(text)
+    if any(motif.name == line for motif in world.model.motifs):
+        return Question(line, Event("motif", label=line))
+    try:
+        watch = world.watch(text)
+    except unmask.StoryProblems as found:
+        click.echo(to_text(found.problems, found.source, paint(sys.stderr)), err=True, nl=False)
+        click.echo(how_many(found.source.name, found.problems), err=True)
+        sys.exit(Refusal.exit_code)
+    question = Question(line, watch.event, watch.condition)
+    if is_endless(question):
+        raise Refusal(
+            "`endless` is where runs are cut off, and odds are of stories that are not: without a question, `unmask odds` says whether "
+            "every story ends. `unmask run` counts the runs that were cut off."
+        )
+    return question
+
+
+def _given(world: "World", text: str | None) -> "Event | None":
+    if text is None:
+        return None
+    question = question_for(world, text)
+    if question.event is None:
+        raise Refusal("What is given has to be a motif or an event. For a condition write a motif, with `when` under its event.")
+    return question.event
+
+
+def everything(world: "World") -> "list[Question]":
+    """Every motif of the story."""
+    from unmask.analysis.solve import Question
+    from unmask.world.model import Event
+
+    return [Question(motif.name, Event("motif", label=motif.name)) for motif in world.model.motifs]

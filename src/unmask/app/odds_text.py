@@ -1,0 +1,109 @@
+"""Answers as lines of text: how likely each thing is, what is proved, and how that was found out.
+
+One promise: every digit that is shown of an exact answer is right, and an estimate is never shown without its interval.
+"""
+
+from collections.abc import Callable
+from math import floor, log10
+
+from unmask.analysis.answers import ALWAYS, ESTIMATED, EXACTLY, NEVER, Answer, Answers, Average
+from unmask.app.screen import width
+
+_NAME = 34
+
+
+def odds_to_text(
+    title: str, file: str, answers: Answers, given: str | None, seed: int, everything: bool, seconds: Callable[[], float]
+) -> str:
+    """The answers; with everything there is to say of a story, where nothing particular was asked."""
+    found = _lines_of(answers.answers)
+    if everything:
+        found = _whole_story(answers, file)
+    of = [f"of the stories in which this happens: {given}"] if given is not None else []
+    # What was gone through and played is known only when all has been answered.
+    return "".join(f"{line}\n" for line in [title, *of, *how(answers, seed, seconds()), "", *found])
+
+
+def how(answers: Answers, seed: int, seconds: float) -> list[str]:
+    """How far it was gone through, and what was done about the rest."""
+    lines = []
+    if answers.explorer is not None and answers.explorer.found:
+        states = f"{answers.states:,} states and {answers.transitions:,} transitions, {seconds:.1f} s"
+        if answers.left == 0 or answers.explorer.best.complete:
+            lines.append(f"every way gone through: {states}")
+        else:
+            lines.append(f"not every way gone through: {states}; {_of_luck(answers.left)} of all luck was still under way")
+    if answers.runs:
+        lines.append(f"estimates are from {answers.runs:,} runs under seed {seed}, and 99.9 % sure")
+    return lines or [f"{seconds:.1f} s"]
+
+
+def _of_luck(left: float) -> str:
+    return f"{100 * left:.4g} %"
+
+
+def _whole_story(answers: Answers, file: str) -> list[str]:
+    endings, ends, scenes = answers.endings(), answers.ends(), answers.scenes()
+    lines = ["ENDINGS", *_lines_of(endings)]
+    if answers.answers:
+        lines += ["", "MOTIFS", *_lines_of(answers.answers)]
+    lines += ["", "LENGTH", *_lines_of([ends]), f"  {average(scenes)}"]
+    options = answers.options()
+    if options:
+        lines += ["", "OPTIONS: HOW OFTEN IN A STORY, ON AVERAGE"]
+        lines += [f"  {one.mean:>12.6g}  {one.scene} / {one.moment} / {one.who}: {one.label} ({file}, line {one.line})" for one in options]
+    never = answers.never()
+    if never:
+        lines += ["", "PROVED NEVER TO COME"]
+    for one in never:
+        name = f"{one.scene} / {one.moment} / {one.who}: {one.label}" if one.moment else f"scene {one.scene}"
+        lines.append(f"  {name} ({file}, line {one.line}){f': {one.why}' if one.why else ''}")
+    return lines
+
+
+def _lines_of(found: "tuple[Answer, ...] | list[Answer]") -> list[str]:
+    """A line for each answer, name before odds."""
+    names = min(max((width(answer.question.text) for answer in found), default=0), _NAME) + 2
+    return [f"  {answer.question.text}{' ' * max(names - width(answer.question.text), 2)}{in_words(answer)}" for answer in found]
+
+
+def in_words(answer: Answer) -> str:
+    """How likely it is, and how that is known."""
+    if answer.certain == NEVER:
+        return f"never, and that is proved{f': {answer.why}' if answer.why else ''}"
+    if answer.certain == ALWAYS:
+        return "always, and that is proved"
+    if answer.kind == EXACTLY:
+        return f"{exact_percent(answer.p)} %  exact"
+    low, high = percents(answer.low, answer.high)
+    sure = "and that is proved" if answer.is_proved else f"{answer.seen:,} of {answer.runs:,} runs"
+    if answer.low == answer.high:
+        return f"{low} %  estimate, {sure}"
+    return f"{_percent_between(answer.p, answer.low, answer.high)} %  estimate, between {low} and {high}, {sure}"
+
+
+def average(scenes: Average) -> str:
+    """How many scenes a story has."""
+    if scenes.kind == EXACTLY:
+        return f"{scenes.mean:.10g} scenes on average  exact"
+    return f"{scenes.mean:.2f} scenes on average  {ESTIMATED}, between {scenes.low:.2f} and {scenes.high:.2f}"
+
+
+def exact_percent(p: float) -> str:
+    """A share of which twelve digits behind the point are right, in percent; one too small for that by its first four digits."""
+    return f"{100 * p:.10f}" if p == 0 or p >= 1e-8 else f"{100 * p:.4g}"
+
+
+def percents(low: float, high: float) -> tuple[str, str]:
+    """Both ends of an interval, in percent, rounded outwards to as many digits as tell them apart."""
+    digits = _digits(low, high)
+    scale = 10**digits
+    return f"{floor(100 * low * scale) / scale:.{digits}f}", f"{min(-floor(-100 * high * scale) / scale, 100):.{digits}f}"
+
+
+def _percent_between(p: float, low: float, high: float) -> str:
+    return f"{100 * p:.{_digits(low, high)}f}"
+
+
+def _digits(low: float, high: float) -> int:
+    return min(max(1 - floor(log10(100 * (high - low))), 1), 15) if high > low else 12

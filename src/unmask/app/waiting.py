@@ -1,0 +1,71 @@
+"""How far somebody's question has come, for whoever waits: states that were gone through and runs that were played come in, words on
+stderr leave.
+
+One promise: nothing is ever said on stdout, and on a terminal nothing stays behind.
+"""
+
+import os
+import sys
+import time
+from contextlib import suppress
+from types import TracebackType
+
+from unmask.app.progress import BETWEEN_LINES, SOON, Progress
+
+_BETWEEN_LOOKS = 0.1
+
+
+class Waiting:
+    """Hears how it goes, and says so now and then. Used in a `with`."""
+
+    def __init__(self) -> None:
+        self.start = self.said = time.monotonic()
+        self.states, self.left = 0, 1.0
+        self.runs: Progress | None = None
+        self.on_terminal = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self.shown = False
+
+    def __enter__(self) -> "Waiting":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._wipe()
+        if self.runs is not None:
+            self.runs.go_away()
+
+    @property
+    def seconds(self) -> float:
+        """How long it has been."""
+        return time.monotonic() - self.start
+
+    def explored(self, states: int, left: float) -> None:
+        """So many states were gone through, and so much of all luck is still under way."""
+        self.states, self.left = states, left
+        now = time.monotonic()
+        between = _BETWEEN_LOOKS if self.on_terminal else BETWEEN_LINES
+        if now - self.start < SOON or now - self.said < between or sys.stderr is None:
+            return
+        self.said = now
+        with suppress(OSError):  # that nobody listens to this is no reason to stop
+            line = self.how_far()
+            print(f"\r\x1b[K{line}" if self.on_terminal else line, end="" if self.on_terminal else "\n", file=sys.stderr, flush=True)
+            self.shown = self.on_terminal
+
+    def played(self, runs: int, total: int) -> None:
+        """So many more runs were played, of so many."""
+        if self.runs is None or self.runs.count >= self.runs.total:
+            self._wipe()
+            self.runs = Progress(total)
+        self.runs.done(runs)
+
+    def how_far(self) -> str:
+        """How far it has come."""
+        if self.runs is not None:
+            return f"{self.states:,} states gone through, {self.runs.count:,} of {self.runs.total:,} runs played"
+        return f"{self.states:,} states gone through, {100 * self.left:.4g} % of all luck still under way"
+
+    def _wipe(self) -> None:
+        if self.shown:
+            with suppress(OSError):
+                print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+        self.shown = False

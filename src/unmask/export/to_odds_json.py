@@ -1,0 +1,67 @@
+"""Answers as JSON for other programs: what was worked out comes in, text leaves. `docs/odds.schema.json` describes it.
+
+One promise: what is exact is the same on every machine, as far as twelve digits behind the point go.
+"""
+
+import json
+from collections.abc import Callable
+from typing import NamedTuple
+
+from unmask.analysis.answers import Answer, Answers
+from unmask.analysis.estimate import SURE
+
+
+class About(NamedTuple):
+    """Of what story the answers are, and what was asked for besides the questions."""
+
+    version: str
+    title: str
+    file: str
+    fingerprint: str
+    seed: int
+    budget: int
+    given: str | None
+
+
+def odds_to_json(about: About, answers: Answers, everything: bool, seconds: Callable[[], float]) -> str:
+    """The answers as one JSON object, with everything there is to say of a story where nothing particular was asked."""
+    whole = _whole_story(answers) if everything else {}
+    data: dict[str, object] = {
+        **about._asdict(),
+        "answers": [answer_as_data(answer) for answer in answers.answers],
+        **whole,
+        "states": answers.states,
+        "transitions": answers.transitions,
+        "left": answers.left,
+        "complete": answers.explorer is not None and answers.explorer.best.complete,
+        "runs": answers.runs,
+        "sure": SURE,
+        "seconds": round(seconds(), 3),
+        "why_not_exact": answers.slow,
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def answer_as_data(answer: Answer) -> dict[str, object]:
+    """An answer. `fraction` is there for answers that are exact to the last digit, and none is yet."""
+    return {
+        "question": answer.question.text,
+        "p": answer.p,
+        "fraction": None,
+        "kind": answer.kind,
+        "low": answer.low,
+        "high": answer.high,
+        "proved": list(answer.proved),
+        "certain": answer.certain or None,
+    }
+
+
+def _whole_story(answers: Answers) -> dict[str, object]:
+    never = [one._asdict() for one in answers.never()]
+    return {
+        "endings": [answer_as_data(answer) for answer in answers.endings()],
+        "ends": answer_as_data(answers.ends()),
+        "scenes": answers.scenes()._asdict(),
+        "options": [one._asdict() for one in answers.options()],
+        "never": never,
+    }

@@ -1,0 +1,120 @@
+"""Our exported models held to Storm, a model checker that others wrote: `python -m tests.storm [WORLDS] [FIRST]`, 60 where nobody says.
+
+Needs stormpy: `python -m pip install "unmask[storm]"`. Three parts, each with its figures: the duel whose odds two other solvers found;
+made worlds, of which Storm's exact odds have to be those of a slow exact solver over the reference; and bundled worlds, which have
+to be read (`--bundled NAME` builds one, beside so many runs of it as we play them).
+"""
+
+import argparse
+import re
+import sys
+import time
+from collections import Counter
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import unmask
+from tests.exact import NEVER, TooLarge, odds_of
+from tests.export.ended import story
+from unmask.export.to_prism import to_prism
+from unmask.pipeline import world_from
+from unmask.problems.place import Source
+
+WORLDS = Path(__file__).parents[1] / "benchmarks" / "worlds"
+DUEL = {
+    "ending_adead": Fraction(91788618723852115851336176824210273, 10366642924751155346055647837061120000),
+    "ending_rec": Fraction(55942853224597, 15078923904844800),
+}
+RUNS = 100_000
+
+
+def parsed(model: str) -> Any:
+    """The model as Storm reads it."""
+    import tempfile
+
+    import stormpy
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "story.prism"
+        path.write_text(model, "utf-8")
+        return stormpy.parse_prism_program(str(path))
+
+
+def solved(model: str, exact: bool = True) -> tuple[dict[str, Any], int]:
+    """What Storm says of each ending, and how many states it has built."""
+    import stormpy
+
+    program = parsed(model)
+    names = re.findall(r'^label "(ending_\w+|motif_\w+)"', model, re.MULTILINE)
+    properties = stormpy.parse_properties(";".join(f'P=? [F "{name}"]' for name in names), program)
+    built = stormpy.build_model[stormpy.Rational if exact else float](program, properties)
+    start = built.initial_states[0]
+    found = [stormpy.model_checking(built, asked).get_value(start) for asked in properties]
+    return {name: Fraction(str(p)) if exact else p for name, p in zip(names, found, strict=True)}, built.nr_states
+
+
+def duel() -> int:
+    """How many of the known odds Storm does not find."""
+    found, states = solved(to_prism(unmask.load(WORLDS / "duel_m3_r1.story").model))
+    wrong = [name for name, odds in DUEL.items() if found[name] != odds]
+    print(f"duel_m3_r1: {states:,} states; {len(DUEL) - len(wrong)} of {len(DUEL)} known odds, digit for digit")
+    return len(wrong)
+
+
+def made(worlds: int, first: int) -> int:
+    """How many made worlds Storm and the reference differ on. Those too large for the slow solver are passed over, and said."""
+    different, agreed, too_large, number = 0, 0, 0, first
+    seen: Counter[int] = Counter()
+    while agreed + different < worlds:
+        world = world_from(Source("made", story(number)))
+        number += 1
+        try:
+            reference = odds_of(world.process, most=4_000, most_together=60)
+        except TooLarge:
+            too_large += 1
+            continue
+        found, _ = solved(to_prism(world.model))
+        expected = {f"ending_{name.replace(' ', '_')}": share for name, share in reference.items() if name != NEVER}
+        if {name: share for name, share in found.items() if share} != expected:
+            different += 1
+            print(f"{story(number - 1)}\nmade world {number - 1}: Storm says {found}, the reference {reference}")
+        else:
+            agreed += 1
+            seen[len(reference)] += 1
+    several = ", ".join(f"{count} with {ways}" for ways, count in sorted(seen.items()))
+    print(f"{worlds} made worlds: {agreed} agree, as fractions ({several} ways to end); {different} differ; {too_large} too large to solve")
+    return different
+
+
+def bundled(name: str) -> None:
+    """Storm's odds of a world's endings beside the shares in many runs."""
+    world = unmask.load(name)
+    began = time.monotonic()
+    found, states = solved(to_prism(world.model), exact=False)
+    print(f"{name}: {states:,} states, {time.monotonic() - began:.0f} s")
+    endings = {ending.name: ending.runs for ending in world.simulate(RUNS).summary.endings}
+    for ending, runs in sorted(endings.items(), key=lambda pair: -pair[1]):
+        odds = found.get("ending_" + re.sub(r"\W+", "_", ending), 0.0)
+        print(f"  {ending:<14} {odds:9.4%}  {runs / RUNS:9.4%} of {RUNS:,} runs")
+
+
+def main() -> int:
+    """Everything; 1 where something differs."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("worlds", nargs="?", type=int, default=60)
+    arguments.add_argument("first", nargs="?", type=int, default=0)
+    arguments.add_argument("--bundled", action="append", default=[])
+    asked = arguments.parse_args()
+    for name in asked.bundled:
+        bundled(name)
+    if asked.bundled:
+        return 0
+    for name in ("helmet", "village"):
+        program = parsed(to_prism(unmask.load(name).model))
+        print(f"{name}: read by Storm, {len(program.labels)} labels")
+    return 1 if duel() + made(asked.worlds, asked.first) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
