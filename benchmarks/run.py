@@ -40,6 +40,8 @@ def main() -> None:
     if not wanted.doors:
         import against_peers
         import engine
+        import growth
+        import killed
 
         import unmask
 

@@ -1,143 +1,174 @@
-"""Exact odds, slowly and by definition: a process that may come back to where it was comes in, the probability of each end leaves.
+"""Exact odds by definition: a process comes in, the odds of each way to end leave, as fractions, loops and all.
 
-Everything is a fraction. Points that lead to one another are solved together, as so many equations.
+It goes through every point that can be reached and solves for how often each is visited, one knot of points that lead back to each other
+at a time. Slow, and right: whatever reckons faster is held against it.
 """
 
-from collections.abc import Callable, Hashable, Iterable
+from collections import defaultdict
 from fractions import Fraction
 from typing import NamedTuple
 
+from unmask.motif.events import Happening
 from unmask.run.step import Over, Point, Process
+from unmask.world.model import IMPLICIT_ENDINGS, Event, Happened
 
-Node = Hashable
-Ways = list[tuple[Fraction, Node]]
-NEVER = "never over"
-
-
-class TooLarge(Exception):
-    """More points than anybody wants to solve by hand."""
+Spot = tuple[object, ...]
+Choice = tuple[str, str, str]
+"""What was chosen: scene, moment and label; moment and label are "" for a scene."""
 
 
-class End(NamedTuple):
-    name: str
+class TooMany(Exception):
+    """More points than somebody wants to wait for."""
 
 
-def odds(start: Node, ways: Callable[[Node], Ways], most: int = 20_000, most_together: int = 120) -> dict[str, Fraction]:
-    """The probability with which each End is reached, and with which none is."""
-    graph = _graph(start, ways, most)
-    found: dict[str, Fraction] = {}
-    mass: dict[Node, Fraction] = {start: Fraction(1)}
-    for together in _components(start, graph):
-        inside = {node: mass.pop(node) for node in together if node in mass}
-        if isinstance(together[0], End):
-            found[together[0].name] = found.get(together[0].name, Fraction(0)) + sum(inside.values())
+class Exact(NamedTuple):
+    """The odds of each ending together with each set of the events asked for that have happened, a bit each; how often each choice is
+    made on average; how many scenes there are; and the odds that it never ends.
+    """
+
+    over: dict[tuple[str, int], Fraction]
+    chosen: dict[Choice, Fraction]
+    scenes: Fraction
+    left: Fraction
+
+    def odds(self, ending: str) -> Fraction:
+        return sum((mass for (name, _), mass in self.over.items() if name == ending), Fraction(0))
+
+    def of_bit(self, bit: int) -> Fraction:
+        return sum((mass for (_, bits), mass in self.over.items() if bits >> bit & 1), Fraction(0))
+
+
+class _Step(NamedTuple):
+    odds: Fraction
+    to: "Spot | tuple[str, int]"
+    ends: bool
+    choice: Choice
+
+
+def exact(process: Process, events: tuple[Event, ...] = (), most: int = 1500, knot: int = 60) -> Exact:
+    """The odds of everything. `process` follows the events. Raises TooMany for more points, or a larger knot."""
+    chain, first = _chain(process, events, most)
+    over: dict[tuple[str, int], Fraction] = defaultdict(Fraction)
+    chosen: dict[Choice, Fraction] = defaultdict(Fraction)
+    inflow: dict[Spot, Fraction] = defaultdict(Fraction)
+    left = scenes = Fraction(0)
+    if first in chain:
+        inflow[first] = Fraction(1)
+    else:
+        over[first] = Fraction(1)  # type: ignore[index]
+    for component in _in_order(chain, first):
+        if len(component) > knot:
+            raise TooMany
+        inside = set(component)
+        if all(not step.ends and step.to in inside for spot in component for step in chain[spot]):
+            left += sum((inflow[spot] for spot in component), Fraction(0))
             continue
-        visits = _visits(together, inside, graph, most_together)
-        if visits is None:
-            found[NEVER] = found.get(NEVER, Fraction(0)) + sum(inside.values())
-            continue
-        members = set(together)
-        for node, times in visits.items():
-            for share, to in graph[node]:
-                if to not in members:
-                    mass[to] = mass.get(to, Fraction(0)) + times * share
-    assert sum(found.values()) == 1
-    return {name: share for name, share in found.items() if share}
+        for spot, visits in _visits(component, chain, inflow).items():
+            for step in chain[spot]:
+                mass = visits * step.odds
+                if step.choice[0]:
+                    chosen[step.choice] += mass
+                scenes += mass if spot[0] == "scene" else 0
+                if step.ends:
+                    over[step.to] += mass  # type: ignore[index]
+                elif step.to not in inside:
+                    inflow[step.to] += mass
+    return Exact(dict(over), dict(chosen), scenes, left)
 
 
-def _graph(start: Node, ways: Callable[[Node], Ways], most: int) -> dict[Node, Ways]:
-    graph: dict[Node, Ways] = {}
+def _chain(process: Process, events: tuple[Event, ...], most: int) -> tuple[dict[Spot, list[_Step]], object]:
+    readers = [process.layout.reader(Happened(event)) for event in events]
+
+    def end(over: Over) -> tuple[str, int]:
+        state = over.state
+        if over.ending in IMPLICIT_ENDINGS:
+            state = process.automata.after(Happening("ending", label=over.ending), state)
+        return over.ending, sum(bool(reader(state)) << bit for bit, reader in enumerate(readers))
+
+    start = process.begin()
+    if isinstance(start, Over):
+        return {}, end(start)
+    chain: dict[Spot, list[_Step]] = {}
     todo = [start]
     while todo:
-        node = todo.pop()
-        if node in graph:
+        point = todo.pop()
+        spot = _spot(point)
+        if spot in chain:
             continue
-        if len(graph) >= most:
-            raise TooLarge
-        graph[node] = [] if isinstance(node, End) else ways(node)
-        todo += [to for _, to in graph[node]]
-    return graph
+        if len(chain) >= most:
+            raise TooMany
+        chain[spot] = []
+        offers = process.offers(point)
+        total = sum(offer.weight for offer in offers)
+        for offer in offers:
+            if offer.weight:
+                at = process.follow(point, offer, 10**9).at
+                choice = ("", "", "")
+                if point.moment is not None and point.scene is not None:
+                    choice = (point.scene.name, point.moment.name, offer.what.label)  # type: ignore[union-attr]
+                elif point.sort == "scene":
+                    choice = (offer.what.name, "", "")  # type: ignore[union-attr]
+                ends = isinstance(at, Over)
+                chain[spot].append(_Step(Fraction(offer.weight, total), end(at) if ends else _spot(at), ends, choice))
+                if not ends:
+                    todo.append(at)
+    return chain, _spot(start)
 
 
-def _visits(together: list[Node], mass: dict[Node, Fraction], graph: dict[Node, Ways], most: int) -> dict[Node, Fraction] | None:
-    """How often each of these points is visited; None where there is no way out of them."""
-    members = {node: index for index, node in enumerate(together)}
-    if not any(to not in members for node in together for _, to in graph[node]):
-        return None
-    if len(together) > most:
-        raise TooLarge
-    size = len(together)
-    rows = [[Fraction(int(row == column)) for column in range(size)] + [mass.get(together[row], Fraction(0))] for row in range(size)]
-    for node, column in members.items():
-        for share, to in graph[node]:
-            if to in members:
-                rows[members[to]][column] -= share
-    for at in range(size):
-        pivot = next(row for row in range(at, size) if rows[row][at])
-        rows[at], rows[pivot] = rows[pivot], rows[at]
-        first = rows[at][at]
-        rows[at] = [value / first for value in rows[at]]
-        for row in range(size):
-            times = rows[row][at]
-            if row != at and times:
-                rows[row] = [value - times * above if above else value for value, above in zip(rows[row], rows[at], strict=True)]
-    return {node: rows[index][-1] for node, index in members.items()}
+def _spot(point: Point) -> Spot:
+    """A point without how many scenes and choices there were before it: nothing that follows hangs on that."""
+    scene = () if point.scene is None else (point.scene.name, point.scene.cast)
+    return point.sort, point.state, scene, point.moment.name if point.moment else "", point.meanwhile
 
 
-def _components(start: Node, graph: dict[Node, Ways]) -> Iterable[list[Node]]:
-    """Points that lead to one another, together; what leads to others comes before them."""
-    order: dict[Node, int] = {}
-    low: dict[Node, int] = {}
-    stack: list[Node] = []
-    waiting: set[Node] = set()
-    found: list[list[Node]] = []
-    work = [(start, iter(graph[start]))]
-    order[start] = low[start] = 0
-    stack.append(start)
-    waiting.add(start)
+def _in_order(chain: dict[Spot, list[_Step]], first: object) -> list[list[Spot]]:
+    """The knots, each after all from which one can come to it (Tarjan's way, without recursion)."""
+    number: dict[Spot, int] = {}
+    low: dict[Spot, int] = {}
+    stack: list[Spot] = []
+    on: set[Spot] = set()
+    found: list[list[Spot]] = []
+    work = [(first, iter(chain[first]))] if first in chain else []  # type: ignore[index]
+    if work:
+        number[first] = low[first] = 0  # type: ignore[index]
+        stack.append(first)  # type: ignore[arg-type]
+        on.add(first)  # type: ignore[arg-type]
     while work:
-        node, onward = work[-1]
-        for _, to in onward:
-            if to not in order:
-                order[to] = low[to] = len(order)
-                stack.append(to)
-                waiting.add(to)
-                work.append((to, iter(graph[to])))
-                break
-            if to in waiting:
-                low[node] = min(low[node], order[to])
-        else:
+        spot, steps = work[-1]
+        step = next((step for step in steps if not step.ends), None)
+        if step is None:
             work.pop()
             if work:
-                low[work[-1][0]] = min(low[work[-1][0]], low[node])
-            if low[node] == order[node]:
-                together: list[Node] = []
-                while not together or together[-1] != node:
-                    together.append(stack.pop())
-                    waiting.discard(together[-1])
-                found.append(together)
-    return reversed(found)
+                low[work[-1][0]] = min(low[work[-1][0]], low[spot])
+            if low[spot] == number[spot]:
+                at = stack.index(spot)
+                found.append(stack[at:])
+                on -= set(stack[at:])
+                del stack[at:]
+        elif step.to not in number:
+            number[step.to] = low[step.to] = len(number)
+            stack.append(step.to)
+            on.add(step.to)
+            work.append((step.to, iter(chain[step.to])))
+        elif step.to in on:
+            low[spot] = min(low[spot], number[step.to])
+    return found[::-1]
 
 
-# ── the reference ──
-
-ROOM = 2_000
-
-
-def odds_of(process: Process, most: int = 20_000, most_together: int = 120) -> dict[str, Fraction]:
-    """The odds of each ending of a world, as the reference engine plays it, without a limit of events."""
-    return odds(_bare(process.begin()), lambda node: _ways(process, node), most, most_together)
-
-
-def _ways(process: Process, node: Node) -> Ways:
-    assert isinstance(node, Point)
-    offers = [offer for offer in process.offers(node) if offer.weight]
-    total = sum(offer.weight for offer in offers)
-    return [(Fraction(offer.weight, total), _bare(process.follow(node, offer, ROOM).at)) for offer in offers]
-
-
-def _bare(at: Point | Over) -> Node:
-    """A point without the numbers that only dice ask for. A walk that comes to no choice in so many events will never come to one."""
-    if isinstance(at, Over):
-        return End(NEVER if at.ending == "endless" else at.ending)
-    return at._replace(scene_number=0, choice_number=0)
+def _visits(component: list[Spot], chain: dict[Spot, list[_Step]], inflow: dict[Spot, Fraction]) -> dict[Spot, Fraction]:
+    """How often each point of a knot is visited: what comes in from outside, and again from inside."""
+    place = {spot: at for at, spot in enumerate(component)}
+    rows = [[Fraction(int(at == other)) for other in range(len(component))] + [inflow[spot]] for at, spot in enumerate(component)]
+    for spot in component:
+        for step in chain[spot]:
+            if not step.ends and step.to in place:
+                rows[place[step.to]][place[spot]] -= step.odds
+    for at in range(len(rows)):
+        pivot = next(other for other in range(at, len(rows)) if rows[other][at])
+        rows[at], rows[pivot] = rows[pivot], rows[at]
+        rows[at] = [value / rows[at][at] for value in rows[at]]
+        for other in range(len(rows)):
+            if other != at and rows[other][at]:
+                factor = rows[other][at]
+                rows[other] = [value - factor * above for value, above in zip(rows[other], rows[at], strict=True)]
+    return {spot: rows[at][-1] for spot, at in place.items()}

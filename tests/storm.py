@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import unmask
-from tests.exact import NEVER, TooLarge, odds_of
 from tests.export.ended import story
+from tests.export.solving import NEVER, TooLarge, odds_of
 from unmask.export.to_prism import to_prism
 from unmask.pipeline import world_from
 from unmask.problems.place import Source

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from tests.exact import End, Node, Ways, odds
+from tests.export.solving import End, Node, Ways, odds
 
 _PYTHON = {"|": "or", "&": "and", "=": "=="}
 _TOKEN = re.compile(r"\s*(?:(\d+)|([A-Za-z_]\w*)|(->|<=|>=|!=|\.\.|[-+*/<>=&|!?:;()\[\],']))")
@@ -76,12 +76,19 @@ class Model:
         return tuple(row)
 
     def odds(self) -> dict[str, Fraction]:
-        """The probability of each ending's label; states that only lead to themselves are ends."""
-        endings = [(name, self._made(test)) for name, test in self.labels_text if name.startswith("ending_")]
+        """The probability of each ending's label, each of which only leads to itself."""
+        return self._until([name for name, _ in self.labels_text if name.startswith("ending_")])
+
+    def reaches(self, label: str) -> Fraction:
+        """The probability of one label."""
+        return self._until([label]).get(label, Fraction(0))
+
+    def _until(self, labels: list[str]) -> dict[str, Fraction]:
+        tests = [(name, self._made(test)) for name, test in self.labels_text if name in labels]
 
         def ways(node: Node) -> Ways:
             assert isinstance(node, tuple)
-            here = [name for name, test in endings if self._value(test, node)]
+            here = [name for name, test in tests if self._value(test, node)]
             assert len(here) < 2
             if here:
                 assert self.ways(node) == [(Fraction(1), node)]

@@ -84,6 +84,65 @@ def test_a_word_that_is_drawn_again_is_drawn_again_alike() -> None:
     assert compiled == reference
 
 
+def test_a_total_that_divides_all_words_wastes_none() -> None:
+    story = LARGE.replace("500000003", "536870912").replace("500000009", "268435456").replace("499999993", "268435456")
+    compiled, reference = both(model(story), seed=1, first=0, runs=300)
+    assert compiled == reference
+
+
+# What the compiled engine leaves out because nothing can have changed it: here something has.
+PEOPLE = """
+scale feeling: none < faint < strong
+fact days: 0..9
+person Nan (she)
+  feels hope: feeling
+  keeps guess means seems(Nan, Oda.anger)
+  shows guess
+person Oda (she)
+  feels anger: feeling
+  feels shame: feeling = faint for the scene
+  shows anger
+person Wick (he)
+scene market
+  moment asking: Oda
+    * shout
+      ~ Oda.anger += 1
+    * wait
+    -> answering
+  moment answering: Wick
+    * laugh
+      if seems(Nan.guess) is strong
+      ~ Nan.hope += 1
+    * shrug
+      ~ Oda.shame = none
+    -> once more
+  moment once more: chance
+    * again
+      -> asking
+    * enough
+    -> end
+meanwhile
+  ~ days += 1
+ending late when days is 9
+"""
+HIDDEN_CHANGES = {
+    "a belief about a belief comes a look later": ("ending glad when Nan.hope is strong", "glad"),
+    "an ending waits for what somebody believes": ("ending known when seems(Nan, Oda.anger) is strong", "known"),
+    "an ending waits for what a scene's end puts back": ("ending calm when Oda.shame is faint and Oda.anger is strong", "calm"),
+    "an ending holds from the start": ("ending soon when Nan.hope is none", "soon"),
+}
+
+
+@pytest.mark.parametrize("claim", HIDDEN_CHANGES)
+def test_what_changes_without_being_named_is_seen(claim: str) -> None:
+    line, ending = HIDDEN_CHANGES[claim]
+    world = model(PEOPLE + line + "\n")
+    compiled, reference = both(world, seed=7, first=0, runs=120)
+    assert compiled == reference
+    number = [found.name for found in world.endings].index(ending)
+    assert number in reference[1][0]
+
+
 HUGE = """
 fact most: 1..1000 = 1000
 scene a throw

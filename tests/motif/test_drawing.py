@@ -4,6 +4,9 @@ from pathlib import Path
 
 from tests.app.commands import call, write
 from tests.motif.test_meaning import VILLAGE, with_motif
+from tests.world.told import world
+from unmask.motif.drawing import drawings
+from unmask.motif.to_text import to_text
 
 WET = with_motif("Oda: nod", "  when rain", "next Nan: nod", name="wet")
 
@@ -42,13 +45,13 @@ def test_what_may_still_be_undone_is_said_to(tmp_path: Path) -> None:
     assert "stall / Oda: wave when hour - 1 >= 2 and not (lamp or rain)  → 0\n" in out
 
 
-def test_a_motif_that_cannot_be_followed_or_never_happens_says_so_in_its_place(tmp_path: Path) -> None:
+def test_a_motif_that_cannot_be_followed_or_never_happens_says_so_in_its_place() -> None:
     story = with_motif("sign") + "motif never\n  Oda: nod\n    within 0 events\nmotif short\n  Oda: nod\n"
-    out = shown(tmp_path, story)
+    out = to_text(drawings(world(story)))
     assert "motif sign\n  `sign` waits for itself. " in out
     assert "motif never\n  It can never happen: " in out
     assert "motif short: 2 states\n" in out
-    assert shown(tmp_path, VILLAGE) == "no motifs\n"
+    assert to_text(drawings(world(VILLAGE))) == "no motifs\n"
 
 
 def test_graphviz_gets_a_cluster_for_each_motif(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from unmask.analysis.answers import ALWAYS, NEVER, NOBODY, Answer, Answers, Listener
+from unmask.analysis.odds import Interval
 from unmask.analysis.simulate import ROWS_AT_ONCE, engine_for, pieces
 from unmask.analysis.solve import BUDGET, EXACT, Question
 from unmask.world.model import ENDLESS, YES_NO, Declared, Event, Happened, Promise, Variable, World
@@ -76,14 +77,8 @@ class Judge:
             case "reach":
                 return Verdict(promise, NOT_YET)
             case "scenes":
-                found = self.answers.scenes()
-                least, most = float(promise.low or 0), float(promise.high or 0)
-                # Sums of odds are off by as much as odds are, each scene anew.
-                state = _state(found.low, found.high, least, most, EXACT * max(most, 1))
-                return Verdict(promise, state, found.kind, found.mean, found.low, found.high, least, most)
+                return self._scenes(promise)
             case "ends":
-                return _always(promise, self.answers.ends())
-            case "never" if promise.event == _CUT_OFF:
                 return _always(promise, self.answers.ends())
             case "never":
                 return _never(promise, self._answer(promise))
@@ -95,12 +90,16 @@ class Judge:
                 state = _state(found.low, found.high, least, most, EXACT)
                 return Verdict(promise, state, found.kind, found.p, found.low, found.high, least, most, found.certain)
 
+    def _scenes(self, promise: Promise) -> Verdict:
+        found = self.answers.scenes()
+        least, most = float(promise.low or 0), float(promise.high or 0)
+        # A sum of odds is off by as much as all of them are together.
+        state = _state(found.low, found.high, least, most, EXACT * max(most, 1))
+        return Verdict(promise, state, found.kind, found.mean, found.low, found.high, least, most)
+
     def _answer(self, promise: Promise) -> Answer:
         assert promise.event is not None
-        if promise.event == _CUT_OFF:
-            ends = self.answers.ends()
-            return ends._replace(p=1 - ends.p, low=1 - ends.high, high=1 - ends.low)
-        return self.answers.answer(_question(promise.event))
+        return _turned(self.answers.ends()) if promise.event == _CUT_OFF else self.answers.answer(_question(promise.event))
 
     def broken_by(self, verdict: Verdict) -> int | None:
         """The number of the first run, under the seed, that goes against a promise; None where none of many does."""
@@ -139,6 +138,16 @@ class Judge:
 _CUT_OFF = Event("ending", label=ENDLESS)
 
 
+def _turned(found: Answer) -> Answer:
+    """The answer to the opposite."""
+    certain = {NEVER: ALWAYS, ALWAYS: NEVER}.get(found.certain, "")
+    proved = Interval(1 - found.proved.high, 1 - found.proved.low)
+    seen = found.runs - found.seen
+    return Answer(
+        found.question, 1 - found.p, found.kind, 1 - found.high, 1 - found.low, proved, certain, found.proved.low, seen, found.runs
+    )
+
+
 def _question(event: Event) -> Question:
     return Question(event.label or event.moment, event)
 
@@ -163,7 +172,7 @@ def _never(promise: Promise, found: Answer) -> Verdict:
 
 
 def _always(promise: Promise, found: Answer) -> Verdict:
-    """It must be proved that it always happens; one way round it is too much."""
+    """It must be proved that it always happens; one way round it is too much, or one run without it."""
     against = found.against > 0 or found.seen < found.runs
     state = PASSED if found.certain == ALWAYS else BROKEN if against else UNDECIDED
     return Verdict(promise, state, found.kind, found.p, found.low, found.high, 1.0, 1.0, found.certain)

@@ -18,7 +18,7 @@ from unmask.app import doors
 from unmask.app.doors import Refusal, how_many, paint, run_option, save, seed_option, sentence, story_argument
 from unmask.app.export import export
 from unmask.app.find import find
-from unmask.app.odds import odds
+from unmask.app.odds import budget_option, odds
 from unmask.app.plot import plot
 from unmask.app.run import run
 
@@ -163,8 +163,22 @@ def why(story: str, seed: int, number: int, event: int) -> None:
 @command.command(short_help="Say what is wrong with a story file.")
 @story_argument
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def check(story: str, form: str) -> None:
+@click.option("--promises", "promises", is_flag=True, help="Say of each promise whether it is kept; exit 1 where one is not.")
+@click.option(
+    "--junit", type=click.Path(dir_okay=False, path_type=Path), help="With --promises: write the verdicts as JUnit XML, for builds."
+)
+@budget_option
+def check(story: str, form: str, promises: bool, junit: Path | None, budget: int) -> None:
     """Say what is wrong with a story file, and what was probably not meant. Exit 1 where there are problems."""
+    if promises:
+        if form == "json":
+            raise Refusal(f"Promises are told as text, or as JUnit XML: unmask check {story} --promises --junit FILE")
+        from unmask.app.promises import check_promises
+
+        check_promises(story, budget, junit)
+        return
+    if junit is not None:
+        raise Refusal(f"JUnit XML is for promises: unmask check {story} --promises --junit {junit}")
     from unmask.problems.problem import Severity
     from unmask.problems.show import to_json, to_text
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from unmask.export import formulas
 from unmask.export.formulas import Formula, after
-from unmask.export.to_chain import CHOICE, END, STEP, Branch, Chain, Exit, Point, plain
+from unmask.export.to_chain import CHOICE, END, Branch, Chain, Exit, Point, plain
 
 LONGEST = 160
 
@@ -58,7 +58,7 @@ def _of_any_weight(point: Point) -> list[Branch]:
 def _thread(points: list[Point], number: int) -> int:
     """The first point from here at which anything happens."""
     seen: set[int] = set()
-    while number not in seen and points[number].sort == STEP:
+    while number not in seen and len(points[number].branches) == 1:
         seen.add(number)
         branch = points[number].branches[0]
         if branch.writes or len(branch.exits) > 1:

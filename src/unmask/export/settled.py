@@ -4,6 +4,8 @@ A chain comes in, one that says the same in fewer words leaves. One promise: a t
 change that is taken out would have changed nothing.
 """
 
+from collections import deque
+
 from unmask.export.formulas import NO, Formula, after, number
 from unmask.export.to_chain import Branch, Chain, Exit, plain
 
@@ -27,31 +29,49 @@ def settled(chain: Chain) -> Chain:
 
 def _never_changed(chain: Chain) -> None:
     """Put in the value of everything that no way to a point has changed, and take out the ways that this shuts."""
+    unchanged = _Unchanged(chain)
     changed: dict[int, set[int]] = {chain.start: set()}
-    todo = [chain.start]
+    todo, waiting = deque([chain.start]), {chain.start}
     while todo:
-        here = todo.pop()
+        here = todo.popleft()
+        waiting.discard(here)
         for branch in chain.points[here].branches:
-            now = _with_starts(chain, branch, changed[here])
-            left = {place for place in changed[here] - now.writes.keys()}
-            left |= {place for place, value in now.writes.items() if value != number(chain.starts[place])}
+            now = unchanged.put_in(branch, changed[here])
+            left = set(changed[here] - now.writes.keys())
+            left |= {place for place, value in now.writes.items() if value != unchanged.starts[place]}
             for exit_ in now.exits if now.weight.high > 0 else ():
                 if exit_.to not in changed or not left <= changed[exit_.to]:
                     changed[exit_.to] = changed.get(exit_.to, set()) | left
-                    todo.append(exit_.to)
+                    if exit_.to not in waiting:
+                        waiting.add(exit_.to)
+                        todo.append(exit_.to)
     for here, point in enumerate(chain.points):
         known = changed.get(here)
-        point.branches = [] if known is None else [_with_starts(chain, branch, known) for branch in point.branches]
+        point.branches = [] if known is None else [unchanged.put_in(branch, known) for branch in point.branches]
 
 
-def _with_starts(chain: Chain, branch: Branch, changed: set[int]) -> Branch:
-    reads = branch.weight.reads.union(*(value.reads for value in branch.writes.values()), *(way.condition.reads for way in branch.exits))
-    starts = {place: number(chain.starts[place]) for place in reads - changed}
-    if not starts:
-        return branch
-    exits = (Exit(after(exit_.condition, starts), exit_.to) for exit_ in branch.exits)
-    writes = {place: after(value, starts) for place, value in branch.writes.items()}
-    return Branch(after(branch.weight, starts), writes, plain(exits), branch.note)
+class _Unchanged:
+    """Puts in what places held at the start."""
+
+    def __init__(self, chain: Chain) -> None:
+        self.starts = [number(value) for value in chain.starts]
+        self._last: dict[int, tuple[frozenset[int], Branch]] = {}
+
+    def put_in(self, branch: Branch, changed: set[int]) -> Branch:
+        """A branch with the starts of all but these places."""
+        reads = branch.weight.reads.union(
+            *(value.reads for value in branch.writes.values()), *(way.condition.reads for way in branch.exits)
+        )
+        places = reads - changed
+        if not places:
+            return branch
+        last = self._last.get(id(branch))  # nobody else makes or drops branches as long as this lives
+        if last is None or last[0] != places:
+            starts = {place: self.starts[place] for place in places}
+            exits = plain(Exit(after(exit_.condition, starts), exit_.to) for exit_ in branch.exits)
+            writes = {place: after(value, starts) for place, value in branch.writes.items()}
+            last = self._last[id(branch)] = (places, Branch(after(branch.weight, starts), writes, exits, branch.note))
+        return last[1]
 
 
 # ── what was brought about already ──

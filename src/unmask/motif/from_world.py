@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from unmask.motif.automaton import Automaton, smallest
 from unmask.motif.events import ANY_SCENE, Atom, Happening, Happens, happenings, named_by
-from unmask.motif.pattern import NO_SPAN, Line, Pattern, TooMuch, Wants, laid_out
+from unmask.motif.pattern import NO_SPAN, Pattern, Step, TooMuch, Wants, laid_out
 from unmask.motif.tokens import Follower, Tokens
 from unmask.problems import in_motifs
 from unmask.problems.problem import Problem
@@ -217,8 +217,15 @@ def _events(item: Item) -> list[Event]:
 
 
 def _counts_scenes(pattern: Pattern) -> bool:
-    lines: list[Line] = [line for stage in pattern.stages for line in (stage.line, *stage.without) if line is not None]
-    return any(step.scenes != NO_SPAN for line in lines for step in line.steps)
+    return any(step.scenes != NO_SPAN for step in _steps(pattern))
+
+
+def _steps(pattern: Pattern) -> Iterator[Step]:
+    """Every step of a pattern."""
+    for stage in pattern.stages:
+        for line in (stage.line, *stage.without):
+            if line is not None:
+                yield from line.steps
 
 
 # ── patterns to tables ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -227,15 +234,15 @@ def _counts_scenes(pattern: Pattern) -> bool:
 def _built(program: _Program) -> Automaton:
     """Every set of tokens that can come about, as a state of a table; then the smallest table that does the same."""
     main = len(program.patterns) - 1
-    followers = [Follower(pattern, again=number != main) for number, pattern in enumerate(program.patterns)]
-    start = tuple(follower.start() for follower in followers)
+    movers = [_Mover(pattern, again=number != main) for number, pattern in enumerate(program.patterns)]
+    start = tuple(mover.follower.start() for mover in movers)
     number_of = {start: 0}
     order = [start]
     table: list[list[int]] = []
     for at in order:
         row = []
         for mask in program.masks:
-            after = _moved(program, followers, at, mask)
+            after = _moved(program, movers, at, mask)
             if after not in number_of:
                 number_of[after] = len(order)
                 order.append(after)
@@ -243,24 +250,41 @@ def _built(program: _Program) -> Automaton:
                     raise TooMuch
             row.append(number_of[after])
         table.append(row)
-    found = smallest(program.masks, table, [followers[main].has_happened(at[main]) for at in order])
+    found = smallest(program.masks, table, [movers[main].follower.has_happened(at[main]) for at in order])
     if len(found.table) > MOST_STATES:
         raise TooMuch
     return found
 
 
-def _moved(program: _Program, followers: list[Follower], at: tuple[Tokens, ...], mask: int) -> tuple[Tokens, ...]:
+def _moved(program: _Program, movers: "list[_Mover]", at: tuple[Tokens, ...], mask: int) -> tuple[Tokens, ...]:
     """Where every pattern is after an event; a pattern that another names moves before it."""
     completed: list[bool] = []
     moved: list[Tokens] = []
-
-    def holds(wants: Wants) -> bool:
-        if not wants.others:
-            return wants.atoms & mask != 0
-        return any(completed[number] for number in wants.others) and (not wants.atoms or wants.atoms & mask != 0)
-
-    for follower, tokens in zip(followers, at, strict=True):
-        after, is_completed = follower.move(tokens, holds, program.scene & mask != 0)
+    for mover, tokens in zip(movers, at, strict=True):
+        after, is_completed = mover.move(tokens, mask, completed, program.scene & mask != 0)
         moved.append(after)
         completed.append(is_completed)
     return tuple(moved)
+
+
+class _Mover:
+    """Moves one pattern of several. Each of them is in few states while all together are in many, so it remembers."""
+
+    def __init__(self, pattern: Pattern, again: bool) -> None:
+        self.follower = Follower(pattern, again)
+        lines = [line for stage in pattern.stages for line in (stage.line, *stage.without) if line is not None]
+        self.others = sorted({other for line in lines for step in line.steps for other in step.wants.others})
+        self._known: dict[tuple[Tokens, int, tuple[bool, ...]], tuple[Tokens, bool]] = {}
+
+    def move(self, tokens: Tokens, mask: int, completed: list[bool], new_scene: bool) -> tuple[Tokens, bool]:
+        """The tokens after an event, and whether it completed the pattern; `completed` says so of the patterns before this one."""
+
+        def holds(wants: Wants) -> bool:
+            if not wants.others:
+                return wants.atoms & mask != 0
+            return any(completed[number] for number in wants.others) and (not wants.atoms or wants.atoms & mask != 0)
+
+        key = (tokens, mask, tuple(completed[number] for number in self.others))
+        if key not in self._known:
+            self._known[key] = self.follower.move(tokens, holds, new_scene)
+        return self._known[key]

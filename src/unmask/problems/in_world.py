@@ -470,11 +470,12 @@ def motif_role_needs_kind(span: Span, name: str) -> Problem:
 
 
 def promises_not_evaluated_yet(span: Span, count: int) -> Problem:
-    what = "One promise is" if count == 1 else f"{count} promises are"
+    what = "One promise of what somebody can reach is" if count == 1 else f"{count} promises of what somebody can reach are"
     return Problem(
         "not-evaluated-yet",
-        f"{what} understood and not evaluated yet",
+        f"{what} understood and not worked out yet",
         span,
-        "What they speak of exists. Whether they are kept cannot be worked out in this version: nothing here says that they are.",
+        "What they speak of exists. What somebody can reach who chooses freely is worked out by nothing in this version; `unmask check "
+        "--promises` judges all other promises.",
         severity=Severity.NOTE,
     )

@@ -377,9 +377,10 @@ def look_alikes(resolved: Resolved) -> Iterator[Problem]:
 
 
 def promises(resolved: Resolved) -> Iterator[Problem]:
-    """Promises are read and not evaluated yet, and that is said."""
-    if resolved.world.promises:
-        yield in_world.promises_not_evaluated_yet(resolved.world.promises[0].span, len(resolved.world.promises))
+    """What somebody can reach who chooses freely is read and not worked out yet, and that is said."""
+    found = [promise for promise in resolved.world.promises if promise.form == "reach"]
+    if found:
+        yield in_world.promises_not_evaluated_yet(found[0].span, len(found))
 
 
 def _options(world: World) -> Iterator[tuple[Scene, Moment, Option]]:

@@ -1,0 +1,132 @@
+"""`unmask check --promises`: a story's promises come in; which are kept, and a run that breaks one that is not, leave.
+
+One promise: exit 0 means that every promise that can be worked out was kept.
+"""
+
+import gc
+import shlex
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from unmask.app import doors
+from unmask.app.doors import DEFAULT_SEED, STOPPED, Refusal, paint, save
+from unmask.app.waiting import Waiting
+
+if TYPE_CHECKING:
+    from unmask.analysis.promises import Judge, Verdict
+    from unmask.export.to_junit import Case
+    from unmask.pipeline import World
+
+_PARAGRAPHS = 3
+
+
+def check_promises(story: str, budget: int, junit: Path | None) -> None:
+    """Say of each promise of a story whether it is kept. Exit 1 where one is not, or where that could not be told."""
+    gc.enable()  # it is turned off for commands that are soon over
+    world = doors.world(story)
+    if not world.model.promises:
+        click.echo(
+            f"{world.source.name} promises nothing. A promise is a line like `promise in 5% to 40% of stories: ending lost`.", err=True
+        )
+    with Waiting() as waiting:
+        try:
+            cases, how = _judged(world, story, budget, waiting)
+        except KeyboardInterrupt:
+            cases = None
+    if cases is None:
+        click.echo(f"Stopped: {waiting.how_far()}. No promise was judged.", err=True)
+        sys.exit(STOPPED)
+    if junit is not None:
+        from unmask.export.to_junit import to_junit
+
+        save(junit, to_junit(world.title, world.source.name, cases, waiting.seconds))
+    click.echo("".join(f"{line}\n" for line in _lines(world, cases, how)), nl=False)
+    if not all(case.verdict.is_kept for case in cases):
+        sys.stdout.flush()
+        sys.exit(1)
+
+
+def _judged(world: "World", story: str, budget: int, waiting: Waiting) -> "tuple[list[Case], list[str]]":
+    """Each promise with what became of it, and how that was found out."""
+    from unmask.analysis.answers import Listener
+    from unmask.analysis.promises import Judge
+    from unmask.app.odds_text import how
+    from unmask.motif.from_world import NoAutomaton
+    from unmask.problems.show import to_text
+    from unmask.runs import cores
+
+    try:
+        judge = Judge(world.model, budget, DEFAULT_SEED, cores(), listener=Listener(waiting.explored, waiting.played))
+    except NoAutomaton as found:
+        click.echo(to_text([found.problem], world.source, paint(sys.stderr)), err=True, nl=False)
+        sys.exit(Refusal.exit_code)
+    if judge.answers.slow:
+        click.echo(f"Nothing can be gone through here, and the reference engine plays few runs: {judge.answers.slow}.", err=True)
+    cases = [_case(world, story, judge, verdict) for verdict in judge.verdicts()]
+    return cases, how(judge.answers, DEFAULT_SEED, waiting.seconds) if cases else []
+
+
+def _case(world: "World", story: str, judge: "Judge", verdict: "Verdict") -> "Case":
+    from unmask.analysis.promises import BROKEN
+    from unmask.export.to_junit import Case
+
+    span = verdict.promise.span
+    promise = world.source.lines()[span.line - 1][span.start : span.end]
+    words = _in_words(verdict)
+    if verdict.state == BROKEN:
+        words += _a_run(world, story, judge, verdict)
+    return Case(verdict, promise, span.line, words)
+
+
+def _a_run(world: "World", story: str, judge: "Judge", verdict: "Verdict") -> str:
+    """The end of a run that goes against a promise, and how to read all of it."""
+    if verdict.promise.form == "scenes":
+        return ""
+    number = judge.broken_by(verdict)
+    if number is None:
+        return "\nNone of the runs that were looked through goes against it."
+    run = world.run(judge.seed, number)
+    told = [paragraph for section in run.telling().sections for paragraph in section]
+    named = shlex.quote(story) if story.isprintable() else "STORY"
+    command = f"Read all of it: unmask tell {named} --seed {judge.seed} --run {number}"
+    more = ["…"] if len(told) > _PARAGRAPHS else []
+    return "\n\n".join([f"\nRun {number} goes against it. It ends {run.ending}:", *more, *told[-_PARAGRAPHS:], command])
+
+
+def _in_words(verdict: "Verdict") -> str:
+    """What became of a promise, in a line."""
+    from unmask.analysis.answers import ALWAYS, EXACTLY, NEVER
+    from unmask.analysis.promises import NOT_YET, UNDECIDED
+    from unmask.app.odds_text import exact_percent, percents
+
+    if verdict.state == NOT_YET:
+        return "What somebody can reach who chooses freely is not worked out in this version."
+    scenes = verdict.promise.form == "scenes"
+    if verdict.certain in (NEVER, ALWAYS):
+        found = f"{verdict.certain}, and that is proved"
+    elif verdict.kind == EXACTLY:
+        found = f"{verdict.value:.10g} scenes, exact" if scenes else f"{exact_percent(verdict.value)} %, exact"
+    else:
+        ends = (f"{verdict.low:.2f}", f"{verdict.high:.2f} scenes") if scenes else percents(verdict.low, verdict.high)
+        found = f"between {ends[0]} and {ends[1]}{'' if scenes else ' %'}, an estimate"
+    if verdict.promise.form in ("never", "always", "ends"):
+        further = "; runs can break it and never prove it: only --budget, raised, may" if verdict.state == UNDECIDED else ""
+        return f"{found}{further}"
+    if verdict.state == UNDECIDED:
+        return f"{found}; too close to its bound to say: raise --budget"
+    margin = abs(verdict.margin)
+    by = f"{margin:.4g} scenes" if scenes else f"{100 * margin:.4g} percentage points"
+    return f"{found}; {by} {'inside' if verdict.margin >= 0 else 'outside'} its bounds"
+
+
+def _lines(world: "World", cases: "list[Case]", how: list[str]) -> list[str]:
+    lines = [world.title, *how, ""] if cases else []
+    for case in cases:
+        lines.append(f"{case.verdict.state:<9} line {case.line}: {case.promise}")
+        lines += [f"          {line}".rstrip() for line in case.words.split("\n")]
+    states = [case.verdict.state for case in cases]
+    counted = [f"{states.count(state)} {state}" for state in dict.fromkeys(states)]
+    return [*lines, "", ", ".join(counted)] if cases else []
