@@ -2,7 +2,7 @@
 
 Needs stormpy: `python -m pip install "unmask[storm]"`. Three parts, each with its figures: the duel whose odds two other solvers found;
 made worlds, of which Storm's exact odds have to be those of a slow exact solver over the reference; and bundled worlds, which have
-to be read (`--bundled NAME` builds one, beside so many runs of it as we play them).
+to be read (`--built NAME` builds one, beside so many runs of it as we play them).
 """
 
 import argparse
@@ -48,10 +48,10 @@ def solved(model: str, exact: bool = True) -> tuple[dict[str, Any], int]:
     program = parsed(model)
     names = re.findall(r'^label "(ending_\w+|motif_\w+)"', model, re.MULTILINE)
     properties = stormpy.parse_properties(";".join(f'P=? [F "{name}"]' for name in names), program)
-    built = stormpy.build_model[stormpy.Rational if exact else float](program, properties)
-    start = built.initial_states[0]
-    found = [stormpy.model_checking(built, asked).get_value(start) for asked in properties]
-    return {name: Fraction(str(p)) if exact else p for name, p in zip(names, found, strict=True)}, built.nr_states
+    model_of = stormpy.build_model[stormpy.Rational if exact else float](program, properties)
+    start = model_of.initial_states[0]
+    found = [stormpy.model_checking(model_of, asked).get_value(start) for asked in properties]
+    return {name: Fraction(str(p)) if exact else p for name, p in zip(names, found, strict=True)}, model_of.nr_states
 
 
 def duel() -> int:
@@ -87,13 +87,13 @@ def made(worlds: int, first: int) -> int:
     return different
 
 
-def bundled(name: str) -> None:
+def built(name: str) -> None:
     """Storm's odds of a world's endings beside the shares in many runs."""
     world = unmask.load(name)
     began = time.monotonic()
     found, states = solved(to_prism(world.model), exact=False)
     print(f"{name}: {states:,} states, {time.monotonic() - began:.0f} s")
-    endings = {ending.name: ending.runs for ending in world.simulate(RUNS).summary.endings}
+    endings = world.simulate(RUNS).endings
     for ending, runs in sorted(endings.items(), key=lambda pair: -pair[1]):
         odds = found.get("ending_" + re.sub(r"\W+", "_", ending), 0.0)
         print(f"  {ending:<14} {odds:9.4%}  {runs / RUNS:9.4%} of {RUNS:,} runs")
@@ -104,11 +104,11 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("worlds", nargs="?", type=int, default=60)
     arguments.add_argument("first", nargs="?", type=int, default=0)
-    arguments.add_argument("--bundled", action="append", default=[])
+    arguments.add_argument("--built", action="append", default=[])
     asked = arguments.parse_args()
-    for name in asked.bundled:
-        bundled(name)
-    if asked.bundled:
+    for name in asked.built:
+        built(name)
+    if asked.built:
         return 0
     for name in ("helmet", "village"):
         program = parsed(to_prism(unmask.load(name).model))

@@ -26,7 +26,7 @@ from unmask.world.asked import one_line, watch_for
 from unmask.world.from_syntax import Resolved, world_of
 from unmask.world.model import WORLD_SIDE
 from unmask.world.model import World as Model
-from unmask.world.sites import Wanted, Watch
+from unmask.world.sites import Wanted, Watch, motifs_of
 
 if TYPE_CHECKING:
     from unmask.analysis.find import Found
@@ -171,9 +171,8 @@ class World:
         many more are done, each time that some are. Raises ValueError where a number is out of its range.
         """
         from unmask.runs import Runs
-        from unmask.world.sites import Wanted
 
-        many = Runs(self, seed, first, workers, Wanted(gates=coverage))
+        many = Runs(self, seed, first, workers, Wanted(gates=coverage, motifs=motifs_of(self.model)))
         many.play(runs, done)
         return many
 

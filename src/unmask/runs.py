@@ -11,14 +11,14 @@ from typing import Protocol
 
 from unmask.analysis.coverage import Coverage, coverage
 from unmask.analysis.simulate import ROWS_AT_ONCE, Engine, engine_for, in_order, pieces
-from unmask.analysis.summary import Ended, Final, Lengths, Summary, Unchosen, summary
+from unmask.analysis.summary import Ended, Final, Had, Lengths, Summary, Unchosen, summary
 from unmask.problems.near import did_you_mean
 from unmask.problems.place import Source
 from unmask.run.draws import MOST_SEED
 from unmask.syntax.tree import Story as Tree
 from unmask.world.model import World as Model
 from unmask.world.rows import Rows
-from unmask.world.sites import NONE_YET, NOTHING_MORE, Wanted, sites_of
+from unmask.world.sites import NONE_YET, Wanted, motifs_of, sites_of
 
 MOST_WORKERS = 64
 # How many runs an engine plays in a second, roughly, and how long anybody waits: four months.
@@ -54,8 +54,11 @@ class Runs:
     runs from `first` on that were played until then.
     """
 
-    def __init__(self, story: Story, seed: int = 7, first: int = 0, workers: int | None = None, wanted: Wanted = NOTHING_MORE) -> None:
-        """Raises ValueError where a number is out of its range."""
+    def __init__(self, story: Story, seed: int = 7, first: int = 0, workers: int | None = None, wanted: Wanted | None = None) -> None:
+        """What is `wanted` beyond the usual is all motifs of the story, unless it is said.
+
+        Raises ValueError where a number is out of its range.
+        """
         if not 0 <= seed < MOST_SEED:
             raise ValueError(f"the seed is a whole number from 0 to {MOST_SEED - 1:,}, not {seed:,}")
         if not 0 <= first < NONE_YET:
@@ -65,7 +68,7 @@ class Runs:
         self.story = story
         self.seed = seed
         self.first = first
-        self.sites = sites_of(story.model, wanted)
+        self.sites = sites_of(story.model, wanted if wanted is not None else Wanted(motifs=motifs_of(story.model)))
         self.engine: Engine = engine_for(self.sites)
         # The reference engine holds the interpreter's lock from beginning to end: with threads it would only be slower.
         self.workers = 1 if self.engine.name == "reference" else workers or cores()
@@ -205,6 +208,11 @@ class Runs:
             known = [*self.story.model.people, *finals]
             raise ValueError(f"there is no person and no variable called `{of}`. {did_you_mean(of, known)}".rstrip())
         return found
+
+    @property
+    def motifs(self) -> dict[str, Had]:
+        """How many runs had each motif of the story, with the exact 95 % interval of its share, in the order of the file."""
+        return self.summary.motifs
 
     @property
     def never_chosen(self) -> tuple[Unchosen, ...]:

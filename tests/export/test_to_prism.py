@@ -154,15 +154,71 @@ person Thorne (he)
   feels hope: feeling = faint
   shows hope
 scene porch with Oda, Thorne
-  moment meeting: Thorne
-    * speak
-      -> ending before if seems(Thorne, Oda.guess) is none
-      -> ending after
+  -> ending before if seems(Thorne, Oda.guess) is none
+  -> ending after
 ending before
 ending after
 """
-    model, reference = both(text)
-    assert model == reference
+    assert both(text)[0] == both(text)[1] == {"ending_before": Fraction(1)}
+
+
+def test_a_second_look_sees_what_the_first_made_others_believe() -> None:
+    text = """\
+scale feeling: none < faint < strong
+person Oda (she)
+  keeps guess means seems(Thorne.hope)
+  shows guess
+person Thorne (he)
+  feels hope: feeling
+  shows hope
+scene porch with Oda, Thorne
+  moment news: chance
+    * good
+      ~ Thorne.hope = strong
+    * bad
+      ~ Thorne.hope = faint
+    * bad at first
+      ~ Thorne.hope = faint
+      -> news
+    -> meeting
+  moment meeting: Thorne
+    * speak
+    -> ending believed if seems(Thorne, Oda.guess) is strong
+    -> ending otherwise
+ending believed
+ending otherwise
+"""
+    assert both(text)[0] == both(text)[1] == {"ending_believed": Fraction(1, 2), "ending_otherwise": Fraction(1, 2)}
+
+
+def test_an_option_with_an_arrow_of_its_own_is_not_closed_with_the_moment() -> None:
+    text = """\
+fact open: 0..1
+fact shut: 0..1
+scene hall
+  moment wind: chance
+    * a gust
+      ~ open = 1
+    * none
+    -> door
+  moment door: chance
+    * leave
+      -> aside if open is 1
+    * wait
+      -> door
+    ~ shut = 1
+    -> aside
+  moment aside: chance
+    * sit down
+      weight shut
+      -> ending warm
+    * sit down in a coat
+      weight 1
+    -> ending cold
+ending warm
+ending cold
+"""
+    assert both(text)[0] == both(text)[1] == {"ending_warm": Fraction(1, 4), "ending_cold": Fraction(3, 4)}
 
 
 def test_effects_of_one_passage_see_each_other() -> None:
@@ -216,7 +272,9 @@ ending out
     assert both(stuck)[0] == both(stuck)[1] == {"ending_dead_end": Fraction(1)}
     alone = "fact day: 0..2\nscene day\n  when day < 2\n  moment noon: chance\n    * wait\n    -> end\nmeanwhile\n  ~ day += 1\n"
     assert both(alone)[0] == both(alone)[1] == {"ending_unresolved": Fraction(1)}
-    negative = stuck.replace("if door", "weight 0 - 1")
+    negative = stuck.replace("if door", "weight 0 - 1").replace(
+        "ending out\n", "ending out\n    * wait\n      weight 3\n      -> ending out\n", 1
+    )
     assert both(negative)[0] == both(negative)[1] == {"ending_dead_end": Fraction(1)}
 
 
@@ -266,6 +324,33 @@ ending luck
 ending none of it
 """
     assert both(text)[0] == both(text)[1] == {"ending_luck": Fraction(1, 2), "ending_none_of_it": Fraction(1, 2)}
+
+
+def test_each_line_of_a_motif_asks_for_its_own_condition() -> None:
+    text = """\
+fact day: 0..2
+scene walk
+  moment way: chance
+    * on
+    * far
+    -> end
+meanwhile
+  ~ day += 1
+ending over when day is 2
+motif early to late
+  scene walk
+    when day is 0
+  then scene walk
+    when day is 1
+motif late to early
+  scene walk
+    when day is 1
+  then scene walk
+    when day is 0
+"""
+    model = Model(to_prism(world(text).model, ["early to late", "late to early"]))
+    assert model.reaches("motif_early_to_late") == 1
+    assert model.reaches("motif_late_to_early") == 0
 
 
 # ── what it looks like ──

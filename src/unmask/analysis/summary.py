@@ -21,6 +21,13 @@ class Ended(NamedTuple):
     first: int | None
 
 
+class Had(NamedTuple):
+    """In how many runs a motif happened, and which share of all runs that may be."""
+
+    runs: int
+    interval: Interval
+
+
 class Lengths(NamedTuple):
     """How long runs were. Between two in the middle the median is halfway; all are 0 where there were no runs."""
 
@@ -58,7 +65,7 @@ class Unchosen(NamedTuple):
 
 
 class Summary(NamedTuple):
-    """Everything that the counts of so many runs say. Endings come by how many runs had them, finals in the order of the file."""
+    """Everything that the counts of so many runs say. Endings come by how many runs had them, finals and motifs in the order of the file."""
 
     runs: int
     endings: dict[str, Ended]
@@ -67,6 +74,7 @@ class Summary(NamedTuple):
     finals: dict[str, Final]
     options: int
     never_chosen: tuple[Unchosen, ...]
+    motifs: dict[str, Had]
 
     def stops(self) -> dict[str, Ended]:
         """The endings that no author wrote and that some runs had: `unresolved`, `endless`, `dead end`."""
@@ -84,6 +92,7 @@ def summary(sites: Sites, counts: "array[int]") -> Summary:
         {variable.full_name: _final(sites, counts, number) for number, variable in enumerate(sites.variables)},
         len(sites.options),
         _never_chosen(sites, counts),
+        _motifs(sites, counts),
     )
 
 
@@ -95,6 +104,12 @@ def _endings(sites: Sites, counts: "array[int]") -> dict[str, Ended]:
         for name, seen, first in zip(sites.endings, ended, sites.part(counts, "first"), strict=True)
     }
     return dict(sorted(found.items(), key=lambda one: -one[1].runs))
+
+
+def _motifs(sites: Sites, counts: "array[int]") -> dict[str, Had]:
+    runs = sum(sites.part(counts, "endings"))
+    had = zip(sites.wanted.motifs, sites.part(counts, "motifs"), strict=True)
+    return {motif.label: Had(seen, interval(seen, runs)) for motif, seen in had}
 
 
 def lengths(runs_of: Sequence[int]) -> Lengths:

@@ -109,10 +109,11 @@ def _fail_on_unreached(runs: "Runs") -> None:
 def runs_of(asked: Asked) -> "Runs":
     """The runs that were asked for, not played yet."""
     from unmask.runs import Runs
-    from unmask.world.sites import Wanted
+    from unmask.world.sites import Wanted, motifs_of
 
     world = doors.world(asked.story)
-    runs = Runs(world, asked.seed, workers=asked.workers, wanted=Wanted(gates=asked.coverage or asked.fail_on_unreached))
+    wanted = Wanted(gates=asked.coverage or asked.fail_on_unreached, motifs=motifs_of(world.model))
+    runs = Runs(world, asked.seed, workers=asked.workers, wanted=wanted)
     try:
         runs.check(asked.runs)
     except ValueError as error:

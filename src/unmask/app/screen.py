@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
-from unmask.analysis.summary import Ended, Final, Lengths, Summary
+from unmask.analysis.summary import Ended, Final, Had, Lengths, Summary
 
 EVERYTHING = "--all shows them"
 EVER_SO_WIDE = 100_000
@@ -46,6 +46,7 @@ def screen(head: Head, found: Summary, columns: int = EVER_SO_WIDE, rows: int | 
     endings = [_ending(name, ended, found.runs, columns) for name, ended in found.endings.items() if ended.runs]
     unseen = [name for name, ended in found.endings.items() if not ended.runs and name not in ("unresolved", "endless", "dead end")]
     never_had = [f"  never: {', '.join(unseen)}"] if unseen else []
+    motifs = [_ending(name, had, found.runs, columns) for name, had in found.motifs.items()]
     names = min(max((width(name) for name in found.finals), default=0) + 4, columns * 2 // 5)
     finals = [f"  {padded(name, names - 2)}{_stood(final, found.runs, columns - names)}" for name, final in found.finals.items()]
     unchosen = [f"  {one.scene} / {one.moment} / {one.who}: {one.label} ({head.file}, line {one.line})" for one in found.never_chosen]
@@ -54,10 +55,15 @@ def screen(head: Head, found: Summary, columns: int = EVER_SO_WIDE, rows: int | 
         room = rows - len(top) - len(lengths) - len(stops) - len(never_had) - 7
         unchosen = _first(unchosen, 2 if room < 20 else 6, "options")
         room -= len(unchosen)
+        if motifs:
+            motifs = _first(motifs, max(room // 5, 2), "motifs")
+            room -= len(motifs) + 2  # an empty line and a title
         endings = _first(endings, max(room - min(len(finals), max(room // 2 - 1, 3)), 4), "endings")
         finals = _most_telling(list(found.finals.values()), finals, max(room - len(endings), 3))
     share = _never(len(found.never_chosen), found.options)
-    lines = [*top, "", _over_endings(columns), *endings, *never_had, ""]
+    lines = [*top, "", _over("ENDINGS", columns), *endings, *never_had, ""]
+    if motifs:
+        lines += [_over("MOTIFS", columns), *motifs, ""]
     lines += [*lengths, "", "AT THE END", *finals, *stops, share, *unchosen]
     # A command is for copying, and of no use with its end left off: where it is too wide, it is for the terminal to wrap.
     to_copy = {*stops, *(top[-1:] if head.engine_why else ())}
@@ -91,12 +97,12 @@ def _never(unchosen: int, options: int) -> str:
     return f"{unchosen:,} of {_runs(options, 'option')} {'was' if unchosen == 1 else 'were'} never chosen"
 
 
-def _over_endings(columns: int) -> str:
+def _over(what: str, columns: int) -> str:
     between = "   95 % between" if columns >= _ROOMY else ""
-    return f"{'ENDINGS':<{_of_an_ending(columns)}}{'runs':>14}{'%':>9}{between}"
+    return f"{what:<{_of_an_ending(columns)}}{'runs':>14}{'%':>9}{between}"
 
 
-def _ending(name: str, ended: Ended, runs: int, columns: int) -> str:
+def _ending(name: str, ended: Ended | Had, runs: int, columns: int) -> str:
     low, high = (f"{100 * end:.2f}" for end in ended.interval)
     between = f"   {low} and {high}" if columns >= _ROOMY else ""
     return f"  {padded(name, _of_an_ending(columns) - 2)}{ended.runs:>14,}{_percent(ended.runs, runs, 2):>9}{between}"

@@ -47,6 +47,7 @@ def as_data(about: About, found: Summary, reached: Coverage | None = None) -> di
         "first_runs": {name: ended.first for name, ended in found.endings.items() if ended.first is not None},
         "events": _lengths(found.events),
         "scenes": _lengths(found.scenes),
+        "motifs": {name: {"runs": had.runs, "interval": [round(end, 12) for end in had.interval]} for name, had in found.motifs.items()},
         "finals": {name: _final(final) for name, final in found.finals.items()},
         "options": found.options,
         "never_chosen": [option._asdict() for option in found.never_chosen],

@@ -64,7 +64,7 @@ class Casts:
             for index, cast in enumerate(self.places.casts(scene)):
                 bound = with_cast(self.places.world, bare, cast)
                 used = Used(scene.name, cast) if scene.once else None
-                shape, places = self.flattening.entry(bound.conditions, bound.motives, used)
+                shape, places = self.flattening.entry(bound, used)
                 members.append((shape, Member(bound, number, index, places)))
             self._entries[number] = families(members)
         return self._entries[number]

@@ -80,6 +80,7 @@ class Program:
                 *(f"declare i64 @llvm.{how}.i64(i64, i64)" for how in ("smin", "smax")),
                 "declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)",
                 "declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)",
+                *self.playing.move_texts(),
                 *self.playing.table_texts(),
                 "define i64 @play(i32 %seed0, i32 %seed1, i64 %first, i64 %already, i64 %runs, ptr noalias %counts, "
                 f"ptr noalias {argument}, ptr noalias %rows, ptr noalias %starts, ptr noalias %tape, i64 %room) {{",
@@ -127,6 +128,7 @@ class Program:
             [
                 *(f"declare i64 @llvm.{how}.i64(i64, i64)" for how in ("smin", "smax")),
                 "declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)",
+                *playing.move_texts(),
                 *playing.table_texts(),
                 "define internal i32 @go(i32 %point, i32 %way, ptr noalias %state, ptr noalias %context, ptr noalias %weights) {",
                 "start:",

@@ -3,6 +3,7 @@
 A layout and a form come in; the tables and memory cells of the function that plays leave.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from unmask.kernel.code import NO, YES, Code, Number, Truth, literal
@@ -34,6 +35,17 @@ class Point(NamedTuple):
     family: Family | None
 
 
+class Moved(NamedTuple):
+    """Automata that one event moves alike: where their states stand, and which state follows which."""
+
+    at: tuple[int, ...]
+    after: tuple[int, ...]
+
+
+MANY = 4
+"""So many automata that an event moves alike, and wherever it does, are moved in one place."""
+
+
 class Playing:
     """The function that plays, as it is being written. A `cell` is a place in memory that soon becomes a register."""
 
@@ -44,6 +56,7 @@ class Playing:
         self.code = Code(bits)
         self.cells: list[str] = []
         self.tables: dict[tuple[str, tuple[int, ...]], str] = {}
+        self.moves: dict[tuple[Moved, ...], str] = {}
         self.family: Family | None = None
         self._fixed: set[str] = set()
         self._moving: set[str] = set()
@@ -135,15 +148,54 @@ class Playing:
 
     def follow(self, happening: Happening) -> None:
         """Move every automaton that an event means something to. Conditions see the state before the event."""
-        moved = []
+        moved, alike = [], dict[tuple[int, ...], list[Progress]]()
         for progress, matcher, site in self.layout.following.at(happening):
-            tests = [self.code.as_number(self.values.truth(condition)) for condition in site.conditions]
-            table = matcher.automaton.table
-            flat = [row[letter] for letter in site.letters for row in table]
-            if progress.states > 1:
+            flat = [row[letter] for letter in site.letters for row in matcher.automaton.table]
+            if progress.states > 1 and (site.conditions or self.form.registers):
+                tests = [self.code.as_number(self.values.truth(condition)) for condition in site.conditions]
                 moved.append((progress, self.looked_up(flat, self._so(tests, progress))))
+            elif progress.states > 1:
+                alike.setdefault(tuple(flat), []).append(progress)
+        together = []
+        for after, group in alike.items():
+            at = self._same_places(group) if len(group) >= MANY else None
+            if at is None:
+                moved += [(progress, self.looked_up(list(after), self._so([], progress))) for progress in group]
+            else:
+                together.append(Moved(at, after))
         for progress, state in moved:
             self.write(progress, Number(self._resized(state, 32, self.code.bits), 0, progress.states - 1))
+        if together:
+            name = self.moves.setdefault(tuple(together), f"@move.{len(self.moves)}")
+            self.code.do(f"call void {name}(ptr %state)")
+            self.code.forget(self._fixed | self._moving)
+
+    def _same_places(self, group: list[Progress]) -> tuple[int, ...] | None:
+        """Where these stand, taken together; None where it depends on who plays."""
+        slots = [(place,) if self.family is None else self.family.slots.get(place, (place,)) for place in group]
+        members = 1 if self.family is None else len(self.family.members)
+        ways = {frozenset(self.layout.index[slot[min(member, len(slot) - 1)]] for slot in slots) for member in range(members)}
+        return tuple(sorted(ways.pop())) if len(ways) == 1 else None
+
+    def move_texts(self) -> Iterator[str]:
+        """The functions that move many automata, as text."""
+        kind = f"i{self.layout.bits}"
+        for moves, name in self.moves.items():
+            yield f"define internal void {name}(ptr %state) noinline {{"
+            places = [(at, self.table(list(after))) for at_all, after in moves for at in at_all]
+            for at, table in places:
+                yield f"  %p.{at} = getelementptr inbounds {kind}, ptr %state, i64 {at}"
+                yield f"  %s.{at} = load {kind}, ptr %p.{at}"
+                yield f"  %w.{at} = zext {kind} %s.{at} to i64" if kind != "i64" else f"  %w.{at} = add i64 %s.{at}, 0"
+                yield f"  %q.{at} = getelementptr inbounds i32, ptr {table}, i64 %w.{at}"
+                yield f"  %t.{at} = load i32, ptr %q.{at}"
+                if kind == "i32":
+                    yield f"  store i32 %t.{at}, ptr %p.{at}"
+                else:
+                    yield f"  %n.{at} = {'trunc' if self.layout.bits < 32 else 'zext'} i32 %t.{at} to {kind}"
+                    yield f"  store {kind} %n.{at}, ptr %p.{at}"
+            yield "  ret void"
+            yield "}"
 
     def _so(self, tests: list[Number], progress: Progress) -> str:
         """How the conditions turned out, and the automaton's state, as one index."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from unmask.kernel.layout import Layout
 from unmask.motif.events import NAMELESS, Happening
 from unmask.world.model import CHANCE, Arrow, Constant, Effect, Expression, Happened, Motive, Operation, Passage, Read, Scene, Seems
-from unmask.world.places import Belief, News, Place, Used
+from unmask.world.places import Belief, News, Place, Progress, Used
 
 Shape = tuple[object, ...]
 Watched = Callable[[str, str, str], bool]
@@ -58,6 +58,7 @@ class Flattening:
         self.layout = layout
         self.world = layout.sites.world
         self.watched = watched
+        self._rank = self._ranks()
         self._by_pair: dict[tuple[str, str], list[Belief]] = {}
         self._by_bond: list[Belief] = []
         for belief in layout.places.beliefs:
@@ -77,14 +78,24 @@ class Flattening:
     def scene(self, scene: Scene) -> tuple[Shape, tuple[Place, ...]]:
         """The shape of a scene with people in it, and the places that it touches, in the order of the shape."""
         places: list[Place] = []
+        self._rank = self._ranks(*scene.cast, *scene.people, *(moment.owner for moment in scene.moments))
         shape = tuple(self._scene(scene, places))
         return shape, tuple(places)
 
-    def entry(self, conditions: tuple[Expression, ...], motives: tuple[Motive, ...], used: Used | None) -> tuple[Shape, tuple[Place, ...]]:
-        """The same of what decides whether a scene plays with a cast."""
+    def entry(self, scene: Scene, used: Used | None) -> tuple[Shape, tuple[Place, ...]]:
+        """The same of what decides whether a scene plays with its cast."""
         places: list[Place] = [] if used is None else [used]
-        shape = (tuple(self.value(c, places) for c in conditions), self._motives(motives, places))
+        self._rank = self._ranks(*scene.cast)
+        shape = (tuple(self.value(c, places) for c in scene.conditions), self._motives(scene.motives, places))
         return shape, tuple(places)
+
+    def _ranks(self, *first: str) -> dict[str, int]:
+        """Everybody in an order that begins with those who play: what is the same for two casts then stands at the same place."""
+        return {person: rank for rank, person in enumerate(dict.fromkeys((*first, *self.world.people)))}
+
+    def _cast_of(self, progress: Progress) -> tuple[int, ...]:
+        """The people in the roles of a motif, as they are ranked here."""
+        return tuple(self._rank[person] for person in self.layout.following.matchers[progress.number].cast)
 
     def _scene(self, scene: Scene, places: list[Place]) -> Iterator[object]:
         if scene.once:
@@ -123,7 +134,8 @@ class Flattening:
 
     def _followed(self, happening: Happening, places: list[Place]) -> Shape:
         """What an event means to the automata that follow."""
-        moved = self.layout.following.at(happening)
+        found = self.layout.following.at(happening)
+        moved = sorted(found, key=lambda one: (one[1].automaton.table, one[2].letters, self._cast_of(one[0]), one[0].number))
         places += [progress for progress, _, _ in moved]
         return tuple(
             (matcher.automaton.table, site.letters, *(self.value(condition, places) for condition in site.conditions))
@@ -164,7 +176,7 @@ class Flattening:
             case Seems(observer, variable):
                 return self._read(Belief(observer, variable), places)
             case Happened(event):
-                ways = self.layout.following.accepting(event)
+                ways = sorted(self.layout.following.accepting(event), key=lambda one: (one[1], self._cast_of(one[0]), one[0].number))
                 places += [progress for progress, _ in ways]
                 return "happened", *(accepting for _, accepting in ways)
             case Operation(operator, operands):

@@ -22,6 +22,7 @@ from unmask.world.sites import Site, Sites
 ROOM = 1 << 16
 SCENES_AT_ONCE = 1 << 10
 """So many states before a scene are played through at once: few enough that all that they lead to stays near the processor."""
+NEXT_TO_NOTHING = 1e-19
 AT_ONCE = 1 << 16
 """So many states are gone through before anybody can stop the sweep."""
 
@@ -155,17 +156,17 @@ class Ways:
         hands = [_Hand(self) for _ in range(workers)]
         layer = Table(self.keys.words)
         self._begin_with(layer)
-        left, scenes = 1.0, 0.0
+        left, remains, scenes = 1.0, 0.0, 0.0
         while left > least:
             scenes += left
             left_over = self._one_layer(layer, hands, most, left, done)
             if left_over is not None:
-                left = left_over
-                break
+                return _swept(self.sites, hands, scenes, left_over)
             layer, hands[0].waiting[0] = hands[0].waiting[0], layer
             hands[0].waiting[0].clear()
             left = layer.total(self)
-        return _swept(self.sites, hands, scenes, left)
+            remains = sum(table.total(self) for hand in hands for table in hand.waiting)
+        return _swept(self.sites, hands, scenes, left + remains)
 
     def _one_layer(self, layer: "Table", hands: "list[_Hand]", most: int, left: float, done: Callable[[int, float], None]) -> float | None:
         """Play a scene from every state of a layer; the next layer then waits at point 0 of the first hand.
@@ -246,8 +247,12 @@ class _Hand:
         return 0.0
 
     def _next(self) -> int:
-        """The first point after the scene's beginning at which anything waits; 0 where there is none."""
-        return next((number for number, table in enumerate(self.waiting) if number and len(table)), 0)
+        """The first point after the scene's beginning at which enough waits; 0 where there is none.
+
+        Where a scene can go round and round, ever less goes on. What is next to nothing waits for more to join it.
+        """
+        tables = enumerate(self.waiting)
+        return next((number for number, table in tables if number and len(table) and table.total(self.ways) > NEXT_TO_NOTHING), 0)
 
     def _step(
         self, point: int, now: Table, first: int, last: int, stopped: Callable[[], bool], hear: Callable[[], None] | None, rest: float

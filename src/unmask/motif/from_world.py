@@ -272,8 +272,7 @@ class _Mover:
 
     def __init__(self, pattern: Pattern, again: bool) -> None:
         self.follower = Follower(pattern, again)
-        lines = [line for stage in pattern.stages for line in (stage.line, *stage.without) if line is not None]
-        self.others = sorted({other for line in lines for step in line.steps for other in step.wants.others})
+        self.others = sorted({other for step in _steps(pattern) for other in step.wants.others})
         self._known: dict[tuple[Tokens, int, tuple[bool, ...]], tuple[Tokens, bool]] = {}
 
     def move(self, tokens: Tokens, mask: int, completed: list[bool], new_scene: bool) -> tuple[Tokens, bool]:
