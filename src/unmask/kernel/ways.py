@@ -22,7 +22,8 @@ from unmask.world.sites import Site, Sites
 ROOM = 1 << 16
 SCENES_AT_ONCE = 1 << 10
 """So many states before a scene are played through at once: few enough that all that they lead to stays near the processor."""
-NEXT_TO_NOTHING = 1e-19
+NEXT_TO_NOTHING = 1e-4
+"""A share of what a sweep is content to leave: where less waits at a point, it waits for more."""
 AT_ONCE = 1 << 16
 """So many states are gone through before anybody can stop the sweep."""
 
@@ -153,7 +154,7 @@ class Ways:
         `done` hears every now and then how many states that are, and how much was left when the last scene began; it may raise
         Enough to stop the sweep there. States before a scene are shared out among so many threads.
         """
-        hands = [_Hand(self) for _ in range(workers)]
+        hands = [_Hand(self, least * NEXT_TO_NOTHING) for _ in range(workers)]
         layer = Table(self.keys.words)
         self._begin_with(layer)
         left, remains, scenes = 1.0, 0.0, 0.0
@@ -217,8 +218,9 @@ class _Hand:
     are one from there on.
     """
 
-    def __init__(self, ways: Ways) -> None:
+    def __init__(self, ways: Ways, least: float) -> None:
         self.ways = ways
+        self.least = least
         self.waiting = [Table(ways.keys.words) for _ in ways.points]
         self.motifs = 1 << len(ways.sites.wanted.motifs)
         self.over = array("d", bytes(8 * len(ways.sites.endings) * self.motifs))
@@ -252,7 +254,7 @@ class _Hand:
         Where a scene can go round and round, ever less goes on. What is next to nothing waits for more to join it.
         """
         tables = enumerate(self.waiting)
-        return next((number for number, table in tables if number and len(table) and table.total(self.ways) > NEXT_TO_NOTHING), 0)
+        return next((number for number, table in tables if number and len(table) and table.total(self.ways) > self.least), 0)
 
     def _step(
         self, point: int, now: Table, first: int, last: int, stopped: Callable[[], bool], hear: Callable[[], None] | None, rest: float
