@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from unmask.motif.events import Happening
 from unmask.run.step import Over, Point, Process
-from unmask.world.model import IMPLICIT_ENDINGS, Event, Happened
+from unmask.world.model import ENDLESS, IMPLICIT_ENDINGS, Event, Happened
 
+MOST_EVENTS = 1000
 Spot = tuple[object, ...]
 Choice = tuple[str, str, str]
 """What was chosen: scene, moment and label; moment and label are "" for a scene."""
@@ -45,7 +46,7 @@ class _Step(NamedTuple):
     choice: Choice
 
 
-def exact(process: Process, events: tuple[Event, ...] = (), most: int = 1500, knot: int = 60) -> Exact:
+def exact(process: Process, events: tuple[Event, ...] = (), most: int = 250, knot: int = 12) -> Exact:
     """The odds of everything. `process` follows the events. Raises TooMany for more points, or a larger knot."""
     chain, first = _chain(process, events, most)
     over: dict[tuple[str, int], Fraction] = defaultdict(Fraction)
@@ -102,7 +103,9 @@ def _chain(process: Process, events: tuple[Event, ...], most: int) -> tuple[dict
         total = sum(offer.weight for offer in offers)
         for offer in offers:
             if offer.weight:
-                at = process.follow(point, offer, 10**9).at
+                at = process.follow(point, offer, MOST_EVENTS).at
+                if isinstance(at, Over) and at.ending == ENDLESS:
+                    raise TooMany  # it goes round without anything to choose
                 choice = ("", "", "")
                 if point.moment is not None and point.scene is not None:
                     choice = (point.scene.name, point.moment.name, offer.what.label)  # type: ignore[union-attr]

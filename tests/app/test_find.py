@@ -59,6 +59,17 @@ def test_more_runs_are_counted_than_are_listed(stairs: str) -> None:
     assert counted.out == "25 of 25 runs (100.00 %) have it; of all, 86.28 to 100.00 % do (95 % sure).\n"
 
 
+def test_a_motif_is_found_by_its_name_at_the_event_that_completes_it(tmp_path: Path) -> None:
+    story = write(tmp_path, MOTIF)
+    said = found(story, "cold feet", "-n", "60", "--most", "60")
+    listed = {int(line[1]): int(line[2]) for line in map(LINE.fullmatch, said.out.splitlines()) if line is not None}
+    waits = [[n for n, event in enumerate(unmask.load(story).run(7, number).events) if event.label == "wait"] for number in range(60)]
+    assert listed == {number: at[1] for number, at in enumerate(waits) if len(at) > 1}
+    assert 0 < len(listed) < 60
+    asked = found(story, "happened(cold feet)", "-n", "60", "--most", "60")
+    assert {int(line[1]) for line in map(LINE.fullmatch, asked.out.splitlines()) if line is not None} == set(listed)
+
+
 def test_nothing_found_is_said_and_is_exit_1_as_with_grep(stairs: str) -> None:
     assert found(stairs, "ending endless", "-n", "20") == (1, "None of 20 runs has it; of all, at most 16.84 % do (95 % sure).\n", "")
     said = found(stairs, "day > 2", "-n", "20", "--json")
@@ -94,8 +105,10 @@ def test_as_json_it_is_the_same(stairs: str) -> None:
         ("done", "`done` IS THE NAME OF AN ENDING", "`ending done`"),
         ("ending don", "THERE IS NO ENDING CALLED `don`", "`done`"),
         ("ending done and day > 1", "I CANNOT READ ON FROM `and`", ""),
-        ("cold feet", "`cold feet` IS A MOTIF, AND MOTIFS ARE NOT COUNTED YET", "scene duel"),
-        ("happened(Ada: wait)", "CANNOT BE WORKED OUT YET", ""),
+        ("cold foot", "THERE IS NO FIELD, FACT OR VALUE CALLED `cold foot`", ""),
+        ("cold feet is 1", "THERE IS NO FIELD, FACT OR VALUE CALLED `cold feet`", ""),
+        ("happened(Ada: sing)", "ADA NEVER HAS THE CHOICE TO `sing`", ""),
+        ("happened(cold foot)", "THERE IS NO MOTIF CALLED `cold foot`", "`cold feet`"),
         ("was(day) > 1", "IS FOR TELLING", ""),
         ("“day”", "QUOTATION MARK", ""),
         ("day > 1\x07", "", ""),

@@ -16,6 +16,7 @@ import unmask
 from tests.app.commands import STORY, Said, call, outside, write
 from tests.app.schema import faults
 from tests.docs.examples import examples
+from unmask.analysis.odds import interval
 from unmask.analysis.simulate import Reference
 from unmask.app.progress import BETWEEN_LINES, Progress, in_words
 from unmask.app.screen import width
@@ -160,6 +161,7 @@ def test_the_schema_would_not_let_everything_pass(stuck: str) -> None:
         {"endings": {"morning": -1}},
         {"events": {"least": 1}},
         {"intervals": {"morning": [0]}},
+        {"motifs": {"slow": {"runs": 1}}},
         {"finals": {"day": {"type": "word", "for_scene": False, "computed": False}}},
         {"seed": "7"},
         {"mood": 1},
@@ -183,6 +185,26 @@ def test_the_json_has_what_the_runs_came_to(stuck: str) -> None:
     assert data["finals"]["Ada.fear"]["values"] == runs.finals()["Ada.fear"].values
     assert data["finals"]["gap"].keys() == {"type", "for_scene", "computed", "least", "mean", "most"}
     assert data["never_chosen"] == [{"scene": "talk", "moment": "door", "who": "Ada", "label": "leave by the window", "line": 16}]
+
+
+def test_motifs_are_counted_on_the_screen_and_as_json(monkeypatch: pytest.MonkeyPatch) -> None:
+    world = unmask.load("village")
+    runs = world.simulate(80, seed=5)
+    assert list(runs.motifs) == [motif.name for motif in world.model.motifs]
+    data = data_of(call("run", "village", "-n", "80", "--seed", "5", "--json"))
+    assert {name: had["runs"] for name, had in data["motifs"].items()} == {name: had.runs for name, had in runs.motifs.items()}
+    for name, had in runs.motifs.items():
+        listed = world.find(name, 80, seed=5)
+        assert had.runs == sum(1 for _ in listed)
+        assert had.interval == pytest.approx(interval(had.runs, 80))
+        assert data["motifs"][name]["interval"] == pytest.approx(had.interval, abs=1e-11)
+    whole = call("run", "village", "-n", "80", "--seed", "5", "--all").out
+    section = whole.partition("\nMOTIFS ")[2].partition("\n\n")[0].splitlines()[1:]
+    assert [line.split("  ")[1] for line in section] == list(runs.motifs)
+    a_terminal_of(80, 24, monkeypatch)
+    (line,) = [line for line in call("run", "village", "-n", "80", "--seed", "5").out.splitlines() if line.startswith("motifs ")]
+    share = runs.motifs["two of a kind"].runs / 80
+    assert line.split("motifs")[1].strip().startswith(f"two of a kind {100 * share:.0f} %, ")
 
 
 def test_workers_change_nothing() -> None:

@@ -17,6 +17,8 @@ _NAME = 24
 """How wide the names of endings are where there is room."""
 _ROOMY = 66
 """So many columns have room for everything; with fewer, intervals are left to --all and --json."""
+_MUCH_ROOM = 20
+"""So many lines have room for a line for each motif."""
 _FEW = 8  # numbers with more values than these are told by their mean
 
 
@@ -55,8 +57,14 @@ def screen(head: Head, found: Summary, columns: int = EVER_SO_WIDE, rows: int | 
         room = rows - len(top) - len(lengths) - len(stops) - len(never_had) - 7
         unchosen = _first(unchosen, 2 if room < 20 else 6, "options")
         room -= len(unchosen)
-        if motifs:
-            motifs = _first(motifs, max(room // 5, 2), "motifs")
+        if motifs and room < _MUCH_ROOM:
+            shares = [f"{name} {_percent(had.runs, found.runs, 0)} %" for name, had in found.motifs.items()]
+            what = f"{'motifs':<{_NAME}}" if columns >= _ROOMY else "motifs: "
+            lengths.append(what + _joined(shares, columns - len(what)))
+            motifs = []
+            room -= 1
+        elif motifs:
+            motifs = _first(motifs, room // 4, "motifs")
             room -= len(motifs) + 2  # an empty line and a title
         endings = _first(endings, max(room - min(len(finals), max(room // 2 - 1, 3)), 4), "endings")
         finals = _most_telling(list(found.finals.values()), finals, max(room - len(endings), 3))

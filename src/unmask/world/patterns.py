@@ -4,7 +4,6 @@ What a motif would need to be followed is known later, when its automaton is bui
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from unmask.problems import in_world
 from unmask.problems.place import Span
@@ -13,20 +12,7 @@ from unmask.world.expressions import Resolver
 from unmask.world.model import CHANCE, IMPLICIT_ENDINGS, Event, Expression, Happened, Item, Motif, Promise, Role
 from unmask.world.names import Names
 from unmask.world.scope import Scope
-from unmask.world.witness import Witness
-
-
-class Way(NamedTuple):
-    """An option: who may choose it (a person, a role, a kind in its own `meanwhile`, chance), in which moment, and what it is called.
-
-    `scene` is None between scenes.
-    """
-
-    owner: str
-    moment: str
-    label: str
-    scene: tree.Scene | None
-    span: Span
+from unmask.world.witness import Way, Witness
 
 
 class Patterns:

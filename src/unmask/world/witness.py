@@ -5,17 +5,40 @@ story ends is no matter: nobody acts after that.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 from unmask.problems import in_minds
 from unmask.problems.place import Span
 from unmask.problems.problem import Problem
 from unmask.syntax import tree
+from unmask.world.expressions import Resolver
 from unmask.world.model import Event
+from unmask.world.names import Names
 from unmask.world.scope import AUTHOR, CAMERA, Scope
 
-if TYPE_CHECKING:
-    from unmask.world.patterns import Patterns
+
+class Way(NamedTuple):
+    """An option: who may choose it (a person, a role, a kind in its own `meanwhile`, chance), in which moment, and what it is called.
+
+    `scene` is None between scenes.
+    """
+
+    owner: str
+    moment: str
+    label: str
+    scene: tree.Scene | None
+    span: Span
+
+
+class Patterns(Protocol):
+    """Whoever finds what patterns speak of."""
+
+    names: Names
+    resolver: Resolver
+    options: list[Way]
+
+    def may_be(self, who: str, owner: str, scene: tree.Scene | None, scope: Scope) -> bool: ...
+    def event(self, written: tree.EventPattern, scope: Scope) -> Event | None: ...
 
 
 class Asker(NamedTuple):
@@ -39,7 +62,7 @@ class Missed(NamedTuple):
 class Witness:
     """Checks the `happened(…)`s of one story."""
 
-    def __init__(self, patterns: "Patterns") -> None:
+    def __init__(self, patterns: Patterns) -> None:
         self.patterns = patterns
         self.names = patterns.names
         self.resolver = patterns.resolver
