@@ -1,23 +1,34 @@
 """Odds that are called exact against fractions reckoned by definition, and estimates against both."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import Phase, assume, given, settings
 
 import unmask
 from tests.exact import Exact, TooMany, exact
 from tests.worlds_made import worlds
+from unmask.analysis import solve
 from unmask.analysis.answers import ALWAYS, ESTIMATED, EXACTLY, NEVER, Answers, Contradiction
 from unmask.analysis.estimate import Sample, mean
-from unmask.analysis.solve import Explorer, Question, endings_of, until
+from unmask.analysis.solve import Explorer, Odds, Question, endings_of, until
 from unmask.pipeline import world_from
 from unmask.problems.place import Source
 from unmask.run.step import Process
 from unmask.world.model import Constant, Event, Expression, Item, Motif, Operation, Read, Variable, World
 from unmask.world.sites import sites_of
 
+
+@pytest.fixture(autouse=True, scope="module")
+def nobody_waits_for_a_story_that_hardly_gets_on() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(solve, "MOST_STEPS", 300)
+        yield
+
+
+BUDGET = 30_000
 DUELS = Path(__file__).parents[2] / "benchmarks" / "worlds"
 
 
@@ -71,30 +82,34 @@ def by_definition(world: World, questions: list[Question]) -> Exact:
         raise
 
 
-@settings(max_examples=12, deadline=None, derandomize=True)
+@settings(max_examples=25, deadline=None, derandomize=True, phases=[Phase.generate])
 @given(worlds())
-def test_any_world_that_is_gone_through_has_the_odds_that_it_has_by_definition(text: str) -> None:
+def test_any_world_has_the_odds_that_it_has_by_definition_and_the_bounds_hold_them_where_not_all_was_gone_through(text: str) -> None:
     world, questions, condition = asked_of(world_of(text))
     known = by_definition(world, questions)
-    assume(not known.left)
-    explorer = Explorer(world, 500_000)
+    explorer = Explorer(world, BUDGET)
     explorer.follow(questions)
-    assume(explorer.best.complete)
     for bit, question in enumerate(questions):
-        found = explorer.odds(question)
-        assert found is not None
-        assert found.exact
-        assert abs(found.p - known.of_bit(bit)) < 1e-12
-        assert abs(found.against - (1 - known.of_bit(bit))) < 1e-12
+        _agrees(explorer.odds(question), known.of_bit(bit))
     for name in endings_of(world):
-        found = explorer.odds(ending(name))
-        assert found is not None
-        assert abs(found.p - known.odds(name)) < 1e-12
-        assert (found.p == 0) == (known.odds(name) == 0)
-    assert abs(explorer.best.swept.scenes - known.scenes) < 1e-9
-    _same_choices(explorer, known)
+        _agrees(explorer.odds(ending(name)), known.odds(name))
+    assert explorer.best.left + 1e-12 >= known.left
+    if explorer.best.complete:
+        assert abs(explorer.best.scenes - known.scenes) < 1e-9
+        _same_choices(explorer, known)
     ever = by_definition(until(world, condition), [])
-    assert abs(Answers(world, [Question("tide", None, condition)], budget=500_000).answers[0].p - _ever(world, condition, ever)) < 1e-12
+    _agrees(explorer.odds(Question("tide", None, condition)), _ever(world, condition, ever))
+
+
+def _agrees(found: Odds | None, known: Fraction) -> None:
+    """Within its bounds, and the same where it is called exact."""
+    assert found is not None
+    assert found.low - 1e-12 <= known <= found.high + 1e-12
+    if found.exact:
+        assert abs(found.p - known) < 1e-12
+        assert abs(found.against - (1 - known)) < 1e-12
+    if found.complete:
+        assert (found.p == 0, found.against == 0) == (known == 0, known == 1)
 
 
 def _ever(world: World, condition: Expression, known: Exact) -> Fraction:
@@ -113,23 +128,25 @@ def _same_choices(explorer: Explorer, known: Exact) -> None:
         assert (explorer.best.times_of(site) == 0) == (times == 0)
 
 
-@settings(max_examples=8, deadline=None, derandomize=True)
+@settings(max_examples=12, deadline=None, derandomize=True, phases=[Phase.generate])
 @given(worlds())
 def test_of_the_stories_given_odds_are_those_of_both_divided_by_those_of_what_is_given(text: str) -> None:
     world, questions, _ = asked_of(world_of(text))
     assume(len(questions) == 3)
     known = by_definition(world, questions)
-    assume(not known.left)
+    one, given_event = questions[0], questions[1].event
     base = known.of_bit(1)
-    try:
-        found = Answers(world, [questions[0], ending("rest")], questions[1].event, budget=500_000, runs=200).answers
-    except Contradiction:
-        assert not base
-        return
     both = sum((mass for (_, bits), mass in known.over.items() if bits & 1 and bits >> 1 & 1), Fraction(0))
     rests = sum((mass for (name, bits), mass in known.over.items() if bits >> 1 & 1 and name == "rest"), Fraction(0))
-    assert abs(found[0].p - both / base) < 1e-12
-    assert abs(found[1].p - rests / base) < 1e-12
+    explorer = Explorer(world, BUDGET)
+    explorer.follow([one], given_event)
+    for question, joint in ((one, both), (ending("rest"), rests)):
+        found = explorer.odds(question, given_event)
+        assert found is not None
+        if base:
+            assert found.low - 1e-12 <= joint / base <= found.high + 1e-12
+        if found.exact:
+            assert abs(found.p - joint / base) < 1e-12
 
 
 # ── estimates ──
@@ -147,7 +164,7 @@ motif lent twice
 motif never lent
   scene market
   without Nan: lend
-motif at once and later
+motif hurried
   Nan: lend
   without chance: rain
   next Nan: boast
@@ -187,7 +204,7 @@ meanwhile
 ending tears
 ending late when days is 6
 """
-ALL = [motif("lent twice"), motif("never lent"), motif("at once and later"), ending("tears"), ending("late")]
+ALL = [motif("lent twice"), motif("never lent"), motif("hurried"), ending("tears"), ending("late")]
 
 
 def test_what_is_not_gone_through_is_estimated_and_the_interval_holds_what_is_exact() -> None:
@@ -252,7 +269,7 @@ def test_a_mean_of_runs_holds_the_mean_of_what_they_are_drawn_from() -> None:
 
 
 def test_a_motif_that_can_never_match_is_answered_with_the_proof_and_nothing_is_gone_through_for_it() -> None:
-    found = Answers(world_of(FAIR), [motif("at once and later")], budget=1, runs=10).answers[0]
+    found = Answers(world_of(FAIR), [motif("hurried")], budget=1, runs=10).answers[0]
     assert (found.p, found.kind, found.certain) == (0, EXACTLY, NEVER)
     assert found.why == "nothing that can happen in this story makes it up"
 
@@ -289,7 +306,7 @@ def test_what_goes_round_for_ever_is_never_said_to_end() -> None:
 def test_what_is_given_and_never_happens_is_a_contradiction_and_it_is_said_how_that_is_known() -> None:
     world = world_of(FAIR)
     with pytest.raises(Contradiction, match="nothing that can happen"):
-        Answers(world, ALL, Event("motif", label="at once and later"))
+        Answers(world, ALL, Event("motif", label="hurried"))
     with pytest.raises(Contradiction, match="proved never to happen"):
         Answers(world, ALL, Event("scene", moment="chapel"))
     with pytest.raises(Contradiction, match="not seen in 50 runs"):

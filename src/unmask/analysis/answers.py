@@ -152,7 +152,7 @@ class Answers:
     def scenes(self) -> Average:
         """How many scenes a story has on average."""
         if self.explorer is not None and self.explorer.best.complete:
-            exact = self.explorer.best.swept.scenes
+            exact = self.explorer.best.scenes
             return Average(exact, EXACTLY, exact, exact)
         found: Mean = self.sample.scenes()
         return Average(found.mean, ESTIMATED, *found.interval)

@@ -19,7 +19,7 @@ BUDGET = 20_000_000
 EXACT = 1e-12
 _LEAST = 1e-300
 _NOTHING = 1e-290
-_MOST_STEPS = 20_000
+MOST_STEPS = 20_000
 _FEW = 50
 """A sweep that takes more steps than this, with fewer states in each, goes round where a story hardly ever gets on."""
 _AT_ONCE = 8
@@ -114,6 +114,11 @@ class Explored:
         return self.odds(lambda name, bits: True)
 
     # ── what is chosen ──
+
+    @property
+    def scenes(self) -> float:
+        """How many scenes are played in a story, on average."""
+        return fsum(self.swept.chosen[: len(self.sites.world.scenes)])
 
     def times_of_scene(self, number: int) -> float:
         """How often a scene is played in a story, on average."""
@@ -215,7 +220,7 @@ class Explorer:
             nonlocal steps
             steps += 1
             self.done(before + states, left)
-            if steps > _MOST_STEPS + states // _FEW:
+            if steps > MOST_STEPS + states // _FEW:
                 raise Enough
 
         self.done(before, 1.0)

@@ -65,7 +65,7 @@ class Unchosen(NamedTuple):
 
 
 class Summary(NamedTuple):
-    """Everything that the counts of so many runs say. Endings come by how many runs had them, finals and motifs in the order of the file."""
+    """Everything that the counts of so many runs say. Endings come by how many runs had them, the rest in the order of the file."""
 
     runs: int
     endings: dict[str, Ended]

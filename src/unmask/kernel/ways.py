@@ -157,17 +157,16 @@ class Ways:
         hands = [_Hand(self, least * NEXT_TO_NOTHING) for _ in range(workers)]
         layer = Table(self.keys.words)
         self._begin_with(layer)
-        left, remains, scenes = 1.0, 0.0, 0.0
+        left, remains = 1.0, 0.0
         while left > least:
-            scenes += left
             left_over = self._one_layer(layer, hands, most, left, done)
             if left_over is not None:
-                return _swept(self.sites, hands, scenes, left_over)
+                return _swept(self.sites, hands, left_over)
             layer, hands[0].waiting[0] = hands[0].waiting[0], layer
             hands[0].waiting[0].clear()
             left = layer.total(self)
             remains = sum(table.total(self) for hand in hands for table in hand.waiting)
-        return _swept(self.sites, hands, scenes, left + remains)
+        return _swept(self.sites, hands, left + remains)
 
     def _one_layer(self, layer: "Table", hands: "list[_Hand]", most: int, left: float, done: Callable[[int, float], None]) -> float | None:
         """Play a scene from every state of a layer; the next layer then waits at point 0 of the first hand.
@@ -285,12 +284,13 @@ class _Hand:
         return True
 
 
-def _swept(sites: Sites, hands: list[_Hand], scenes: float, left: float) -> Swept:
+def _swept(sites: Sites, hands: list[_Hand], left: float) -> Swept:
     """All that the hands have come to, together."""
     over = [sum(parts) for parts in zip(*(hand.over for hand in hands), strict=True)]
     chosen = [sum(parts) for parts in zip(*(hand.chosen for hand in hands), strict=True)]
     motifs = hands[0].motifs
     rows = [over[at : at + motifs] for at in range(0, len(over), motifs)]
+    scenes = sum(chosen[: len(sites.world.scenes)])
     return Swept(rows, chosen, scenes, left, sum(hand.states for hand in hands), sum(hand.taken[0] for hand in hands))
 
 

@@ -1,0 +1,193 @@
+"""`unmask odds` and `unmask check --promises`: what may be asked, what is answered, and what is said where nothing can be."""
+
+import json
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.app.commands import STORY, call, write
+from tests.app.schema import faults
+from unmask.analysis import estimate, promises, solve
+from unmask.kernel import ways
+from unmask.kernel.from_world import CannotCompile
+
+ROOT = Path(__file__).parents[2]
+SCHEMA = json.loads((ROOT / "docs" / "odds.schema.json").read_text("utf-8"))
+MORE = STORY + "\nmotif cold feet\n  Ada: wait\n  then Ada: wait\n"
+
+
+@pytest.fixture
+def stairs(tmp_path: Path) -> str:
+    return write(tmp_path, MORE)
+
+
+@pytest.fixture
+def few_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(estimate, "RUNS", 5_000)
+
+
+def test_the_page_shows_what_there_is(stairs: str) -> None:
+    page = (ROOT / "docs" / "odds.md").read_text("utf-8")
+    shown = page.partition('"day is 2"\n')[2].partition("```")[0].splitlines()
+    said = call("odds", stairs, "Ada: wait", "ending done", "day is 2").out.splitlines()
+    assert [re.sub(r"\d+", "N", line) for line in said[:2]] == [re.sub(r"\d+", "N", line) for line in shown[:2]]
+    assert said[2:] == shown[2:]
+
+
+def test_without_a_question_everything_is_said(stairs: str) -> None:
+    said = call("odds", stairs)
+    assert (said.code, said.err) == (0, "")
+    for line in (
+        "  ending done        always, and that is proved",
+        "  ending unresolved  never, and that is proved",
+        "  cold feet  6.6666666667 %  exact",
+        "  every story ends  always, and that is proved",
+        "  2 scenes on average  exact",
+        "       1.46667  talk / door / Ada: knock (stairs.story, line 12)",
+    ):
+        assert line in said.out.splitlines()
+
+
+@pytest.mark.parametrize("budget", ["20_000_000", "1"])
+@pytest.mark.parametrize("questions", [(), ("Ada: wait", "day > 1"), ("cold feet", "--given", "Ada: wait")])
+def test_json_is_what_the_schema_says(stairs: str, few_runs: None, questions: tuple[str, ...], budget: str) -> None:
+    said = call("odds", stairs, *questions, "--json", "--budget", budget)
+    assert list(faults(SCHEMA, json.loads(said.out))) == []
+    assert json.loads(said.out)["complete"] == (budget != "1")
+
+
+def test_an_estimate_is_called_one_and_says_how_far_it_came(stairs: str, few_runs: None) -> None:
+    said = call("odds", stairs, "Ada: wait", "--budget", "1").out
+    assert "not every way gone through" in said
+    assert "of all luck was still under way" in said
+    assert "estimates are from 5,000 runs under seed 7, and 99.9 % sure" in said
+    found = re.search(r"Ada: wait +([\d.]+) %  estimate, between ([\d.]+) and ([\d.]+)", said)
+    assert found is not None
+    assert float(found[2]) <= 46.6667 <= float(found[3])
+
+
+def test_odds_of_the_stories_given_are_those_of_both_divided_by_theirs(stairs: str) -> None:
+    said = call("odds", stairs, "cold feet", "--given", "Ada: wait", "--json").out
+    assert json.loads(said)["answers"][0]["p"] == pytest.approx((1 / 15) / (7 / 15), abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("ending endless",), "cut off"),
+        (("day > 0", "--given", "Ada: wait"), "only motifs and events"),
+        (("Ada: wait", "--given", "day > 0"), "has to be a motif or an event"),
+        (("Ada: wait", "--given", "ending unresolved"), "proved never to happen"),
+        (("Ada: sing",), "never has the choice"),
+        (("cold hands",), "cold hands"),
+        (("--budget", "0"), "no number of states"),
+        (("--budget", "many"), "no number of states"),
+    ],
+)
+def test_what_makes_no_sense_is_exit_2(stairs: str, arguments: tuple[str, ...], words: str) -> None:
+    said = call("odds", stairs, *arguments)
+    assert (said.code, said.out) == (2, "")
+    assert words.lower() in said.err.replace("\n", " ").lower()
+
+
+def test_after_ctrl_c_it_says_how_far_it_came_and_calls_that_no_proof(stairs: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = ways.Ways.sweep
+
+    def stopped(self: ways.Ways, most: int, least: float, done: object) -> None:
+        whole(self, most, least, done)  # type: ignore[arg-type]
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(solve.Ways, "sweep", stopped)
+    for arguments in (("odds", stairs), ("check", stairs.replace("stairs", "kept"), "--promises")):
+        Path(stairs.replace("stairs", "kept")).write_text(MORE + "promise every story ends\n", "utf-8")
+        said = call(*arguments)
+        assert (said.code, said.out) == (130, "")
+        assert "states gone through" in said.err
+        assert "Stopped" in said.err
+
+
+def test_without_a_compiled_engine_there_is_an_estimate_and_it_is_said_why(stairs: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def cannot(*_: object, **__: object) -> None:
+        raise CannotCompile('llvmlite is not there: python -m pip install "unmask"')
+
+    monkeypatch.setattr("unmask.kernel.build.Compiled", cannot)
+    monkeypatch.setattr(solve, "Ways", cannot)
+    monkeypatch.setattr(estimate, "RUNS_IF_SLOW", 200)
+    said = call("odds", stairs, "Ada: wait")
+    assert said.code == 0
+    assert "python -m pip install" in said.err
+    assert "estimates are from 200 runs" in said.out
+    assert json.loads(call("odds", stairs, "Ada: wait", "--json").out)["answers"][0]["kind"] == "estimate"
+
+
+# ── promises ──
+
+
+KEPT = (
+    MORE
+    + "promise every story ends\npromise in 5% to 10% of stories: cold feet\npromise Ada can reach in at least 50% of stories: cold feet\n"
+)
+
+
+def test_kept_promises_are_exit_0(tmp_path: Path) -> None:
+    said = call("check", write(tmp_path, KEPT), "--promises")
+    assert (said.code, said.err) == (0, "")
+    assert re.findall(r"^(PASSED|BROKEN|UNDECIDED|NOT WORKED OUT YET) ", said.out, re.MULTILINE) == [
+        "PASSED",
+        "PASSED",
+        "NOT WORKED OUT YET",
+    ]
+    assert "6.6666666667 %, exact; 1.667 percentage points inside its bounds" in said.out
+
+
+def test_a_broken_promise_is_exit_1_with_a_run_to_read(tmp_path: Path) -> None:
+    path = write(tmp_path, KEPT + "promise never: Ada: wait\n")
+    said = call("check", path, "--promises")
+    assert said.code == 1
+    assert "BROKEN    line" in said.out
+    command = re.search(r"unmask (tell \S+ --seed \d+ --run \d+)$", said.out, re.MULTILINE)
+    assert command is not None
+    told = call(*command[1].split()).out
+    assert "Ada waits" in told
+    assert "The door opens." in said.out
+
+
+def test_what_cannot_be_told_is_exit_1_and_asks_for_more(tmp_path: Path, few_runs: None) -> None:
+    said = call("check", write(tmp_path, MORE + "promise in 6.7% to 9% of stories: cold feet\n"), "--promises", "--budget", "1")
+    assert said.code == 1
+    assert "UNDECIDED" in said.out
+    assert "raise --budget" in said.out
+
+
+def test_a_build_reads_the_verdicts(tmp_path: Path) -> None:
+    path = write(tmp_path, KEPT + "promise never: Ada: wait\n")
+    call("check", path, "--promises", "--junit", str(tmp_path / "promises.xml"))
+    suite = ElementTree.parse(tmp_path / "promises.xml").getroot()[0]
+    assert {name: suite.get(name) for name in ("tests", "failures", "skipped")} == {"tests": "4", "failures": "1", "skipped": "1"}
+    assert [[child.tag for child in case] for case in suite] == [["system-out"], ["system-out"], ["skipped"], ["failure"]]
+    assert suite[3].get("name") == "promise never: Ada: wait"
+    assert suite[3].get("line") == str(len((KEPT).splitlines()) + 1)
+    failure = suite[3][0]
+    assert failure.get("type") == "broken"
+    assert "unmask tell" in (failure.text or "")
+
+
+def test_a_story_without_promises_has_broken_none(stairs: str) -> None:
+    said = call("check", stairs, "--promises")
+    assert (said.code, said.out) == (0, "")
+    assert "promises nothing" in said.err
+
+
+@pytest.mark.parametrize("arguments", [("--junit", "x.xml"), ("--promises", "--format", "json")])
+def test_options_that_do_not_go_together_are_exit_2(stairs: str, arguments: tuple[str, ...]) -> None:
+    assert call("check", stairs, *arguments).code == 2
+
+
+def test_no_bundled_world_breaks_a_promise(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(estimate, "RUNS", 20_000)
+    for name in ("helmet", "village"):
+        said = call("check", name, "--promises", "--budget", "1")
+        assert promises.BROKEN not in said.out
+        assert said.out.count(promises.PASSED) >= 1
