@@ -162,7 +162,7 @@ def test_what_cannot_be_told_is_exit_1_and_asks_for_more(tmp_path: Path, few_run
 
 
 def test_a_build_reads_the_verdicts(tmp_path: Path) -> None:
-    path = write(tmp_path, KEPT + "promise never: Ada: wait\n")
+    path = write(tmp_path, KEPT + "promise never: Ada: wait  # she is cold\n")
     call("check", path, "--promises", "--junit", str(tmp_path / "promises.xml"))
     suite = ElementTree.parse(tmp_path / "promises.xml").getroot()[0]
     assert {name: suite.get(name) for name in ("tests", "failures", "skipped")} == {"tests": "4", "failures": "1", "skipped": "1"}

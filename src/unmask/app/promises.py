@@ -74,7 +74,7 @@ def _case(world: "World", story: str, judge: "Judge", verdict: "Verdict") -> "Ca
     from unmask.export.to_junit import Case
 
     span = verdict.promise.span
-    promise = world.source.lines()[span.line - 1][span.start : span.end]
+    promise = world.source.lines()[span.line - 1][span.start : span.end].partition("#")[0].rstrip()  # without a comment behind it
     words = _in_words(verdict)
     if verdict.state == BROKEN:
         words += _a_run(world, story, judge, verdict)
