@@ -17,7 +17,7 @@ story: .venv/.runtime ## tell a story: set up what unmask needs to run, then tel
 	@$(BIN)/unmask tell helmet --seed 7
 
 test: check ## all checks, then all tests: what CI runs
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 check: .venv/.dev ## style, formatting, types and the import contract
 	$(BIN)/ruff check

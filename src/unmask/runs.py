@@ -7,10 +7,9 @@ import os
 from array import array
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from unmask.analysis.coverage import Coverage, coverage
-from unmask.analysis.simulate import ROWS_AT_ONCE, Engine, engine_for, in_order, pieces
+from unmask.analysis.simulate import MANY, ROWS_AT_ONCE, Engine, engine_for, in_order, pieces
 from unmask.analysis.summary import Ended, Final, Had, Lengths, Summary, Unchosen, summary
 from unmask.problems.near import did_you_mean
 from unmask.problems.place import Source
@@ -19,6 +18,9 @@ from unmask.syntax.tree import Story as Tree
 from unmask.world.model import World as Model
 from unmask.world.rows import Rows
 from unmask.world.sites import NONE_YET, Wanted, motifs_of, sites_of
+
+if TYPE_CHECKING:
+    from unmask.analysis.coverage import Coverage
 
 MOST_WORKERS = 64
 # How many runs an engine plays in a second, roughly, and how long anybody waits: four months.
@@ -89,7 +91,8 @@ class Runs:
         Raises ValueError where `runs` is less than 1, or more than anybody can wait for.
         """
         self.check(runs)
-        self.engine = engine_for(self.sites, runs)
+        if runs >= MANY:
+            self.engine = engine_for(self.sites, runs)
         todo = pieces(self.first + len(self), runs, self.engine.piece)
         for piece, counts in in_order(todo, lambda piece: self.engine.count(self.seed, *piece), self.workers):
             self.add(counts)
@@ -162,11 +165,13 @@ class Runs:
         return self._counts
 
     @property
-    def coverage(self) -> Coverage:
+    def coverage(self) -> "Coverage":
         """What of the story file was reached how often, and why some of it was not.
 
         Raises ValueError where the conditions were not counted: `world.simulate(runs, coverage=True)` counts them.
         """
+        from unmask.analysis.coverage import coverage
+
         return coverage(self.story.tree, self.sites, self._counts)
 
     @property
