@@ -15,7 +15,7 @@ from unmask.world.rows import NARROW, Rows, columns_of
 from unmask.world.sites import Sites
 
 Play = Callable[..., int]
-PIECE = 20_000
+PIECE = 50_000
 CASTS = 200
 LIMIT = 10_000
 ROOM = 1 << 20
