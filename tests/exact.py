@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from unmask.motif.events import Happening
 from unmask.run.step import Over, Point, Process
-from unmask.world.model import ENDLESS, IMPLICIT_ENDINGS, Event, Happened
+from unmask.world.model import ENDLESS, IMPLICIT_ENDINGS, Event, Happened, Option
 
 MOST_EVENTS = 1000
 Spot = tuple[object, ...]
@@ -39,9 +39,16 @@ class Exact(NamedTuple):
         return sum((mass for (_, bits), mass in self.over.items() if bits >> bit & 1), Fraction(0))
 
 
+class Ended(NamedTuple):
+    """How a run ended, and which of the events asked for had happened by then, a bit each."""
+
+    ending: str
+    bits: int
+
+
 class _Step(NamedTuple):
     odds: Fraction
-    to: "Spot | tuple[str, int]"
+    to: "Spot | Ended"
     ends: bool
     choice: Choice
 
@@ -53,10 +60,10 @@ def exact(process: Process, events: tuple[Event, ...] = (), most: int = 250, kno
     chosen: dict[Choice, Fraction] = defaultdict(Fraction)
     inflow: dict[Spot, Fraction] = defaultdict(Fraction)
     left = scenes = Fraction(0)
-    if first in chain:
-        inflow[first] = Fraction(1)
+    if isinstance(first, Ended):
+        over[first] = Fraction(1)
     else:
-        over[first] = Fraction(1)  # type: ignore[index]
+        inflow[first] = Fraction(1)
     for component in _in_order(chain, first):
         if len(component) > knot:
             raise TooMany
@@ -77,14 +84,14 @@ def exact(process: Process, events: tuple[Event, ...] = (), most: int = 250, kno
     return Exact(dict(over), dict(chosen), scenes, left)
 
 
-def _chain(process: Process, events: tuple[Event, ...], most: int) -> tuple[dict[Spot, list[_Step]], object]:
+def _chain(process: Process, events: tuple[Event, ...], most: int) -> tuple[dict[Spot, list[_Step]], "Spot | Ended"]:
     readers = [process.layout.reader(Happened(event)) for event in events]
 
-    def end(over: Over) -> tuple[str, int]:
+    def end(over: Over) -> Ended:
         state = over.state
         if over.ending in IMPLICIT_ENDINGS:
             state = process.automata.after(Happening("ending", label=over.ending), state)
-        return over.ending, sum(bool(reader(state)) << bit for bit, reader in enumerate(readers))
+        return Ended(over.ending, sum(bool(reader(state)) << bit for bit, reader in enumerate(readers)))
 
     start = process.begin()
     if isinstance(start, Over):
@@ -107,13 +114,17 @@ def _chain(process: Process, events: tuple[Event, ...], most: int) -> tuple[dict
                 if isinstance(at, Over) and at.ending == ENDLESS:
                     raise TooMany  # it goes round without anything to choose
                 choice = ("", "", "")
-                if point.moment is not None and point.scene is not None:
-                    choice = (point.scene.name, point.moment.name, offer.what.label)  # type: ignore[union-attr]
+                if isinstance(offer.what, Option):
+                    assert point.scene is not None
+                    assert point.moment is not None
+                    choice = (point.scene.name, point.moment.name, offer.what.label)
                 elif point.sort == "scene":
-                    choice = (offer.what.name, "", "")  # type: ignore[union-attr]
-                ends = isinstance(at, Over)
-                chain[spot].append(_Step(Fraction(offer.weight, total), end(at) if ends else _spot(at), ends, choice))
-                if not ends:
+                    choice = (offer.what.name, "", "")
+                odds = Fraction(offer.weight, total)
+                if isinstance(at, Over):
+                    chain[spot].append(_Step(odds, end(at), True, choice))
+                else:
+                    chain[spot].append(_Step(odds, _spot(at), False, choice))
                     todo.append(at)
     return chain, _spot(start)
 

@@ -1,9 +1,12 @@
 """A few runs of a story find where it can stop in the middle."""
 
+import pytest
+
 from tests.run.playing import story
 from unmask.analysis.trial import dead_ends
 from unmask.pipeline import check
 from unmask.run.record import by_tape, tape_of
+from unmask.run.step import Over, Point
 
 STUCK = """
 fact month: 0..9
@@ -57,12 +60,17 @@ def test_a_story_that_always_goes_on_has_none() -> None:
     assert dead_ends(story(STUCK.format(weight="weight 1").replace("if month > 4", "if month >= 0")).process) == []
 
 
-def test_the_trial_ends_after_many_events() -> None:
+def test_the_trial_ends_after_many_events(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "fact month: 0..9\nperson Rey (she)\nscene day\n  moment dusk\n    ~ month += 1\n    -> dusk\nlimit 9000 events\n"
     played: list[int] = []
     process = story(text).process
     begin = process.begin
-    process.begin = lambda: played.append(1) or begin()  # type: ignore[func-returns-value, method-assign]
+
+    def counted() -> Point | Over:
+        played.append(1)
+        return begin()
+
+    monkeypatch.setattr(process, "begin", counted)
     assert dead_ends(process) == []
     assert len(played) == 3
 

@@ -4,7 +4,7 @@ import io
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -60,11 +60,11 @@ def call(*arguments: str) -> Said:
         return Said(left.value.code, *(stream.buffer.getvalue().decode() for stream in (out, err)))
 
 
-def outside(*arguments: str, **more: object) -> "subprocess.CompletedProcess[str]":
+def outside(*arguments: str, **more: Any) -> "subprocess.CompletedProcess[str]":
     """Run the command in a process of its own."""
     command = [sys.executable, "-m", "unmask", *arguments]
     more.setdefault("capture_output", True)
-    return subprocess.run(command, text=True, encoding="utf-8", timeout=60, check=False, **more)  # type: ignore[call-overload]
+    return subprocess.run(command, text=True, encoding="utf-8", timeout=60, check=False, **more)
 
 
 def write(folder: Path, text: str = STORY, name: str = "stairs.story") -> str:

@@ -130,7 +130,8 @@ def test_a_worker_with_another_version_is_named(address: str, monkeypatch: pytes
 
 def test_a_worker_without_unmask_is_named(address: str) -> None:
     def forget() -> None:
-        sys.modules["kept"], sys.modules["unmask"] = sys.modules.get("unmask"), None  # type: ignore[assignment]
+        modules: dict[str, Any] = sys.modules
+        modules["kept"], modules["unmask"] = modules.get("unmask"), None  # what is None cannot be imported
 
     def remember() -> None:
         del sys.modules["unmask"]

@@ -4,6 +4,7 @@ import json
 import re
 import shlex
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -178,8 +179,8 @@ def test_numbers_that_make_no_sense_are_exit_2(stairs: str, options: tuple[str, 
 def test_after_ctrl_c_there_is_what_was_found_until_then(stairs: str, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = finding.find
 
-    def halfway(*arguments: object) -> object:
-        yield next(whole(*arguments))  # type: ignore[arg-type]
+    def halfway(*arguments: Any) -> Any:
+        yield next(whole(*arguments))
         raise KeyboardInterrupt
 
     monkeypatch.setattr(finding, "find", halfway)

@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -95,8 +96,8 @@ def test_what_makes_no_sense_is_exit_2(stairs: str, arguments: tuple[str, ...], 
 def test_after_ctrl_c_it_says_how_far_it_came_and_calls_that_no_proof(stairs: str, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = ways.Ways.sweep
 
-    def stopped(self: ways.Ways, most: int, least: float, done: object) -> None:
-        whole(self, most, least, done)  # type: ignore[arg-type]
+    def stopped(self: ways.Ways, most: int, least: float, done: Any) -> None:
+        whole(self, most, least, done)
         raise KeyboardInterrupt
 
     monkeypatch.setattr(solve.Ways, "sweep", stopped)

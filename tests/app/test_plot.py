@@ -2,6 +2,7 @@
 
 import builtins
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -124,10 +125,10 @@ def test_a_folder_in_the_place_of_a_picture_stays_and_nothing_is_left_beside_it(
 def test_without_the_library_the_command_that_installs_it_is_named(lamp: str, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     imported = builtins.__import__
 
-    def without(name: str, *more: object) -> object:
+    def without(name: str, *more: Any) -> Any:
         if name == "vl_convert":
             raise ImportError(name)
-        return imported(name, *more)  # type: ignore[arg-type]
+        return imported(name, *more)
 
     monkeypatch.setattr(builtins, "__import__", without)
     answered = call("plot", lamp, "-o", "arcs.svg")

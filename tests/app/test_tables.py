@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,14 +28,14 @@ class Killed(BaseException):
 
 
 def write(
-    path: Path, runs: int = RUNS, *, seed: int = 7, rows: int = ROWS, workers: int = 1, story: str = STORY, **more: object
+    path: Path, runs: int = RUNS, *, seed: int = 7, rows: int = ROWS, workers: int = 1, story: str = STORY, **more: Any
 ) -> tuple[Counts, list[str]]:
     """Write tables; what was counted, and what was said."""
     world = WORLD if story == STORY else toll(story)
     sites = SITES if story == STORY else sites_of(world)
     said: list[str] = []
     engine = ENGINE if story == STORY else engine_for(sites)
-    plan = Plan(runs, path, rows=rows, **more)  # type: ignore[arg-type]
+    plan = Plan(runs, path, rows=rows, **more)
     return write_tables(world, sites, engine, seed, plan, workers, say=said.append), said
 
 
@@ -297,10 +298,10 @@ def test_a_new_title_changes_nothing_of_what_was_begun(unbroken: Path) -> None:
         ({"story": STORY.replace("tally += 1", "tally += 2")}, "another story, or this one has changed since"),
     ],
 )
-def test_a_folder_of_other_runs_is_refused_with_what_differs(asked: dict[str, object], why: str, unbroken: Path) -> None:
+def test_a_folder_of_other_runs_is_refused_with_what_differs(asked: dict[str, Any], why: str, unbroken: Path) -> None:
     before = files(unbroken)
     with pytest.raises(Unusable) as refused:
-        write(unbroken, **{"resume": True, **asked})  # type: ignore[arg-type]
+        write(unbroken, **{"resume": True, **asked})
     assert why in str(refused.value)
     assert str(refused.value).count(";") == 0
     assert files(unbroken) == before
@@ -412,7 +413,7 @@ def test_a_folder_that_may_not_be_written_to_is_said_before_a_run_is_played(
 
     monkeypatch.setattr(folder.os, what, forbidden)
     with pytest.raises(Unusable, match=r"cannot be written to: permission denied\. Choose another folder"):
-        write_tables(WORLD, SITES, None, 7, Plan(RUNS, tmp_path / "here"))  # type: ignore[arg-type]
+        write_tables(WORLD, SITES, ENGINE, 7, Plan(RUNS, tmp_path / "here"))
 
 
 # ── two at once ──
