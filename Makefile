@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help story test check coverage bench lock clean
+.PHONY: help story test check coverage bench lock clean browser
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
@@ -16,7 +16,7 @@ help: ## list what can be made
 story: .venv/.runtime ## tell a story: set up what unmask needs to run, then tell the bundled world "helmet"
 	@$(BIN)/unmask tell helmet --seed 7
 
-test: check ## all checks, then all tests: what CI runs
+test: check browser ## all checks, then all tests: what CI runs
 	$(BIN)/pytest -n auto --dist worksteal
 
 check: .venv/.dev ## style, formatting, types and the import contract
@@ -25,7 +25,7 @@ check: .venv/.dev ## style, formatting, types and the import contract
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-coverage: .venv/.dev ## tests, with the lines that no test reaches; fails below 95 %
+coverage: .venv/.dev browser ## tests, with the lines that no test reaches; fails below 95 %
 	$(BIN)/pytest -n auto --cov --cov-report=term-missing:skip-covered --cov-fail-under=95
 
 bench: .venv/.dev ## measure how fast it is
@@ -60,6 +60,16 @@ clean: ## remove all that was made
 	@echo "Installing the tools for tests and checks ..." >&2
 	@$(PIP) install --require-hashes -r requirements-dev.lock >&2
 	@touch $@
+
+# The page is tested in a real browser. Only root may install one, and only where there is apt-get; elsewhere the tests say how.
+browser:
+	@for name in "$$CHROMIUM" chromium chromium-browser google-chrome google-chrome-stable; do \
+	  if command -v "$$name" >/dev/null 2>&1; then exit 0; fi; \
+	done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then \
+	  echo "Installing Chromium, for the tests of the page ..." >&2; \
+	  { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium; } >&2 || true; \
+	fi
 
 # The lock files hold exact versions and hashes, for every system and Python from 3.11 on. Remake them after a change of
 # dependencies in pyproject.toml, or to move to newer versions.

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from unmask.analysis import what_if
 from unmask.analysis import why as reasons
 from unmask.analysis.stuck import in_words, stuck
 from unmask.analysis.trial import dead_ends
@@ -22,13 +23,14 @@ from unmask.syntax.parser import parse
 from unmask.syntax.tree import Story
 from unmask.telling.sentences import Telling, tell
 from unmask.telling.to_text import to_text
-from unmask.world.asked import one_line, watch_for
+from unmask.world.asked import one_line, setting_for, watch_for
 from unmask.world.from_syntax import Resolved, world_of
-from unmask.world.model import WORLD_SIDE
+from unmask.world.model import WORLD_SIDE, Effect
 from unmask.world.model import World as Model
 from unmask.world.sites import Wanted, Watch, motifs_of
 
 if TYPE_CHECKING:
+    from unmask.analysis.decided import Decided
     from unmask.analysis.find import Found
     from unmask.runs import Runs
 
@@ -187,6 +189,14 @@ class World:
             raise StoryProblems(Source("what to look for", line), problems)
         return watch
 
+    def setting(self, text: str) -> Effect:
+        """What a value is set to, from text like `Kylo.shame = none`. Raises unmask.StoryProblems where it does not say that."""
+        line = one_line(text)
+        effect, problems = setting_for(line, self.tree)
+        if effect is None:
+            raise StoryProblems(Source("what to set", line), problems)
+        return effect
+
     def find(self, text: str, runs: int = 10_000, seed: int = 7, first: int = 0) -> "Iterator[Found]":
         """Those of so many runs, from number `first` on, that have what the text says: a condition or an event (see `watch`).
 
@@ -267,6 +277,53 @@ class Run:
         """
         return reasons.why(self.world.process, self.record, number)
 
+    def instead(self, number: int, words: str) -> "WhatIf":
+        """What if: at event `number` something else was chosen, an option by its label, and luck stayed the same.
+
+        Raises unmask.NoChoice where nobody chose that event, unmask.NoChange where this could not be chosen there.
+        """
+        return WhatIf(self.world, what_if.instead(self.world.process, self.record, number, words))
+
+    def with_value(self, text: str, number: int | None = None) -> "WhatIf":
+        """What if: just before event `number`, or from the beginning, a value was another (`Kylo.shame = none`), and luck stayed the same.
+
+        Raises unmask.StoryProblems where the text does not say so, NoChoice and NoChange as `instead` does.
+        """
+        effect = self.world.setting(text)
+        return WhatIf(self.world, what_if.with_value(self.world.process, self.record, number, effect))
+
+    def outlook(self, budget: int | None = None, runs: int | None = None) -> "Decided":
+        """How likely each ending was after each event: exactly as far as `budget` states go, else from so many `runs`."""
+        from unmask.analysis.ahead import BUDGET, Ahead
+        from unmask.analysis.decided import decided
+
+        return decided(Ahead(self.world.process, BUDGET if budget is None else budget, runs=runs), self.record)
+
     def tape(self, side: str = "") -> str:
         """The run's choices as a tape: text that replays to the same run."""
         return tapes.written(records.tape_of(self.world.process, self.record, self.world.fingerprint, side))
+
+
+class WhatIf:
+    """A run, and what it would have been. Made by `Run.instead` and `Run.with_value`."""
+
+    def __init__(self, world: World, found: what_if.WhatIf) -> None:
+        self.world = world
+        self.found = found
+        self.was = Run(world, found.was)
+        self.now = Run(world, found.now)
+
+    def __repr__(self) -> str:
+        where = "from the beginning" if self.found.number is None else f"at event {self.found.number}"
+        return f"<WhatIf of {self.world.title!r}, {where}: {self.found.changed}; {self.was.ending} becomes {self.now.ending}>"
+
+    @property
+    def parted(self) -> int | None:
+        """The first event in which the two differ; None where they do not."""
+        return self.found.parted
+
+    def moved(self, budget: int | None = None, runs: int | None = None) -> "what_if.Moved":
+        """How likely each ending was before, as it was, and with the change: exactly as far as `budget` states go, else from `runs`."""
+        from unmask.analysis.ahead import BUDGET, Ahead
+
+        return what_if.moved(Ahead(self.world.process, BUDGET if budget is None else budget, runs=runs), self.found)

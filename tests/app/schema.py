@@ -1,4 +1,4 @@
-"""As much of JSON Schema as `docs/run.schema.json` needs: a schema and some data come in, everything that is wrong leaves."""
+"""As much of JSON Schema as the schemas in `docs/` need: a schema and some data come in, everything that is wrong leaves."""
 
 import re
 from collections.abc import Iterator
@@ -39,8 +39,14 @@ def faults(schema: Any, data: Any, root: Any = None, at: str = "$") -> Iterator[
                     yield f"{at} has {len(data)} items"
             case "required":
                 yield from (f"{at} has no {name}" for name in wanted if name not in data)
+            case "anyOf":
+                if all(any(True for _ in faults(one, data, root, at)) for one in wanted):
+                    yield f"{at} is nothing that it may be: {data!r}"
+            case "prefixItems":
+                for number, (one, item) in enumerate(zip(wanted, data, strict=False)):
+                    yield from faults(one, item, root, f"{at}[{number}]")
             case "items":
-                for number, item in enumerate(data):
+                for number, item in list(enumerate(data))[len(schema.get("prefixItems", ())) :]:
                     yield from faults(wanted, item, root, f"{at}[{number}]")
             case "properties":
                 for name in set(wanted) & set(data):

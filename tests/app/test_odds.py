@@ -10,8 +10,7 @@ import pytest
 
 from tests.app.commands import STORY, call, write
 from tests.app.schema import faults
-from unmask.analysis import estimate, promises, solve
-from unmask.kernel import ways
+from unmask.analysis import estimate, explored, promises
 from unmask.kernel.from_world import CannotCompile
 
 ROOT = Path(__file__).parents[2]
@@ -94,13 +93,13 @@ def test_what_makes_no_sense_is_exit_2(stairs: str, arguments: tuple[str, ...], 
 
 
 def test_after_ctrl_c_it_says_how_far_it_came_and_calls_that_no_proof(stairs: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = ways.Ways.sweep
+    whole = explored.sweep
 
-    def stopped(self: ways.Ways, most: int, least: float, done: Any) -> None:
-        whole(self, most, least, done)
+    def stopped(*arguments: Any) -> None:
+        whole(*arguments)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(solve.Ways, "sweep", stopped)
+    monkeypatch.setattr(explored, "sweep", stopped)
     for arguments in (("odds", stairs), ("check", stairs.replace("stairs", "kept"), "--promises")):
         Path(stairs.replace("stairs", "kept")).write_text(MORE + "promise every story ends\n", "utf-8")
         said = call(*arguments)
@@ -114,7 +113,7 @@ def test_without_a_compiled_engine_there_is_an_estimate_and_it_is_said_why(stair
         raise CannotCompile('llvmlite is not there: python -m pip install "unmask"')
 
     monkeypatch.setattr("unmask.kernel.build.Compiled", cannot)
-    monkeypatch.setattr(solve, "Ways", cannot)
+    monkeypatch.setattr(explored, "Graph", cannot)
     monkeypatch.setattr(estimate, "RUNS_IF_SLOW", 200)
     said = call("odds", stairs, "Ada: wait")
     assert said.code == 0

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import unmask
 from unmask.app import files
+from unmask.export.book import Book
+from unmask.export.to_ao3 import unfit
+from unmask.pipeline import world_from
 from unmask.problems.place import Source
-from unmask.problems.problem import Fix, Problem
+from unmask.problems.problem import Fix, Problem, Severity
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs" / "problems"
@@ -19,7 +22,7 @@ _BLOCK = re.compile(r"^```story (bad|good)(, escaped)?\n(.*?)^```$", re.MULTILIN
 def codes_in_the_source() -> dict[str, set[str]]:
     """Every code that some function tells, with the functions that tell it."""
     found: dict[str, set[str]] = {}
-    for name in ("in_syntax", "in_world", "in_minds", "in_checks"):
+    for name in ("in_syntax", "in_world", "in_minds", "in_checks", "in_archive"):
         for function in ast.parse((_WORDS / f"{name}.py").read_text(encoding="utf-8")).body:
             for node in ast.walk(function):
                 match node:
@@ -48,11 +51,20 @@ def stories(page: str) -> dict[str, bytes]:
 
 @cache
 def told_of(data: bytes) -> list[Problem]:
-    """Everything that an author is told of a file."""
+    """Everything that an author is told of a file, by `unmask check` and, of a story that can be played, for the Archive."""
     try:
-        return unmask.check(files.decoded(data, "page.story"), "page.story")
+        source = Source("page.story", files.decoded(data, "page.story"))
     except files.NotAStory as found:
         return [found.problem]
+    told = unmask.check(source.text, source.name)
+    return told if any(problem.severity == Severity.PROBLEM for problem in told) else [*told, *_for_the_archive(source)]
+
+
+def _for_the_archive(source: Source) -> list[Problem]:
+    world = world_from(source)
+    telling = world.run().telling()
+    book = Book(world.title, telling, source.name, world.fingerprint, 7, 0, "", "")
+    return unfit(book, world.tree)
 
 
 def mended(text: str, fix: Fix) -> str:

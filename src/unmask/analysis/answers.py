@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from unmask.analysis.estimate import Mean, Sample, Share
+from unmask.analysis.explored import Never, Odds
 from unmask.analysis.odds import Interval
-from unmask.analysis.solve import BUDGET, Explorer, Never, Odds, Question, can_happen, endings_of
+from unmask.analysis.solve import BUDGET, Explorer, Question, can_happen, endings_of
 from unmask.kernel.from_world import CannotCompile
 from unmask.world.model import Event, World
 from unmask.world.sites import sites_of
@@ -103,7 +104,7 @@ class Answers:
         self._events = [question for question in asked if question.event is not None and question not in self._impossible]
         if given is not None and not can_happen(world, given):
             raise Contradiction("nothing that can happen in this story makes it up")
-        self.explorer: Explorer | None = Explorer(world, budget, listener.explored)
+        self.explorer: Explorer | None = Explorer(world, budget, listener.explored, workers)
         try:
             self.explorer.follow(self._events, given)
         except CannotCompile as why:

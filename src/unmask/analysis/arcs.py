@@ -159,7 +159,7 @@ def course(world: World, seed: int, number: int, wanted: list[Pair]) -> Course:
         process.after.append(record.over.state)
     assert len(process.before) == len(process.after) == len(record.events), "every event is noticed once"
     arcs = tuple(_arc(process, pair) for pair in wanted)
-    return Course(record, _stretches(record.events), arcs)
+    return Course(record, stretches(record.events), arcs)
 
 
 def _arc(process: _Watched, pair: Pair) -> Arc:
@@ -175,7 +175,8 @@ def _values(felt: Reader, place: int, state: State) -> Values:
     return Values(felt(state), state[place])
 
 
-def _stretches(events: tuple[Event, ...]) -> tuple[Stretch, ...]:
+def stretches(events: tuple[Event, ...]) -> tuple[Stretch, ...]:
+    """The scenes of a run, and what happens between them."""
     found: list[Stretch] = []
     keys = [(event.scene_number, event.meanwhile) for event in events]
     starts = [0, *(index + 1 for index, (one, other) in enumerate(pairwise(keys)) if one != other)] if events else []

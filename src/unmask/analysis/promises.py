@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from unmask.analysis.answers import ALWAYS, NEVER, NOBODY, Answer, Answers, Listener
+from unmask.analysis.explored import EXACT
 from unmask.analysis.odds import Interval
 from unmask.analysis.simulate import ROWS_AT_ONCE, engine_for, pieces
-from unmask.analysis.solve import BUDGET, EXACT, Question
+from unmask.analysis.solve import BUDGET, Question
 from unmask.world.model import ENDLESS, YES_NO, Declared, Event, Happened, Promise, Variable, World
 from unmask.world.rows import columns_of
 from unmask.world.sites import Wanted, sites_of

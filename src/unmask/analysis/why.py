@@ -53,6 +53,13 @@ def why(process: Process, record: Record, number: int) -> Answer:
 
     Raises NoChoice where there is no such event, or it just happened.
     """
+    point = chosen_at(record, number)
+    event = record.events[number]
+    return Answer(number, event, weighed(process, point, event), shut(process, point))
+
+
+def chosen_at(record: Record, number: int) -> Point:
+    """Where event `number` was chosen. Raises NoChoice where there is no such event, or it just happened."""
     if not record.events:
         raise NoChoice("nothing happened in this run, so there is nothing to ask about")
     if not 0 <= number < len(record.events):
@@ -61,7 +68,7 @@ def why(process: Process, record: Record, number: int) -> Answer:
     if event.point is None:
         what = "is the ending" if event.sort == "ending" else "just happens"
         raise NoChoice(f"event {number} {what}: nobody chose it")
-    return Answer(number, event, weighed(process, event.point, event), shut(process, event.point))
+    return event.point
 
 
 def weighed(process: Process, point: Point, event: Event) -> tuple[Weighed, ...]:

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 import unmask
-from unmask.app import doors
-from unmask.app.doors import Refusal, how_many, paint, run_option, save, seed_option, sentence, story_argument
+from unmask.app import doors, keepsake
+from unmask.app.doors import Refusal, how_many, paint, run_option, save, save_tape, seed_option, sentence, story_argument
 from unmask.app.export import export
 from unmask.app.find import find
 from unmask.app.odds import budget_option, odds
+from unmask.app.play import play
 from unmask.app.plot import plot
 from unmask.app.run import run
 
@@ -45,32 +46,60 @@ def command() -> None:
 
 
 @command.command()
-@story_argument
+@click.argument("stories", nargs=-1, metavar="[STORY]...")
 @seed_option
-@run_option
+@click.option("--run", "number", type=click.IntRange(0, doors.MOST), help="Which run under that seed; 0 where nothing is said.")
+@click.option("--runs", "numbers", callback=keepsake.run_numbers, metavar="RUNS", help="Several, to keep as a series: `1,7` or `0-4`.")
 @_side
 @_remembered
 @click.option("--events", is_flag=True, help="List what happens, event by event, instead of telling it.")
 @click.option("--why", "with_reasons", is_flag=True, help="With the list: what spoke for and against each choice.")
-@_format
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", *keepsake.FORMS]),
+    default="text",
+    show_default=True,
+    help="`html`: a page; `epub`: a book; `ao3`: for the Archive of Our Own.",
+)
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="Write this file; of several runs or stories, this folder.")
 @click.option("--tape", "tape", type=click.Path(dir_okay=False, path_type=Path), help="Save the run's choices to this file, to replay.")
 def tell(
-    story: str,
+    stories: tuple[str, ...],
     seed: int,
-    number: int,
+    number: int | None,
+    numbers: tuple[int, ...] | None,
     side: str | None,
     remembered: str | None,
     events: bool,
     with_reasons: bool,
     form: str,
+    out: Path | None,
     tape: Path | None,
 ) -> None:
-    """Tell one run of a story."""
-    run = doors.world(story).run(seed, number)
+    """Tell one run of a story, or keep runs of one or several as pages or books (see --format)."""
+    if number is not None and numbers is not None:
+        raise Refusal("--run is one run and --runs are several: leave out one of them.")
+    chosen = (number or 0,) if numbers is None else numbers
+    asked = keepsake.Asked(stories or ("helmet",), chosen, seed, side, remembered, form, out)
+    if asked.form in keepsake.FORMS:
+        if events or with_reasons or tape is not None:
+            option = "--tape" if tape is not None else "--events" if events else "--why"
+            raise Refusal(f"{option} is for a telling as text: leave it out, or leave out --format {form}.")
+        keepsake.keep(asked)
+        return
+    if asked.many:
+        raise Refusal("Several runs or stories are a series of files: say --format html, epub or ao3, and -o FOLDER.")
+    if out is not None:
+        keepsake.check_the_way_out(asked)
+    run = doors.world(asked.stories[0]).run(seed, chosen[0])
     told = _told(run, side, remembered, form, events or with_reasons, with_reasons)
     if tape is not None:
-        _save_tape(tape, run.tape(remembered or side or run.world.model.cover.side))
-    click.echo(told, nl=False)
+        save_tape(tape, run.tape(remembered or side or run.world.model.cover.side))
+    if out is None:
+        click.echo(told, nl=False)
+    else:
+        keepsake.save_text(out, told)
 
 
 @command.command()
@@ -114,12 +143,7 @@ def _told(run: "Run", side: str | None, remembered: str | None, form: str, event
     """A run as it was asked for: told, or listed event by event."""
     from unmask.app import shown
 
-    if side and remembered and side != remembered:
-        raise Refusal(f"A memory is told from the side of the one who remembers. Leave out --side {side}.")
-    try:
-        telling = run.telling(side if remembered is None else remembered, remembered=remembered is not None)
-    except ValueError as error:
-        raise Refusal(sentence(error)) from None
+    telling = doors.telling(run, side, remembered)
     if events:
         return shown.events(run, with_reasons)
     if form == "markdown":
@@ -129,15 +153,6 @@ def _told(run: "Run", side: str | None, remembered: str | None, form: str, event
     from unmask.telling.to_text import to_text
 
     return to_text(telling)
-
-
-def _save_tape(path: Path, text: str) -> None:
-    """Save a tape. Only another tape is written over: a slip must not cost anybody a story."""
-    from unmask.app.files import is_tape
-
-    if os.path.lexists(path) and not is_tape(path):
-        raise Refusal(f"{path} is there already and is no tape, so nothing was written. Choose another name for the tape.")
-    save(path, text)
 
 
 @command.command(short_help="Say why somebody did something.")
@@ -167,9 +182,19 @@ def why(story: str, seed: int, number: int, event: int) -> None:
 @click.option(
     "--junit", type=click.Path(dir_okay=False, path_type=Path), help="With --promises: write the verdicts as JUnit XML, for builds."
 )
+@click.option("--size", "size", is_flag=True, help="Say how many states the story has, and what each thing that it remembers costs.")
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json; with --size, its table as JSON.")
 @budget_option
-def check(story: str, form: str, promises: bool, junit: Path | None, budget: int) -> None:
+def check(story: str, form: str, promises: bool, junit: Path | None, size: bool, as_json: bool, budget: int) -> None:
     """Say what is wrong with a story file, and what was probably not meant. Exit 1 where there are problems."""
+    form = "json" if as_json else form
+    if size:
+        if promises:
+            raise Refusal("--promises and --size are two questions: ask one at a time.")
+        from unmask.app.size import check_size
+
+        check_size(story, form == "json", budget)
+        return
     if promises:
         if form == "json":
             raise Refusal(f"Promises are told as text, or as JUnit XML: unmask check {story} --promises --junit FILE")
@@ -337,6 +362,7 @@ def worlds() -> None:
 command.add_command(export)
 command.add_command(find)
 command.add_command(odds)
+command.add_command(play)
 command.add_command(plot)
 command.add_command(run)
 

@@ -6,6 +6,7 @@ with its problems and exit code 1, and what makes no sense with a sentence and 2
 
 import os
 import re
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -15,11 +16,12 @@ import click
 import unmask
 
 if TYPE_CHECKING:
-    from unmask.pipeline import World
+    from unmask.pipeline import Run, World
     from unmask.problems.place import Source
     from unmask.problems.problem import Problem
     from unmask.problems.show import Paint
     from unmask.runs import Runs
+    from unmask.telling.sentences import Telling
 
 DEFAULT_SEED = 7
 MOST = 2**64 - 1
@@ -70,6 +72,16 @@ def world(story: str) -> "World":
         sys.exit(1)
 
 
+def telling(run: "Run", side: str | None, remembered: str | None) -> "Telling":
+    """The run from the side that was asked for, or as somebody remembers it."""
+    if side and remembered and side != remembered:
+        raise Refusal(f"A memory is told from the side of the one who remembers. Leave out --side {side}.")
+    try:
+        return run.telling(side if remembered is None else remembered, remembered=remembered is not None)
+    except ValueError as error:
+        raise Refusal(sentence(error)) from None
+
+
 def how_many(name: str, problems: "list[Problem]") -> str:
     """How many problems there are with a file, in a line."""
     counts = [(sum(str(problem.severity) == word for problem in problems), word) for word in ("problem", "warning", "note")]
@@ -85,6 +97,20 @@ def save(path: Path, text: str | bytes, may_replace: bool = True) -> None:
         write(path, text, may_replace=may_replace)
     except unmask.CannotOpen as error:
         raise Refusal(str(error)) from None
+
+
+def quoted(word: str) -> str:
+    """A story, a file or a name as a part of a command that is to be copied."""
+    return shlex.quote(word) if word.isprintable() else "…"
+
+
+def save_tape(path: Path, text: str) -> None:
+    """Save a tape. Only another tape is written over: a slip must not cost anybody a story."""
+    from unmask.app.files import is_tape
+
+    if os.path.lexists(path) and not is_tape(path):
+        raise Refusal(f"{path} is there already and is no tape, so nothing was written. Choose another name for the tape.")
+    save(path, text)
 
 
 def paint(stream: TextIO) -> "Paint":

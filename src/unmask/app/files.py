@@ -1,8 +1,10 @@
 """The only place that opens files: a path or the name of a bundled world comes in, text leaves; text comes in, a whole file leaves."""
 
+import errno
 import os
 import stat
-from contextlib import suppress
+from collections.abc import Mapping
+from contextlib import ExitStack, suppress
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 ENDING = ".story"
 STARTER = "starter.story.txt"
 DEFAULT = "helmet"
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 class CannotOpen(Exception):
@@ -165,30 +168,55 @@ def write(path: Path, text: str | bytes, *, may_replace: bool) -> None:
 
     Raises CannotOpen; what stood there before then still stands there.
     """
+    write_all({path: text}, may_replace=may_replace)
+
+
+def write_all(texts: Mapping[Path, str | bytes], *, may_replace: bool) -> None:
+    """Write several files that belong together: none of them takes its name before all of them are on the disk.
+
+    Raises CannotOpen; what stood there before then still stands there.
+    """
+    with ExitStack() as undo:
+        finished = [(path, *_written_beside(path, text, may_replace, undo)) for path, text in texts.items()]
+        for path, beside, target in finished:
+            try:
+                os.replace(beside, target)
+            except OSError as error:
+                raise _not_written(path, _reason(error)) from None
+
+
+def _written_beside(path: Path, text: str | bytes, may_replace: bool, undo: ExitStack) -> tuple[Path, Path]:
+    """Write a file beside the place that it is for: where it is, and that place. `undo` takes it away if it is still there."""
     if os.path.lexists(path) and not may_replace:
         raise CannotOpen(f"{path} is there already, and nothing was written. Choose another name, or move it away.")
     target = Path(os.path.realpath(path))
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     if not os.path.isdir(target.parent):
         raise CannotOpen(f"{path} was not written: there is no folder {path.parent}. Make it first, or choose another place.")
+    if os.path.isdir(target):
+        raise CannotOpen(f"{path} was not written: it is a folder. Choose another name.")
+    if os.path.exists(target) and not os.path.isfile(target):  # a device or a pipe, for which no file may stand in
+        raise CannotOpen(f"{path} was not written: it is no plain file. Choose another name.")
     try:
         mode = stat.S_IMODE(target.stat().st_mode) if os.path.exists(target) else None
+        if mode is not None and not mode & _WRITABLE:
+            raise PermissionError(errno.EACCES, "it is marked as not to be written to")
         data = text if isinstance(text, bytes) else text.encode("utf-8")
+        undo.callback(_remove, beside)
         with open(beside, "xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:
             os.chmod(beside, mode)
-        os.replace(beside, target)
     except (OSError, UnicodeEncodeError) as error:
-        _remove(beside)
-        reason = _reason(error) if isinstance(error, OSError) else "it holds signs that no file can"
-        before = " What stood there before is unchanged." if os.path.lexists(path) else ""
-        raise CannotOpen(f"{path} was not written: {reason}.{before}") from None
-    except BaseException:
-        _remove(beside)
-        raise
+        raise _not_written(path, _reason(error) if isinstance(error, OSError) else "it holds signs that no file can") from None
+    return beside, target
+
+
+def _not_written(path: Path, reason: str) -> CannotOpen:
+    before = " What stood there before is unchanged." if os.path.lexists(path) else ""
+    return CannotOpen(f"{path} was not written: {reason}.{before}")
 
 
 def _remove(path: Path) -> None:
@@ -200,6 +228,12 @@ def _remove(path: Path) -> None:
 def starter(title: str) -> str:
     """The small story that `unmask new` writes."""
     return (files("unmask") / "worlds" / STARTER).read_text("utf-8").replace("{title}", title)
+
+
+def parts_of_the_page() -> dict[str, str]:
+    """The files of the page that plays a story in a browser, by their names."""
+    folder = files("unmask") / "page"
+    return {entry.name: entry.read_text("utf-8") for entry in folder.iterdir() if entry.name.endswith((".html", ".css", ".js"))}
 
 
 def page(code: str) -> str | None:

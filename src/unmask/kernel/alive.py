@@ -31,10 +31,12 @@ class Aliveness:
         self._reads: dict[int, Alive] = {}
         self._kept: list[Expression] = []
         # Automata see every event, so that what they ask is asked everywhere.
-        self.always = frozenset(layout.following.progress) | self._of(layout.following.conditions)
+        self.always = frozenset(layout.following.progress) | self._of(layout.asked_at_events)
         self.endings = self.always | self._of(ending.condition for ending in self.world.endings)
         self.choosing = NOTHING.union(*(self._entry(entry) for entry in entries)) if entries else NOTHING
         self.before_scene: Alive = self.choosing | self.always
+        self.between: Alive = NOTHING
+        """What is alive where a scene is over, and what passes in the meantime has yet to come."""
         self.at: dict[tuple[str, tuple[str, ...], int], Alive] = {}
         """What is alive where a choice of a moment is made: by scene, cast, and the moment's number."""
         self._settle()
@@ -51,6 +53,7 @@ class Aliveness:
             for scene in self.scenes:
                 alive = alive | self._scene(scene, after)
             self.before_scene = before | alive
+            self.between = after | self.always
             if self.before_scene == before:
                 return
 

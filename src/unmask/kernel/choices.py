@@ -154,7 +154,14 @@ class Choices:
         """Leave the program, with who plays and which `meanwhile` it is."""
         for index, name in enumerate(("member", "meanwhile")):
             self.code.store("i32", self.playing.get(name), self.code.element("i32", "%context", str(index)))
+        self.code.store("i64", self.code.load("i64", "%cell.word"), self.code.element("i64", "%context", "2"))
         self.code.end(f"ret i32 {result}")
+
+    def pause(self) -> None:
+        """Stop between two scenes, where there is but one way."""
+        self.arrive("between", Site(-1), None)
+        self.code.do("store i32 1, ptr %weights")
+        self.answer(1)
 
     def answer(self, ways: int) -> None:
         """Say how many ways there are, and begin with what comes when one of them is taken. Nothing has changed by asking."""

@@ -7,9 +7,9 @@ index's mask, how many states there are, and for how many there is room.
 from functools import reduce
 
 
-def driver(words: int, size: int, motifs: int) -> str:
+def driver(words: int, size: int, motifs: int, between: int) -> str:
     """The loops, for keys of so many words, states of so many bytes, and so many motifs."""
-    sizes = {"MOTIFS": motifs, "WORDS": words, "BYTES": 8 * words, "STATE": size, "TWICE": 2 * size}
+    sizes = {"BETWEEN": between, "MOTIFS": motifs, "WORDS": words, "BYTES": 8 * words, "STATE": size, "TWICE": 2 * size}
     return reduce(lambda text, name: text.replace(name, str(sizes[name])), sizes, _DRIVER)
 
 
@@ -195,8 +195,8 @@ define internal void @add(ptr %all, i64 %index, double %odds) alwaysinline {
 define i64 @sweep(ptr %now, i64 %first, i64 %count, ptr %waiting, ptr %checked, ptr %over, ptr %chosen, ptr %work,
     ptr %taken, i64 %widest, i64 %after) {
 start:
-  %context = alloca [3 x i32]
-  %context2 = alloca [3 x i32]
+  %context = alloca [6 x i32]
+  %context2 = alloca [6 x i32]
   %key = alloca [WORDS x i64]
   %state = getelementptr i8, ptr %work, i64 0
   %state2 = getelementptr i8, ptr %work, i64 STATE
@@ -290,10 +290,12 @@ end:
   call void @add(ptr %over, i64 %last, double %part)
   br label %way.on
 goes:
-  %boundary = icmp eq i32 %to, 0
+  %scene = icmp eq i32 %to, 0
+  %between = icmp eq i32 %to, BETWEEN
+  %boundary = or i1 %scene, %between
   br i1 %boundary, label %wait, label %stay
 wait:
-  store [3 x i32] zeroinitializer, ptr %context2
+  store [6 x i32] zeroinitializer, ptr %context2
   br label %stay
 stay:
   call void @pack(ptr %state2, ptr %context2, i32 %to, ptr %key)

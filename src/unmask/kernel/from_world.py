@@ -99,7 +99,8 @@ class Program:
 
         For way -1 it says how many ways there are at a point, and writes what each weighs; for another it goes that way, and
         says at which point it stops: 0 is before the next scene. Below 0 the story is over: -1 for the first ending, and so on;
-        the context then holds a bit for each motif that was asked for, of those that have happened.
+        the context then holds a bit for each motif that was asked for, of those that have happened. It always holds, as its
+        third long number, the word of marks that the way met.
         """
         code, playing = self.code, self.playing
         code.go("enter")
@@ -108,6 +109,7 @@ class Program:
             playing.set(name, code.look("i32", code.element("i32", "%context", str(index))))
         for name in ("events", "scenes", "choice", "stream", "found", "cast"):
             playing.set(name, "0")
+        code.store("i64", "0", "%cell.word")
         code.split(Truth(code.put("icmp slt i32 %way, 0")), "ask", "take")
         self._next_scene()
         self._scenes()
@@ -238,6 +240,8 @@ class Program:
         self.playing.set("choice", "0")
         self.playing.set("stream", self.code.put(f"or i32 {self.playing.get('stream')}, 1"))
         self.playing.set("meanwhile", "0")
+        if self.playing.form.explore and self.sites.places.meanwhiles:
+            self.choices.pause()
         draws = any(moment.owner for scene in self.sites.places.meanwhiles for moment in scene.moments)
         if draws and not self.playing.form.explore:
             self.choices.look_ahead()

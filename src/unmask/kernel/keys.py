@@ -9,11 +9,14 @@ from typing import NamedTuple
 from unmask.kernel.alike import Alike
 from unmask.kernel.alive import Alive, Aliveness
 from unmask.kernel.casts import without_prose
+from unmask.kernel.clock import Clock, clock_of
 from unmask.kernel.from_world import Program
+from unmask.kernel.layout import Layout
 from unmask.kernel.playing import Point
 from unmask.world import walk
-from unmask.world.model import Scene
+from unmask.world.model import Scene, Variable, World
 from unmask.world.places import Place
+from unmask.world.sites import sites_of
 
 WORD = 64
 
@@ -30,13 +33,17 @@ class Field(NamedTuple):
 class Keys:
     """The layout of a program's keys. Places come first, then who plays, which `meanwhile`, and the point."""
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, clocked: bool = False, known: frozenset[Place] = frozenset()) -> None:
+        """`clocked`: whoever uses them knows what time it is. `known`: what is never left out."""
         self.program = program
         self.layout = program.layout
         self.points = program.playing.points
         scenes, entries = program.everything_played()
         self.alive = Aliveness(self.layout, program.flattening, scenes, entries)
+        self._known = known
         self._classes = self._told_apart(scenes, entries)
+        self.clock = self._clock(scenes, entries) if clocked else None
+        """What counts scenes and does nothing else: it is left out of the keys of states between two scenes."""
         self._word, self._used = 0, 0
         self.fields = {place: self._place(place) for place in self.layout.index}
         members = max((len(point.family.members) for point in self.points if point.family), default=1)
@@ -60,6 +67,11 @@ class Keys:
     def text(self) -> str:
         """`@pack(ptr state, ptr context, i32 point, ptr key)` and `@unpack(ptr key, ptr state, ptr context)`, which gives the point."""
         return "\n".join([*self._pack(), *self._unpack()])
+
+    def classes(self, place: Place) -> list[int]:
+        """For each value of a place the least that nothing asked can tell from it."""
+        field = self.layout.places.type_of(place)
+        return self._classes.get(place) or list(range(field.low, field.high + 1))
 
     # ── there ──
 
@@ -120,19 +132,34 @@ class Keys:
 
     def _told_apart(self, scenes: list[Scene], entries: list[Scene]) -> dict[Place, list[int]]:
         """For each place of which not every value can be told from every other: its values' classes."""
+        alike = self._asked(scenes, entries, None)
+        found = ((place, alike.classes(place)) for place in self.layout.index if place not in self._known)
+        return {place: classes for place, classes in found if classes is not None}
+
+    def _clock(self, scenes: list[Scene], entries: list[Scene]) -> Clock | None:
+        found = clock_of(self.program.world, self.layout)
+        if found is None:
+            return None
+        place, first = found
+        type_ = self.layout.places.type_of(place)
+        classes = self._asked(scenes, entries, place).classes(place) or list(range(type_.low, type_.high + 1))
+        return Clock(place, type_, classes, self.layout.start[self.layout.index[place]], first)
+
+    def _asked(self, scenes: list[Scene], entries: list[Scene], clock: Variable | None) -> Alike:
+        """Everything that is asked of any place, but for what makes a clock go on."""
         alike = Alike(self.program.world, self.layout.places)
         for scene in (*scenes, *self.layout.places.meanwhiles):
             bare = without_prose(scene)
             alike.read(walk.in_scene(bare))
-            alike.change(effect for passage in walk.passages(bare) for effect in passage.effects if self.layout.matters(effect))
+            effects = (effect for passage in walk.passages(bare) for effect in passage.effects)
+            alike.change(effect for effect in effects if self.layout.matters(effect) and effect.variable != clock)
             for _, news in self.program.flattening.news_among(scene.people):
                 alike.read(part for way in (*news.routes, *news.readings) for part in way)
         for entry in entries:
             alike.read([*entry.conditions, *walk.in_motives(entry.motives)])
         alike.read(ending.condition for ending in self.program.world.endings)
-        alike.read(self.layout.following.conditions)
-        found = ((place, alike.classes(place)) for place in self.layout.index)
-        return {place: classes for place, classes in found if classes is not None}
+        alike.read(self.layout.asked_at_events)
+        return alike
 
     def _as_its_class(self, place: Place, number: int) -> list[str]:
         if place not in self._classes:
@@ -179,7 +206,7 @@ class Keys:
         """For each word and point: the bits that matter, and what stands in the place of those that do not."""
         matters, instead = [], []
         start = dict(zip(self.layout.index, self.layout.start, strict=True))
-        dead = [self._dead(point) for point in self.points]
+        dead = [self._dead(point) - self._known for point in self.points]
         for word in range(self.words):
             for places in dead:
                 mask, value = (1 << WORD) - 1, 0
@@ -198,6 +225,8 @@ class Keys:
         match point.sort:
             case "scene":
                 return everything - self.alive.before_scene
+            case "between":
+                return (everything - self.alive.between) | ({self.clock.place} if self.clock else set())
             case "option" if point.family is not None:
                 return everything - {place for member in point.family.members for place in self._at(member.scene, point.site.moment)}
             case _:
@@ -209,3 +238,8 @@ class Keys:
 
 def _signed(word: int) -> int:
     return word - (1 << WORD) if word >= 1 << (WORD - 1) else word
+
+
+def has_clock(world: World) -> bool:
+    """Whether a world has something that only counts scenes."""
+    return clock_of(world, Layout(sites_of(world))) is not None

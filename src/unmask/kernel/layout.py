@@ -5,6 +5,7 @@ One promise: what is left out is read by nothing that is played, counted or look
 
 from collections.abc import Iterable, Iterator
 
+from unmask.kernel.marks import Marks
 from unmask.motif.following import Following
 from unmask.world import walk
 from unmask.world.model import Effect, Expression, Read, Seems, Variable
@@ -22,8 +23,11 @@ class Layout:
     def __init__(self, sites: Sites) -> None:
         self.sites = sites
         self.places: Places = sites.places
-        self.following = Following(sites.world, sites.followed)
-        self.read = _names_read(sites, self.following)
+        self.marks = Marks(sites.world, sites.wanted.marks)
+        self.following = Following(sites.world, (*sites.followed, *self.marks.events_asked))
+        self.asked_at_events: list[Expression] = [*self.following.conditions, *self.marks.conditions]
+        """What automata ask of states, at whatever event."""
+        self.read = _names_read(sites, self.asked_at_events)
         kept = [place for place in (*self.places.places, *self.following.progress) if self._is_kept(place)]
         self.index: dict[Place, int] = {place: index for index, place in enumerate(kept)}
         start = dict(zip(self.places.places, self.places.start, strict=True))
@@ -55,7 +59,7 @@ def _name(variable: Variable) -> Name:
     return variable.name, variable.scene
 
 
-def _names_read(sites: Sites, following: Following) -> set[tuple[str, str, str]]:
+def _names_read(sites: Sites, asked: Iterable[Expression]) -> set[tuple[str, str, str]]:
     """What is read, by name: from what is played, counted and looked for back to everything that leads to it."""
     world = sites.world
     means: dict[Name, list[Expression]] = {_name(variable): [] for variable in world.variables}
@@ -63,7 +67,7 @@ def _names_read(sites: Sites, following: Following) -> set[tuple[str, str, str]]
         if declared.means is not None:
             means[_name(variable)].append(declared.means)
     found: set[tuple[str, str, str]] = set()
-    todo = [*_roots(sites), *following.conditions]
+    todo = [*_roots(sites), *asked]
     effects = list(walk.effects(world))
     while todo:
         for part in walk.parts(todo.pop()):
@@ -101,7 +105,7 @@ def _roots(sites: Sites) -> Iterator[Expression]:
             yield ending.condition
     if wanted.watch is not None and wanted.watch.condition is not None:
         yield wanted.watch.condition
-    for place in wanted.arcs:
+    for place in (*wanted.arcs, *wanted.kept):
         yield Seems(place.observer, place.of) if isinstance(place, Belief) else Read(place)
     if wanted.finals:
         yield from (Read(variable) for variable in sites.variables)

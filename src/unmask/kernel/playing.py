@@ -64,6 +64,7 @@ class Playing:
         self.points: list[Point] = []
         for name in ("events", "scenes", "choice", "stream", "ahead", "ending", "found", "member", "meanwhile"):
             self.cell(name, "i32")
+        self.cell("word", "i64")
 
     def cell(self, name: str, kind: str) -> str:
         """A named place in memory."""
@@ -148,6 +149,7 @@ class Playing:
 
     def follow(self, happening: Happening) -> None:
         """Move every automaton that an event means something to. Conditions see the state before the event."""
+        self._mark(happening)
         moved, alike = [], dict[tuple[int, ...], list[Progress]]()
         for progress, matcher, site in self.layout.following.at(happening):
             flat = [row[letter] for letter in site.letters for row in matcher.automaton.table]
@@ -169,6 +171,24 @@ class Playing:
             name = self.moves.setdefault(tuple(together), f"@move.{len(self.moves)}")
             self.code.do(f"call void {name}(ptr %state)")
             self.code.forget(self._fixed | self._moving)
+
+    def _mark(self, happening: Happening) -> None:
+        """Add to the word of marks what an event means to the questions that are followed beside the story; -1 where it gets too long."""
+        marks = self.layout.marks
+        conditions, ids = marks.at(happening)
+        if not any(ids):
+            return
+        index = "0"
+        for bit, condition in enumerate(conditions):
+            test = self.as_i32(self.code.as_number(self.values.truth(condition)))
+            index = self.code.put(f"or i32 {index}, {self.code.put(f'shl i32 {test}, {bit}')}")
+        mark = self.looked_up(ids, "0" if index == "0" else index)
+        word = self.code.load("i64", "%cell.word")
+        longer = self.code.put(f"add i64 {self.code.put(f'mul i64 {word}, {marks.base}')}, {self.wide(mark)}")
+        full = self.code.put(f"icmp ugt i64 {word}, {(2**63 - 1) // marks.base - 1}")
+        kept = self.code.put(f"select i1 {full}, i64 -1, i64 {longer}")
+        means = self.code.put(f"icmp ne i32 {mark}, 0")
+        self.code.store("i64", self.code.put(f"select i1 {means}, i64 {kept}, i64 {word}"), "%cell.word")
 
     def _same_places(self, group: list[Progress]) -> tuple[int, ...] | None:
         """Where these stand, taken together; None where it depends on who plays."""

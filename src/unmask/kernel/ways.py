@@ -108,7 +108,8 @@ class Ways:
         options = max((len(moment.options) for scene in sites.scenes for moment in scene.moments), default=1)
         self.widest = max(casts, options, len(sites.world.scenes), 1)
         size = -(-len(self.program.layout.index) * self.program.layout.bits // 64) * 8 + 8
-        module = "\n".join([text, self.keys.text(), self._bases(), driver(self.keys.words, size, len(sites.wanted.motifs))])
+        between = next((number for number, point in enumerate(self.points) if point.sort == "between"), 0)
+        module = "\n".join([text, self.keys.text(), self._bases(), driver(self.keys.words, size, len(sites.wanted.motifs), between)])
         kinds = [c_void_p, c_int64, c_int64, *[c_void_p] * 6, c_int64, c_int64]
         self._code = machine_code(module, thorough=True)
         self.run: Callable[..., int] = CFUNCTYPE(c_int64, *kinds)(self._code.address("sweep"))

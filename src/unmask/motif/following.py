@@ -40,6 +40,11 @@ class Following:
         conditions = dict.fromkeys(atom.condition for matcher in found for atom in matcher.atoms if atom.condition is not None)
         return [asked for condition in conditions for asked in walk.happenings_in(condition)]
 
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Every event and motif that is followed."""
+        return tuple(self._of)
+
     def accepting(self, event: Event) -> list[tuple[Progress, tuple[bool, ...]]]:
         """What has happened has happened where any of these is in a state that is marked."""
         return [(self.progress[number], self.matchers[number].automaton.accepting) for number in self._of[event]]

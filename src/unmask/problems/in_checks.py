@@ -161,3 +161,14 @@ def look_alike(span: Span, name: str, other: str, place: Span) -> Problem:
         "Some letters are of another script. One of them was probably meant to be the other.",
         Label(place, "the other"),
     )
+
+
+def strange_language(span: Span, language: str, tag: str) -> Problem:
+    """Where a `language` line says something that no browser knows; `tag` is what it may mean, "" where nobody can say."""
+    return _warning(
+        "strange-language",
+        f"`{language}` is no language that a browser or a reader of books knows",
+        span,
+        f"{f'Did you mean `{tag}`? ' if tag else ''}They know short names: `en`, `de`, `pt-BR`, `zh-Hant`. By these they break words, "
+        "choose letters and read aloud; and `unmask` tells numbers in words where the language is `en`.",
+    )

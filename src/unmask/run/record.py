@@ -20,17 +20,22 @@ class Record(NamedTuple):
 def play(process: Process, chooser: Chooser, seed: int, number: int, most: int | None = None) -> Record:
     """Play until the story is over, the limit is reached (the world's, or `most` events), or the chooser stops."""
     limit = process.world.limit if most is None else min(most, process.world.limit)
+    over, events = play_from(process, process.begin(), chooser, limit)
+    return Record(seed, number, events, over)
+
+
+def play_from(process: Process, at: Point | Over, chooser: Chooser, limit: int) -> tuple[Over, tuple[Event, ...]]:
+    """Play on from a point, for so many events at most: how it ends, and what happens until then."""
     events: list[Event] = []
-    at: Point | Over = process.begin()
     while isinstance(at, Point):
         offers = process.offers(at)
         chosen = chooser(at, offers)
         if isinstance(chosen, Stop):
-            return Record(seed, number, tuple(events), Over("", at.state, chosen.reason))
+            return Over("", at.state, chosen.reason), tuple(events)
         turn = process.follow(at, offers[chosen], limit - len(events))
         events += turn.events
         at = turn.at
-    return Record(seed, number, tuple(events), at)
+    return at, tuple(events)
 
 
 def by_luck(process: Process, seed: int, number: int) -> Record:

@@ -3,7 +3,7 @@
 One promise: everybody who was there tells the same scenes in full, so that both sides of a quarrel tell the same quarrel.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from unmask.run.record import Record
@@ -54,26 +54,42 @@ class Eyes(NamedTuple):
         return people is None or self.side == WORLD_SIDE or self.side in people
 
 
-def episodes(world: World, record: Record, side: str = "") -> tuple[Episode, ...]:
+def episodes(world: World, record: Record, side: str = "", read: Collection[int] = ()) -> tuple[Episode, ...]:
     """The scenes of a run. One is told in full if an option taken in it is new to somebody there, or if it is the last for somebody.
 
-    The all-seeing telling, `side` world, has heard of everything that was told: there an option is new once.
+    The all-seeing telling, `side` world, has heard of everything that was told: there an option is new once. `read` are the
+    numbers of scenes that were read in full while the run grew, each of them the last at its time; they stay in full.
     """
     groups: dict[int, list[int]] = {}
-    for number, event in enumerate(record.events):
-        groups.setdefault(event.scene_number, []).append(number)
+    for at, event in enumerate(record.events):
+        groups.setdefault(event.scene_number, []).append(at)
     brief = {scene.name for scene in world.scenes if scene.in_brief}
     found: list[Episode] = []
     told: set[tuple[str, str, str, str]] = set()
-    for numbers in groups.values():
-        events = [record.events[number] for number in numbers]
+    for number, numbers in groups.items():
+        events = [record.events[at] for at in numbers]
         scene, people = _scene_of(events)
         heard_by = (WORLD_SIDE,) if side == WORLD_SIDE else (WORLD_SIDE, *people)
         options = [event for event in events if event.sort == "option" and not event.meanwhile]
         taken = {(somebody, event.scene, event.moment, event.label) for event in options for somebody in heard_by}
-        found.append(Episode(scene, tuple(numbers), people, scene not in brief or not taken <= told))
+        in_full = scene not in brief or not taken <= told or number in read
+        found.append(Episode(scene, tuple(numbers), people, in_full))
         told |= taken
     return tuple(_with_last_in_full(found))
+
+
+def read_while_played(world: World, record: Record, person: str) -> frozenset[int]:
+    """The scenes, by number, that whoever plays a person read in full as the run grew: at each choice of theirs the scene
+    they were in, and those that were the last with somebody until then.
+    """
+    found: set[int] = set()
+    last: dict[str, int] = {}
+    for number, episode in enumerate(episodes(world, record)):
+        last |= dict.fromkeys(episode.people, number)
+        chosen = (record.events[at] for at in episode.events)
+        if any(event.sort == "option" and event.who == person for event in chosen):
+            found |= {number, *last.values()}
+    return frozenset(found)
 
 
 def _scene_of(events: list[Event]) -> tuple[str, tuple[str, ...]]:
@@ -90,14 +106,14 @@ def _with_last_in_full(found: list[Episode]) -> Iterator[Episode]:
         yield episode._replace(in_full=episode.in_full or ends)
 
 
-def sections(world: World, record: Record, eyes: Eyes, scenes: dict[str, Scene]) -> Iterator[Section]:
+def sections(world: World, record: Record, eyes: Eyes, scenes: dict[str, Scene], read: Collection[int] = ()) -> Iterator[Section]:
     """What these eyes are told, section by section. Neighbouring scenes in brief make one section together.
 
     What passes between two scenes opens the section of the second.
     """
     waiting: list[Episode] = []
     opening: tuple[Spoken, ...] = ()
-    for episode in episodes(world, record, eyes.side):
+    for episode in episodes(world, record, eyes.side, read):
         if not episode.in_full:
             if eyes.side == WORLD_SIDE or eyes.side in episode.people:
                 waiting.append(episode)
@@ -116,10 +132,10 @@ def sections(world: World, record: Record, eyes: Eyes, scenes: dict[str, Scene])
         yield (*opening, *_in_brief(waiting, record, eyes, scenes))
 
 
-def shared(world: World, record: Record) -> Iterator[Spoken]:
+def shared(world: World, record: Record, read: Collection[int] = ()) -> Iterator[Spoken]:
     """The lines for everybody in scenes that anybody tells in full, in the order of the run: all sides quote the same words."""
     everybody = Eyes(WORLD_SIDE)
-    for episode in episodes(world, record):
+    for episode in episodes(world, record, read=read):
         if episode.in_full:
             for number in episode.events:
                 for told in record.events[number].told:

@@ -1,5 +1,6 @@
 """Chosen parts to paragraphs: names as the side says them, values in words, lines joined where they go on."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from unmask.run.record import Record
@@ -22,9 +23,12 @@ class Telling(NamedTuple):
     ending: str
 
 
-def tell(process: Process, record: Record, side: str, remembered: bool = False) -> Telling:
-    """The run as it is told from a side, or as that person remembers it. The same run, side and file make the same words."""
-    teller = _Teller(process, record, Eyes(side, remembered))
+def tell(process: Process, record: Record, side: str, remembered: bool = False, read: Collection[int] = ()) -> Telling:
+    """The run as it is told from a side, or as that person remembers it. The same run, side and file make the same words.
+
+    `read` are scenes that stay in full because they were read so while the run grew, by their numbers.
+    """
+    teller = _Teller(process, record, Eyes(side, remembered), read)
     told = tuple(paragraphs for section in teller.sections() if (paragraphs := teller.paragraphs(section)))
     return Telling(process.world.cover, side, remembered, told, _ending(process.world, record))
 
@@ -38,20 +42,21 @@ def _ending(world: World, record: Record) -> str:
 
 
 class _Teller:
-    def __init__(self, process: Process, record: Record, eyes: Eyes) -> None:
+    def __init__(self, process: Process, record: Record, eyes: Eyes, read: Collection[int]) -> None:
         self.process = process
         self.world = process.world
         self.record = record
         self.eyes = eyes
+        self.read = read
         self.own = Wording(process.layout, record.seed, record.number, eyes.side)
         self.said: dict[tuple[int, int], tuple[Leaf, ...]] = {}
         # Everybody's lines are worded in the order of the run, whoever listens.
         everybody = Wording(process.layout, record.seed, record.number)
-        for spoken in shared(self.world, record):
+        for spoken in shared(self.world, record, read):
             self.said[_mark(spoken)] = everybody.chosen(spoken)
 
     def sections(self) -> list[Section]:
-        return list(sections(self.world, self.record, self.eyes, self.process.layout.scenes))
+        return list(sections(self.world, self.record, self.eyes, self.process.layout.scenes, self.read))
 
     def paragraphs(self, section: Section) -> tuple[str, ...]:
         """A line begins a paragraph, unless it goes on with the one before. One that says nothing begins one all the same."""

@@ -1,6 +1,6 @@
-"""What somebody looks for in a run, typed in one line, to a condition or an event of the world.
+"""What somebody looks for in a run, or wants another way, typed in one line, to a condition, an event or an effect of the world.
 
-The line and the story's tree come in; a Watch leaves, or what is wrong with the line. One promise: what may be said here is
+The line and the story's tree come in; a Watch or an Effect leaves, or what is wrong with the line. One promise: what may be said here is
 what a story file may say, an ending's condition or an item of a motif, and it means the same.
 """
 
@@ -10,13 +10,15 @@ from unmask.problems import in_asking
 from unmask.problems.problem import Problem
 from unmask.syntax import tree
 from unmask.syntax.cursor import CannotRead, Cursor
+from unmask.syntax.declarations import target_of
 from unmask.syntax.expressions import event, expression
 from unmask.syntax.lexer import RawLine
 from unmask.world.expressions import Resolver
-from unmask.world.model import CHANCE
+from unmask.world.model import CHANCE, Effect
 from unmask.world.names import names_of
 from unmask.world.patterns import Patterns
 from unmask.world.people import People
+from unmask.world.scenes import Scenes
 from unmask.world.scope import Scope
 from unmask.world.sites import Watch
 
@@ -30,6 +32,12 @@ def watch_for(line: str, story: tree.Story) -> tuple[Watch, list[Problem]]:
     """What to look out for, in a story that holds together. With problems among those returned it is for nobody's use."""
     asked = _Asked(story)
     return asked.watch(line), asked.problems
+
+
+def setting_for(line: str, story: tree.Story) -> tuple[Effect | None, list[Problem]]:
+    """What a value is set to (`Kylo.shame = none`), as an effect has it; None where there are problems."""
+    asked = _Asked(story)
+    return asked.setting(line), asked.problems
 
 
 class _Asked:
@@ -65,6 +73,21 @@ class _Asked:
             # Of a scene or an ending without the word this says what to write.
             return Watch(event=self.patterns.event(tree.EventPattern("motif", written, "", written.span), Scope()))
         return Watch(condition=self.resolver.test(written, Scope()))
+
+    def setting(self, line: str) -> Effect | None:
+        cursor = Cursor(RawLine(1, 0, len(line), line), "Kylo.shame = none")
+        try:
+            target = target_of(cursor)
+            operator = cursor.take_one(("=", "+=", "-="))
+            if not operator:
+                raise cursor.stuck("`=`, `+=` or `-=`")
+            written = tree.Effect(target, operator, expression(cursor), None, cursor.line.span)
+            cursor.need_end()
+        except CannotRead as error:
+            self.problems.append(error.problem)
+            return None
+        made = Scenes(self.resolver).effect(written, Scope())
+        return None if self.problems else made
 
     def _is_no_value(self, name: str) -> bool:
         names = self.resolver.names

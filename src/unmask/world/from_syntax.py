@@ -6,12 +6,13 @@ The order matters in one place: types of computed fields are found before anythi
 from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
-from unmask.problems import in_world
+from unmask.problems import in_checks, in_world
 from unmask.problems.place import Span
 from unmask.problems.problem import Problem
 from unmask.syntax import tree
 from unmask.world import ground
 from unmask.world.expressions import Resolver
+from unmask.world.language import is_language_tag, tag_of_name
 from unmask.world.model import (
     DEFAULT_LIMIT,
     WORLD_SIDE,
@@ -151,6 +152,9 @@ class _Builder:
         def text(word: str) -> str:
             return next(iter(texts(word)), "")
 
+        for line in words.get("language", ()):
+            if not is_language_tag(line.texts[0]):
+                self.resolver.tell(in_checks.strange_language(line.span, line.texts[0], tag_of_name(line.texts[0])))
         series = words.get("series", ())
         side = WORLD_SIDE
         for told in words.get("told", ()):

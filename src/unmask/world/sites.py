@@ -38,7 +38,9 @@ class Wanted(NamedTuple):
 
     `finals`: how every variable stood at the end (and, in rows, what was chosen); `gates`: what each condition of scenes,
     options and endings came to; `arcs` are looked at when a scene ends; `motifs` are events, or motifs by name
-    (`Event("motif", label=name)`), of which it is counted in how many runs they happened.
+    (`Event("motif", label=name)`), of which it is counted in how many runs they happened. `marks` are questions, of one event or
+    motif or of two together, that whoever takes every way at once follows beside the story. `kept` is not counted: it is only never
+    left out, though nothing in the story may ask for it.
     """
 
     finals: bool = True
@@ -46,6 +48,8 @@ class Wanted(NamedTuple):
     arcs: tuple[Variable | Belief, ...] = ()
     watch: Watch | None = None
     motifs: tuple[Event, ...] = ()
+    marks: tuple[tuple[Event, ...], ...] = ()
+    kept: tuple[Variable | Belief, ...] = ()
 
 
 NOTHING_MORE = Wanted()
@@ -286,7 +290,7 @@ class Sites:
 
 def sites_of(world: World, wanted: Wanted = NOTHING_MORE) -> Sites:
     """The sites of a world. Beliefs that are looked at are kept, though nobody in the story asks for them."""
-    looked_at = {place for place in wanted.arcs if isinstance(place, Belief)}
+    looked_at = {place for place in (*wanted.arcs, *wanted.kept) if isinstance(place, Belief)}
     if wanted.watch is not None and wanted.watch.condition is not None:
         looked_at |= {Belief(observer, of) for observer, of in walk.beliefs_in(wanted.watch.condition)}
     return Sites(Places(world, sorted(looked_at)), wanted)

@@ -3,6 +3,7 @@
 
 # S19: a part of a series, with a note before it, notes after it, and whose side it is told from (S18).
 title "The Helmet"
+author "The unmask authors"
 series "For What Is Light Without Darkness" part 4
 summary "She wants it off. He wants her to stop wanting it. They have been meeting on battlefields to discuss this for the better part of two years."
 note "It stands by itself. All that you need from the first three parts is that she once cut his face open in the snow, and that each of them has looked, once, into the other's head."

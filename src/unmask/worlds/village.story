@@ -2,9 +2,10 @@
 # with roles is played by whichever of them the evening brings together.
 
 title "The Bell Box"
+author "The unmask authors"
 summary "For nine years Cold Marl has saved up for a bell. A week before it is due the money is stolen, and nobody has ever been so angry, or so relieved."
 note "Everyone believes that everyone else is furious. Read it once from the world's side, and then from that of somebody you did not like."
-rating "General"
+rating "General Audiences"
 tags "comedy", "village", "everybody is pretending"
 language "en"
 told from the world's side

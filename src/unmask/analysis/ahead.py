@@ -1,0 +1,206 @@
+"""How a story may end, asked in the middle of a run: points of the run come in, the odds of every ending from each of them leave.
+
+One promise: odds say how they are known. They are exact (off by less than 1e-12) where everything that follows was gone through; else they
+are shares of many runs that begin there with fresh luck, with an interval that holds the truth in 999 of 1000 cases.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from unmask.analysis.answers import ESTIMATED, EXACTLY, NOBODY, Listener
+from unmask.analysis.estimate import SURE
+from unmask.analysis.odds import Interval, interval
+from unmask.kernel.from_world import CannotCompile
+from unmask.kernel.onward import MOST_STATES, Here, Onward, TooMuch
+from unmask.run.chooser import Dice
+from unmask.run.draws import key_of
+from unmask.run.record import Record, play_from
+from unmask.run.step import Offer, Over, Point, Process
+from unmask.world.model import ENDLESS
+from unmask.world.sites import Site, Wanted, sites_of
+
+BUDGET = MOST_STATES
+RUNS = 1_000_000
+RUNS_EACH = 50_000
+"""So many where many points are asked for at once."""
+RUNS_IF_SLOW = 200
+At = Point | Over
+
+
+class Chance(NamedTuple):
+    """How likely an ending is: `p`, and the bounds between which it lies."""
+
+    p: float
+    low: float
+    high: float
+
+
+class Outlook(NamedTuple):
+    """The odds of every ending at a point, in the order of `Ahead.endings`. `kind` is exact, or estimate, from so many `runs`."""
+
+    kind: str
+    chances: tuple[Chance, ...]
+    runs: int = 0
+
+
+class Way(NamedTuple):
+    """Something that could be chosen, how likely that was, and the outlook after it."""
+
+    offer: Offer
+    share: float
+    outlook: Outlook
+
+
+class Fork(NamedTuple):
+    """A choice: the outlook before it, and each way to go on."""
+
+    before: Outlook
+    ways: tuple[Way, ...]
+
+
+class Ahead:
+    """Looks ahead from points of a world's runs."""
+
+    def __init__(self, process: Process, budget: int = BUDGET, seed: int = 7, runs: int | None = None, listener: Listener = NOBODY) -> None:
+        """`budget` says how many states are gone through for an exact answer; 0 for none. `runs` are for each estimate."""
+        self.process = process
+        self.world = process.world
+        self.seed = seed
+        self.listener = listener
+        self.sites = sites_of(self.world, Wanted(finals=False))
+        self.endings = self.sites.endings
+        """Every ending by its name: the author's, then the other ways in which a run can be over."""
+        self.slow = ""
+        """Why nothing is exact, where there is no compiled engine."""
+        self.budget = budget
+        self._runs = runs
+        self._onward: Onward | None = None
+        try:
+            self._onward = Onward(self.sites, max(budget, 1), lambda states: listener.explored(states, 1.0))
+        except CannotCompile as why:
+            self.slow = str(why)
+        self._scene_number = {scene.name: number for number, scene in enumerate(self.world.scenes)}
+
+    @property
+    def states(self) -> int:
+        """How many states were gone through."""
+        return 0 if self._onward is None else self._onward.states
+
+    # ── one point or several ──
+
+    def outlook(self, at: At) -> Outlook:
+        """The outlook at one point."""
+        return self.together([at])[0]
+
+    def together(self, places: Sequence[At]) -> list[Outlook]:
+        """The outlooks at points that have to do with each other: exact for all of them, or for as many as can be."""
+        points = [at for at in places if isinstance(at, Point)]
+        exact: list[Outlook | None] = list(self._exact(points) or ())
+        if not exact:
+            exact = [found[0] if (found := self._exact([at])) else None for at in points]
+        each = iter(exact)
+        return [self._settled(at) if isinstance(at, Over) else next(each) or self._estimate(at, False) for at in places]
+
+    def along(self, record: Record) -> list[Outlook]:
+        """The outlook at each choice of a run, and at its end: exact from as early on as can be."""
+        points = points_of(record)
+        exact = self._exact(points) or []
+        low, high = 0, len(points) - len(exact)
+        # What follows from a later point follows from an earlier one too, so that it can be halved.
+        while low < high:
+            middle = (low + high) // 2
+            better = self._exact(points[middle:]) if middle else None
+            if better is None:
+                low = middle + 1
+            else:
+                exact, high = better, middle
+        found = [*exact, self._settled(record.over)]
+        for point in reversed(points[: len(points) - len(exact)]):
+            # Where there is but one thing to choose, nothing is decided: sampled anew, it would seem so.
+            alone = sum(offer.weight > 0 for offer in self.process.offers(point)) == 1
+            found.insert(0, found[0] if alone else self._estimate(point, True))
+        return found
+
+    def fork(self, point: Point) -> Fork:
+        """The outlook before a choice, and after each way to go on: the odds before are what those after come to on average."""
+        offers = [offer for offer in self.process.offers(point) if offer.weight]
+        before, *after = self.together([point, *(self.process.follow(point, offer, self.world.limit).at for offer in offers)])
+        total = sum(offer.weight for offer in offers)
+        return Fork(before, tuple(Way(offer, offer.weight / total, one) for offer, one in zip(offers, after, strict=True)))
+
+    # ── how it is known ──
+
+    def _settled(self, over: Over) -> Outlook:
+        chances = tuple(Chance(p, p, p) for p in (1.0 if name == over.ending else 0.0 for name in self.endings))
+        return Outlook(EXACTLY, chances)
+
+    def _exact(self, points: Sequence[Point]) -> list[Outlook] | None:
+        """The outlooks, where everything that follows can be gone through."""
+        if self._onward is None or not self.budget or not points or not all(map(self._keeps_time, points)):
+            return None
+        try:
+            found = self._onward.odds([self._here(self._onward, point) for point in points])
+        except (TooMuch, CannotCompile):
+            return None
+        endless = self.endings.index(ENDLESS)
+        if any(abs(1 - sum(odds)) > 1e-12 or odds[endless] for odds in found):
+            return None
+        return [Outlook(EXACTLY, tuple(Chance(p, p, p) for p in odds)) for odds in found]
+
+    def _here(self, onward: Onward, point: Point) -> Here:
+        values = {place: point.state[index] for place, index in self.process.layout.places.items()}
+        if point.scene is None:
+            return onward.here(values, "scene", Site(-1), 0, -1, point.scene_number)
+        if point.meanwhile >= 0:
+            scene, cast = len(self.world.scenes) + point.meanwhile, 0
+        else:
+            scene = self._scene_number[point.scene.name]
+            casts = self.sites.places.casts(self.world.scenes[scene])
+            cast = casts.index(point.scene.cast) if point.moment is not None else 0
+        moment = -1 if point.moment is None else [one.name for one in point.scene.moments].index(point.moment.name)
+        return onward.here(values, point.sort, Site(scene, moment), cast, point.meanwhile, point.scene_number)
+
+    def _keeps_time(self, point: Point) -> bool:
+        """Whether a clock says what it must after so many scenes: somebody may have set it."""
+        clock = None if self._onward is None else self._onward.machine.keys.clock
+        if clock is None:
+            return True
+        now = point.state[self.process.layout.places[clock.place]]
+        scenes = point.scene_number
+        begun = clock.value(scenes + 1)
+        return now in ((begun, clock.value(scenes + 2)) if point.meanwhile >= 0 else (begun,))
+
+    def _estimate(self, point: Point, many: bool) -> Outlook:
+        """Shares of runs that begin there."""
+        if self._onward is None:
+            counts, runs = self._slowly(point)
+        else:
+            runs = self._runs or (RUNS_EACH if many else RUNS)
+            here = self._here(self._onward, point)
+            ended, lost = self._onward.runs(here, self.seed, runs, self.world.limit, lambda done: self.listener.played(done, runs))
+            counts = dict(zip(self.endings, ended, strict=True))
+            counts[ENDLESS] += lost
+        return Outlook(ESTIMATED, tuple(_share(counts[name], runs) for name in self.endings), runs)
+
+    def _slowly(self, point: Point) -> tuple[dict[str, int], int]:
+        """The same from the reference engine."""
+        counts = dict.fromkeys(self.endings, 0)
+        runs = self._runs or RUNS_IF_SLOW
+        for number in range(runs):
+            # Luck of its own: no run under the seed has this key.
+            dice = Dice(self.seed, number)
+            dice.key = key_of(dice.key[0] | dice.key[1] << 32, 2**64 - 1)
+            over, _ = play_from(self.process, point, dice, self.world.limit)
+            counts[over.ending] += 1
+            self.listener.played(1, runs)
+        return counts, runs
+
+
+def _share(seen: int, runs: int) -> Chance:
+    bounds: Interval = interval(seen, runs, SURE)
+    return Chance(seen / runs, bounds.low, bounds.high)
+
+
+def points_of(record: Record) -> list[Point]:
+    """The points of a run at which something was chosen."""
+    return [event.point for event in record.events if event.point is not None]

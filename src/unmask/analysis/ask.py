@@ -1,0 +1,299 @@
+"""Stories on demand: a world and what is to happen come in; runs in which it happens leave, each as likely as it is among all such runs.
+
+Everything that can happen is gone through, and then every choice is made with its odds times how likely it is, after it, that what is asked
+for happens (Doob's transform). One promise: every run has what was asked for, however rare that is.
+"""
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from math import frexp, fsum, ldexp, log2
+from typing import NamedTuple
+
+from unmask.analysis.solve import BUDGET, Question, can_happen, holds_at_the_start, until
+from unmask.kernel.course import TooMany
+from unmask.kernel.marks import Unmarked
+from unmask.kernel.rounds import NO_WAY, Knotted
+from unmask.kernel.steering import Everything, Steering, Way
+from unmask.run.chooser import Stop
+from unmask.run.draws import MASK, Pair, key_of, threefry
+from unmask.run.record import Record, play
+from unmask.run.step import Offer, Point, Process
+from unmask.world.model import ENDLESS, Event, World
+from unmask.world.sites import Site, Sites, Wanted, sites_of
+
+LEAST = 1e-290
+"""What is less likely is not drawn: numbers that small lose digits."""
+MOST_TRIES = 1000
+"""So often a run is drawn again that would have been cut off at the story's limit."""
+_OUR_STREAM = 1 << 31
+"""Draws are from other streams than those of luck: a run that was asked for shares nothing with the run of that number."""
+_BITS = 62
+_WORD = 1 << 64
+
+
+class CannotAsk(Exception):
+    """Why nothing can be drawn, in words for whoever asked."""
+
+
+class Past(CannotAsk):
+    """There are more states than somebody wanted to go through: how many they were."""
+
+    def __init__(self, states: int, why: str) -> None:
+        super().__init__(why)
+        self.states = states
+
+
+class Drawn(NamedTuple):
+    """A run that has what was asked for. `tries` says how often it was drawn: more than once where the story's limit cut it off."""
+
+    record: Record
+    tries: int
+
+
+class Likeliest(NamedTuple):
+    """The most probable run, and its odds among all stories, as an exact fraction."""
+
+    record: Record
+    odds: Fraction
+
+
+class Request:
+    """What somebody asked for, worked out: how likely it is, and runs that have it. With `so` False, runs that do not have it."""
+
+    def __init__(
+        self,
+        world: World,
+        question: Question,
+        budget: int = BUDGET,
+        done: Callable[[int, float], None] = lambda states, left: None,
+        workers: int = 1,
+        so: bool = True,
+    ) -> None:
+        """Raises CannotCompile, NoAutomaton for a motif that cannot be followed, CannotAsk, and Past where there are too many states."""
+        self.process = Process(world)
+        self.question = question
+        self.so = so
+        self.states = self.transitions = 0
+        self.never = ""
+        """How it is known that there is no such run; "" where there is one."""
+        self._steering: dict[bool, Steering] = {}
+        self._everything: Everything | None = None
+        event = question.event
+        if event is not None and so and not can_happen(world, event):
+            self.never = "nothing that can happen in this story makes it up"
+            self.odds = 0.0
+            return
+        if question.condition is not None and holds_at_the_start(world, question.condition):
+            # Every run has it, and before anything is chosen.
+            self.odds = 1.0
+            if not so:
+                self.odds, self.never = 0.0, "it holds before anything happens"
+            return
+        self._event = event or Event("ending", label=HOLDS)
+        self._everything = _everything(world if event is not None else until(world, question.condition), self._event, budget, done, workers)
+        self.states, self.transitions = self._everything.states, self._everything.ways
+        self.odds = min(self._steered(False).worth, 1.0)
+        if self.odds < LEAST and not self._leads_anywhere():
+            self.odds = 0.0
+            self.never = f"all {self.states:,} states were gone through"
+
+    def _steered(self, best: bool) -> Steering:
+        assert self._everything is not None
+        if best not in self._steering:
+            wanted, first = _wanted(self._everything, self._event, self.so)
+            try:
+                self._steering[best] = Steering(self._everything, wanted, first, best)
+            except Knotted:
+                raise CannotAsk("too many states of this story lead back to each other") from None
+        return self._steering[best]
+
+    def _leads_anywhere(self) -> bool:
+        return self._steered(True).worth > NO_WAY
+
+    # ── runs ──
+
+    def runs(self, count: int, seed: int, first: int = 0) -> Iterator[Drawn]:
+        """So many runs, from number `first` on: each the same whenever it is drawn. None where there is no such run. Raises CannotAsk."""
+        if self.never:
+            return
+        if self.odds < LEAST:
+            raise CannotAsk(f"it is less likely than {LEAST:g}, and that is too little to draw from; the likeliest run can be had")
+        for number in range(first, first + count):
+            yield self._drawn(seed, number)
+
+    def _drawn(self, seed: int, number: int) -> Drawn:
+        """Odds are of stories that go on until they end: a run that would be cut off is none of these, and another is drawn."""
+        key = key_of(seed, number)
+        for tries in range(MOST_TRIES):
+            luck = _Luck(key, tries)
+            choices = self._choices(luck)
+            if choices is not None:
+                record = self._played(choices, seed, number, luck)
+                if record.over.ending != ENDLESS:
+                    return Drawn(record, tries + 1)
+        limit = f"{self.process.world.limit:,} events"
+        raise CannotAsk(f"{MOST_TRIES:,} runs that have it were drawn, and none of them ends within the story's limit of {limit}")
+
+    def _choices(self, luck: "_Luck") -> list[int] | None:
+        """What is chosen until the story is over, or has what was asked for and may go on as it likes; None where that is too long."""
+        if self._everything is None:
+            return []
+        steering = self._steered(False)
+        spot = steering.start
+        found: list[int] = []
+        while len(found) <= self.process.world.limit:
+            way = _drawn_from(steering.ways(spot), luck)
+            if way.choice >= 0:
+                found.append(way.choice)
+            after = steering.after(spot, way)
+            if after is None:
+                return found
+            spot = after
+        return None
+
+    def _played(self, choices: list[int], seed: int, number: int, luck: "_Luck | None") -> Record:
+        chooser = _Following(self._everything.sites if self._everything is not None else None, choices, luck)
+        return play(self.process, chooser, seed, number)
+
+    # ── the likeliest ──
+
+    def likeliest(self, seed: int = 0, number: int = 0) -> Likeliest | None:
+        """The most probable run that has it (of several, one); None where there is none. Raises CannotAsk.
+
+        Its tape has that seed and number, for what it may be taken on with.
+        """
+        if self.never:
+            return None
+        if self.question.condition is not None:
+            raise CannotAsk("the likeliest run can be had for motifs and events; for a condition write a motif, with `when` under its event")
+        steering = self._steered(True)
+        spot = steering.start
+        odds = Fraction(1)
+        choices: list[int] = []
+        while True:
+            way = max(steering.ways(spot), key=_log_odds)
+            odds *= Fraction(way.weight, way.whole)
+            if way.choice >= 0:
+                choices.append(way.choice)
+            after = steering.after(spot, way)
+            if after is None:
+                break
+            spot = after
+        record = self._played(choices[: self.process.world.limit + 1], seed, number, None)
+        if record.over.ending == ENDLESS:
+            raise CannotAsk(f"the likeliest run is longer than the story's limit of {self.process.world.limit:,} events")
+        return Likeliest(record, odds)
+
+
+HOLDS = "?"
+"""The ending in which a story stops that is only asked whether a condition ever holds (see `until`)."""
+
+
+def _everything(world: World, event: Event, budget: int, done: Callable[[int, float], None], workers: int) -> Everything:
+    """All that can happen, with a question followed beside it; as a part of the state where that cannot be done."""
+    followed = () if event.word == "ending" else (event,)
+    try:
+        try:
+            return Everything(sites_of(world, Wanted(finals=False, marks=tuple((each,) for each in followed))), budget, done, workers)
+        except Unmarked:
+            return Everything(sites_of(world, Wanted(finals=False, motifs=followed)), budget, done, workers)
+    except TooMany:
+        raise Past(budget, f"there are more than {budget:,} states") from None
+
+
+def _wanted(everything: Everything, event: Event, so: bool) -> tuple[Callable[[str, int], bool], int]:
+    """Where a story has what was asked for, and the number to begin with. One that never ends is none, whatever is asked."""
+    if event.word == "ending":
+        return lambda ending, value: ending != ENDLESS and (ending == event.label) == so, 0
+    blocks = everything.machine.marks.blocks
+    if not blocks:
+        return lambda ending, bits: ending != ENDLESS and bool(bits) == so, 0
+    first, happened = blocks[0].first, blocks[0].happened(event)
+    return lambda ending, value: ending != ENDLESS and 0 <= value - first < len(happened) and happened[value - first] == so, first
+
+
+def _log_odds(way: Way) -> float:
+    return log2(way.weight) - log2(way.whole) + way.worth
+
+
+# ── draws ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class _Luck:
+    """Whole numbers, one after the other: those of a run, for one try."""
+
+    def __init__(self, key: Pair, tries: int) -> None:
+        self._key = key
+        self._stream = _OUR_STREAM | tries
+        self._at = 0
+
+    def below(self, total: int) -> int:
+        """A number under the total (at most 2^64), every one exactly as likely."""
+        fair = _WORD // total * total
+        while True:
+            high, low = threefry(self._key, (self._stream, self._at & MASK))
+            self._at += 1
+            if (high << 32 | low) < fair:
+                return (high << 32 | low) % total
+
+    def among(self, weights: list[int]) -> int:
+        """One of the weighted, by its number."""
+        drawn = self.below(sum(weights))
+        for index, weight in enumerate(weights):
+            drawn -= weight
+            if drawn < 0:
+                return index
+        raise AssertionError("a draw below the total lies under some weight")
+
+
+def _drawn_from(ways: tuple[Way, ...], luck: _Luck) -> Way:
+    """One of some ways: by its weight, times how likely it is from where it leads that what is asked for happens.
+
+    Weights are floating-point numbers, and are drawn from as the nearest multiples of 2^-61 of them all.
+    """
+    if len(ways) == 1:
+        return ways[0]
+    weights = [way.weight * way.worth for way in ways]
+    scale = _BITS - frexp(fsum(weights))[1]
+    return ways[luck.among([int(ldexp(weight, scale)) for weight in weights])]
+
+
+# ── what was drawn, played ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+class _Following:
+    """Chooses what has these numbers, one after the other; then as luck has it."""
+
+    def __init__(self, sites: Sites | None, choices: list[int], luck: _Luck | None) -> None:
+        self.sites = sites
+        self.choices = choices
+        self.luck = luck
+        self.at = 0
+
+    def __call__(self, point: Point, offers: tuple[Offer, ...]) -> int | Stop:
+        if self.at < len(self.choices):
+            self.at += 1
+            return self._number(self.choices[self.at - 1], point, offers)
+        if self.luck is None:
+            raise AssertionError("a run that was drawn goes on until it ends")
+        return self.luck.among([offer.weight for offer in offers])
+
+    def _number(self, choice: int, point: Point, offers: tuple[Offer, ...]) -> int:
+        """Which of the offers it is that has this number in a graph: scenes come first there, then options, then casts."""
+        assert self.sites is not None
+        scenes, options = len(self.sites.world.scenes), len(self.sites.options)
+        if point.sort == "scene":
+            return next(at for at, offer in enumerate(offers) if offer.what.name == self.sites.world.scenes[choice].name)
+        if point.sort == "cast":
+            _, _, cast = self._names[choice - options]
+            return next(at for at, offer in enumerate(offers) if offer.cast == cast)
+        assert point.scene is not None
+        assert point.moment is not None
+        site = self.sites.options[choice - scenes]
+        wanted = self.sites.option(site)
+        return next(at for at, offer in enumerate(offers) if offer.what.label == wanted.label)
+
+    @property
+    def _names(self) -> list[tuple[str, Site, tuple[str, ...]]]:
+        assert self.sites is not None
+        return self.sites.code_names()

@@ -1,0 +1,217 @@
+"""What a sweep through everything says: where all of a story's luck came to comes in, odds leave.
+
+One promise: an answer that is called exact is off by less than 1e-12, and everything that is called proved was gone through to the
+end: what is left out then is less likely than 1e-290.
+"""
+
+from collections.abc import Iterator
+from math import fsum
+from typing import NamedTuple
+
+from unmask.kernel.graph import Graph
+from unmask.kernel.keys import has_clock
+from unmask.kernel.marks import Unmarked
+from unmask.kernel.sweep import Heard, sweep
+from unmask.kernel.sweep import Swept as SweptBeside
+from unmask.kernel.ways import Swept, Ways
+from unmask.world.model import DEAD_END, ENDLESS, Event, World
+from unmask.world.sites import Site, Sites, Wanted, sites_of
+
+EXACT = 1e-12
+LEAST = 1e-300
+_NOTHING = 1e-290
+
+
+class Odds(NamedTuple):
+    """How likely something is: at least `low` and at most `high`, which is proved. `against` are the odds that it is not so.
+
+    `base` are the odds of what was given (1 where nothing was). `complete`: everything was gone through, so a 0 is a never.
+    """
+
+    p: float
+    against: float
+    base: float
+    low: float
+    high: float
+    exact: bool
+    complete: bool
+
+
+class Never(NamedTuple):
+    """A scene (then `moment` is "") or an option that is never chosen: where it stands, and why, as far as that is known."""
+
+    scene: str
+    moment: str
+    who: str
+    label: str
+    line: int
+    why: str
+
+
+class Came(NamedTuple):
+    """How likely it is that a story came to an ending, and that one thing was so by then, and another was not or was."""
+
+    ending: str
+    so: bool
+    given: bool
+    odds: float
+
+
+class Explored:
+    """A sweep, with what it says. Whoever makes one says how it knows what had happened when a story ended."""
+
+    def __init__(self, sites: Sites, swept: Swept | SweptBeside) -> None:
+        self.sites = sites
+        self.swept = swept
+        endless = [came.odds for came in self.came(None, None) if came.ending == ENDLESS]
+        # What goes round with nothing to choose is stopped at the limit, and is under way for ever as far as anybody knows.
+        self.left = swept.left + fsum(endless)
+        self.complete = self.left < _NOTHING
+        # What was added up must make 1. As far as it does not, numbers were rounded on the way.
+        self.rounded = abs(1 - fsum([*(came.odds for came in self.came(None, None)), swept.left]))
+        self.exact = self.left + self.rounded < EXACT
+
+    def came(self, event: Event | None, given: Event | None) -> Iterator[Came]:
+        """To where all luck came, with what had happened by then; None is so of every story."""
+        raise NotImplementedError
+
+    def follows(self, event: Event | None, given: Event | None = None) -> bool:
+        """Whether this sweep can say how likely an event is, of the stories in which another happens where one is given."""
+        raise NotImplementedError
+
+    def of_event(self, event: Event | None, given: Event | None = None) -> Odds:
+        """The odds that an event, or all of a motif, happens; of the stories in which another does, where one is given."""
+        stories = [came for came in self.came(event, given) if came.odds and came.ending != ENDLESS and came.given]
+        p = fsum(came.odds for came in stories if came.so)
+        against = fsum(came.odds for came in stories if not came.so)
+        if given is None:
+            if self.complete and self.exact and not against:
+                return Odds(1.0, 0.0, 1.0, 1.0, 1.0, True, True)
+            high = min(p + self.left, 1.0)
+            return Odds(min(p, 1.0), against, 1.0, min(p, high), high, self.exact, self.complete)
+        base = p + against
+        if not base:
+            return Odds(0.0, 0.0, 0.0, 0.0, 1.0, False, self.complete)
+        low, high = p / (base + self.left), min((p + self.left) / (base + self.left), 1.0)
+        exact = self.left / base + self.rounded < EXACT
+        return Odds(p / base, against / base, base, low, high, exact, self.complete)
+
+    def ends(self) -> Odds:
+        """The odds that a story ends at all, in whatever way."""
+        return self.of_event(None)
+
+    # ── what is chosen ──
+
+    @property
+    def scenes(self) -> float:
+        """How many scenes are played in a story, on average."""
+        return fsum(self.swept.chosen[: len(self.sites.world.scenes)])
+
+    def times_of_scene(self, number: int) -> float:
+        """How often a scene is played in a story, on average."""
+        return self.swept.chosen[number]
+
+    def times_of(self, site: Site) -> float:
+        """How often an option is chosen in a story, on average."""
+        return self.swept.chosen[len(self.sites.world.scenes) + self.sites.option_number[site]]
+
+    def never(self) -> tuple[Never, ...]:
+        """The scenes that are never played and the options that are never chosen, in the order of the file.
+
+        Nothing where not everything was gone through: then nobody knows.
+        """
+        if not self.complete:
+            return ()
+        scenes = [
+            Never(scene.name, "", "", "", scene.span.line, "its `when` is never so" if scene.conditions else "")
+            for number, scene in enumerate(self.sites.world.scenes)
+            if not self.times_of_scene(number)
+        ]
+        options: dict[tuple[int, int], list[Site]] = {}
+        for site in self.sites.options:
+            span = self.sites.option(site).span
+            options.setdefault((span.line, span.start), []).append(site)  # a kind's option stands once for all of its people
+        dead = [self._never_chosen(sites[0]) for sites in options.values() if not any(map(self.times_of, sites))]
+        return tuple(sorted([*scenes, *dead], key=lambda found: found.line))
+
+    def _never_chosen(self, site: Site) -> Never:
+        scene = self.sites.scenes[site.scene]
+        moment, option = scene.moments[site.moment], self.sites.option(site)
+        return Never(scene.name, moment.name, moment.owner, option.label, option.span.line, self._why(site))
+
+    def _why(self, site: Site) -> str:
+        scene = self.sites.scenes[site.scene]
+        moment, option = scene.moments[site.moment], self.sites.option(site)
+        if site.scene < len(self.sites.world.scenes) and not self.times_of_scene(site.scene):
+            return f"its scene `{scene.name}` is never played"
+        if not any(self.times_of(Site(site.scene, site.moment, number)) for number in range(len(moment.options))):
+            stops = self.of_event(Event("ending", label=DEAD_END)).p > 0
+            return f"nothing is ever chosen in `{moment.name}`" if stops else f"nothing leads to `{moment.name}`"
+        if option.guards:
+            return "what it asks for is never so there"
+        return "its weight is always 0 there" if option.weight is not None else ""
+
+
+class Within(Explored):
+    """A sweep that followed motifs as a part of the state: each multiplies the states."""
+
+    swept: Swept
+
+    def came(self, event: Event | None, given: Event | None) -> Iterator[Came]:
+        """To where all luck came."""
+        for name, row in zip(self.sites.endings, self.swept.over, strict=True):
+            for bits, odds in enumerate(row):
+                yield Came(name, self._so(event, name, bits), self._so(given, name, bits), odds)
+
+    def _so(self, event: Event | None, name: str, bits: int) -> bool:
+        if event is None or event.word == "ending":
+            return event is None or name == event.label
+        return bool(bits >> self.sites.wanted.motifs.index(event) & 1)
+
+    def follows(self, event: Event | None, given: Event | None = None) -> bool:
+        """Whether both were followed."""
+        return all(one is None or one.word == "ending" or one in self.sites.wanted.motifs for one in (event, given))
+
+
+class Beside(Explored):
+    """A sweep that followed motifs beside the state, one or two at a time."""
+
+    swept: SweptBeside
+
+    def came(self, event: Event | None, given: Event | None) -> Iterator[Came]:
+        """To where all luck came."""
+        asked = tuple(one for one in (event, given) if one is not None and one.word != "ending")
+        if not asked:
+            for name, row in zip(self.sites.endings, self.swept.over, strict=True):
+                yield Came(name, _is(event, name), _is(given, name), row[0])
+            return
+        block = next(block for block in self.swept.blocks if set(asked) <= set(block.events))
+        happened = {one: block.happened(one) for one in asked}
+        for name, row in zip(self.sites.endings, self.swept.over, strict=True):
+            for state in range(len(block.states)):
+                so, is_given = (happened[one][state] if one in happened else _is(one, name) for one in (event, given))
+                yield Came(name, so, is_given, row[block.first + state])
+
+    def follows(self, event: Event | None, given: Event | None = None) -> bool:
+        """Whether both were followed together."""
+        asked = {one for one in (event, given) if one is not None and one.word != "ending"}
+        return not asked or any(asked <= set(block.events) for block in self.swept.blocks)
+
+
+def _is(event: Event | None, name: str) -> bool:
+    """Whether a story that ended so is one of those."""
+    return event is None or event.label == name
+
+
+def explored(world: World, motifs: tuple[Event, ...], given: Event | None, budget: int, done: Heard, workers: int = 1) -> Explored:
+    """Go through a world for some motifs, and one that is given. Raises CannotCompile, or NoAutomaton for a motif."""
+    if has_clock(world):
+        asked = motifs or (() if given is None else (given,))
+        blocks = tuple((motif,) if given is None or given == motif else (motif, given) for motif in asked)
+        try:
+            sites = sites_of(world, Wanted(finals=False, marks=blocks))
+            return Beside(sites, sweep(Graph(sites), budget, LEAST, done, workers))
+        except Unmarked:
+            pass
+    sites = sites_of(world, Wanted(finals=False, motifs=tuple(dict.fromkeys([*((given,) if given else ()), *motifs]))))
+    return Within(sites, Ways(sites).sweep(budget, LEAST, done, workers))

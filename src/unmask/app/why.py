@@ -1,0 +1,169 @@
+"""The command `unmask why`: a choice of a run comes in, why it was made leaves; or what would have been, had it been made otherwise.
+
+One promise: a what-if changes one thing. Its luck is that of the run, draw for draw.
+"""
+
+import gc
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+import unmask
+from unmask.app import doors
+from unmask.app.doors import STOPPED, Refusal, how_many, paint, run_option, seed_option, sentence, story_argument
+from unmask.app.odds import states_number
+from unmask.app.waiting import Waiting
+
+if TYPE_CHECKING:
+    from unmask.analysis.ahead import Ahead, Fork
+    from unmask.analysis.what_if import Moved
+    from unmask.pipeline import Run, WhatIf, World
+
+DEFAULT_BUDGET = "1_000_000"
+
+ahead_option = click.option(
+    "--budget",
+    default=DEFAULT_BUDGET,
+    callback=states_number,
+    metavar="STATES",
+    show_default=True,
+    help="How many states to go through for exact odds.",
+)
+
+
+class Asked(NamedTuple):
+    """What somebody wants to know of a run."""
+
+    story: str
+    seed: int
+    number: int
+    event: int | None
+    instead: str | None
+    value: str | None
+    odds: bool
+    budget: int
+    as_json: bool
+
+
+@click.command(short_help="Say why somebody did something, and what would have been.")
+@story_argument
+@seed_option
+@run_option
+@click.option("--event", "event", type=click.IntRange(0), help="Which event, as `unmask tell --events` numbers them.")
+@click.option("--instead", metavar="OPTION", help="What if this had been chosen there?")
+@click.option("--with", "value", metavar="VALUE", help="What if this had been so there, or from the beginning: `Kylo.shame = none`.")
+@click.option("--odds", "odds", is_flag=True, help="How likely each ending was then, and what each option made of that.")
+@ahead_option
+@click.option("--json", "as_json", is_flag=True, help="The same as JSON, for other programs.")
+def why(
+    story: str, seed: int, number: int, event: int | None, instead: str | None, value: str | None, odds: bool, budget: int, as_json: bool
+) -> None:
+    """Say why somebody did something: what there was to choose, and what spoke for and against it.
+
+    With --instead or --with: what would have been. The same luck is played again with that one change, and it is shown where the two
+    stories part, how each ends, and how much the change moved the odds of the endings.
+    """
+    asked = Asked(story, seed, number, event, instead, value, odds, budget, as_json)
+    if instead is not None and value is not None:
+        raise Refusal("One thing is changed at a time: leave out --instead or --with.")
+    if event is None and value is None:
+        what = f"where that was to be chosen: unmask why {doors.quoted(story)} --event 12 --instead {doors.quoted(instead)}" if instead else ""
+        raise Refusal(f"Name the event, as `unmask tell --events` numbers them: --event 12{f', {what}' if what else ''}.")
+    world = doors.world(story)
+    run = world.run(seed, number)
+    text: str | None
+    with Waiting() as waiting:
+        try:
+            text = _answered(world, run, asked, waiting)
+        except (unmask.NoChoice, unmask.NoChange) as error:
+            raise Refusal(sentence(error)) from None
+        except unmask.StoryProblems as found:
+            click.echo(to_text(found), err=True, nl=False)
+            sys.exit(Refusal.exit_code)
+        except KeyboardInterrupt:
+            text = None
+    if text is None:
+        click.echo(f"Stopped: {waiting.how_far()}. Nothing was answered.", err=True)
+        sys.exit(STOPPED)
+    click.echo(text, nl=False)
+
+
+def to_text(found: "unmask.StoryProblems") -> str:
+    """What is wrong with something that was typed."""
+    from unmask.problems.show import to_text
+
+    return f"{to_text(found.problems, found.source, paint(sys.stderr))}{how_many(found.source.name, found.problems)}\n"
+
+
+def _answered(world: "World", run: "Run", asked: Asked, waiting: Waiting) -> str:
+    if asked.instead is None and asked.value is None:
+        return _why(world, run, asked, waiting)
+    gc.enable()  # it is turned off for commands that are soon over
+    found = _what_if(run, asked)
+    from unmask.analysis import what_if
+
+    moved = what_if.moved(ahead_for(world, asked.budget, asked.seed, waiting), found.found)
+    if asked.as_json:
+        return _json(world, asked, found=found, moved=moved)
+    from unmask.app.why_text import what_if_to_text
+
+    return what_if_to_text(world.title, found, moved)
+
+
+def _what_if(run: "Run", asked: Asked) -> "WhatIf":
+    if asked.instead is not None:
+        assert asked.event is not None
+        return run.instead(asked.event, asked.instead)
+    assert asked.value is not None
+    return run.with_value(asked.value, asked.event)
+
+
+def _why(world: "World", run: "Run", asked: Asked, waiting: Waiting) -> str:
+    from unmask.app import shown
+
+    assert asked.event is not None
+    answer = run.why(asked.event)
+    fork = None
+    if asked.odds:
+        gc.enable()
+        assert answer.event.point is not None
+        ahead = ahead_for(world, asked.budget, asked.seed, waiting)
+        fork = ahead.fork(answer.event.point)
+    if asked.as_json:
+        return _json(world, asked, run=run, fork=fork)
+    text = shown.answer(answer, world.source.name)
+    if fork is None:
+        return text
+    from unmask.app.why_text import fork_to_text
+
+    return f"{text}\n{fork_to_text(ahead.endings, fork)}"
+
+
+def _json(
+    world: "World",
+    asked: Asked,
+    run: "Run | None" = None,
+    fork: "Fork | None" = None,
+    found: "WhatIf | None" = None,
+    moved: "Moved | None" = None,
+) -> str:
+    from unmask.export.to_why_json import About, what_if_to_json, why_to_json
+
+    about = About(unmask.__version__, world.title, world.source.name, world.fingerprint, asked.seed, asked.number, asked.event)
+    if found is not None and moved is not None:
+        return what_if_to_json(about, found.found, moved)
+    assert run is not None
+    assert asked.event is not None
+    return why_to_json(about, run.why(asked.event), fork)
+
+
+def ahead_for(world: "World", budget: int, seed: int, waiting: Waiting) -> "Ahead":
+    """Whoever looks ahead; that there is no compiled engine is said."""
+    from unmask.analysis.ahead import Ahead
+    from unmask.analysis.answers import Listener
+
+    ahead = Ahead(world.process, budget, seed, listener=Listener(waiting.explored, waiting.played))
+    if ahead.slow:
+        click.echo(f"Nothing can be gone through here, and the reference engine plays few runs: {ahead.slow}.", err=True)
+    return ahead

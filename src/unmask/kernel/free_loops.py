@@ -1,0 +1,236 @@
+"""The loops of best play: a patch comes in, and what it is worth to whoever may choose at some of its nodes leaves.
+
+They are compiled beside those of `loops.py`, for graphs that are made for somebody. What is done at a node is a number: AVERAGE, FREE, or
+the edge that is taken, counted from the node's first. One promise: of edges that are worth the same the first in the file is taken.
+"""
+
+from collections.abc import Callable
+
+from unmask.kernel.loops import COUNT, MOVES, NODES, ORDER, OUTCOMES, SORTS, STARTS, TARGETS, VALUES, spread
+from unmask.kernel.plain import Halves, Reals, Words, beyond, halves, words
+
+HERS = 1073741824
+"""What is added to that number where the person chooses of whom somebody asks what she can do."""
+AVERAGE, FREE = -2, -1
+"""What is done at a node: each of its edges has its share, or the best is taken. From 0 on it is the edge that is taken."""
+
+
+def moved(maps: Halves, word: int, value: int) -> int:
+    """inline: where a number that goes with a state comes to when a way has met this word."""
+    moves = beyond(maps, word * MOVES)
+    found = value
+    for j in range(moves[0]):
+        if moves[2 * j + 1] == value:
+            found = moves[2 * j + 2]
+    return found
+
+
+def worth_of(patch: Words, edge: int, value: int, later: Reals, over: Reals, values: Reals, maps: Halves, means: Halves) -> float:
+    """inline: what it is worth to take an edge with this number."""
+    targets = halves(patch[TARGETS])
+    sorts = halves(patch[SORTS])
+    target = targets[edge]
+    number = moved(maps, means[2 * sorts[edge] + 1], value)
+    if target >= 0:
+        return values[target * VALUES + number]
+    if target >= 0 - OUTCOMES:
+        return over[(-1 - target) * VALUES + number]
+    return later[(-1 - OUTCOMES - target) * VALUES + number]
+
+
+def owned(patch: Words, hers: Halves, play: Halves) -> int:
+    """Write down what is done at each node where somebody chooses freely: the best at hers, elsewhere the average. How many are hers."""
+    nodes = words(patch[NODES])
+    starts = halves(patch[STARTS])
+    sorts = halves(patch[SORTS])
+    found = 0
+    for node in range(nodes[COUNT]):
+        play[node] = AVERAGE
+        if starts[node + 1] > starts[node]:
+            if hers[sorts[starts[node]]] == 1:
+                play[node] = FREE
+                found += 1
+    return found
+
+
+def pull_play(
+    patch: Words,
+    later: Reals,
+    over: Reals,
+    values: Reals,
+    maps: Halves,
+    stays: Reals,
+    shares: Reals,
+    means: Halves,
+    play: Halves,
+    worst: int,
+) -> None:
+    """As `pull`, where at some nodes the best edge is taken, or the worst, or one that is said."""
+    nodes = words(patch[NODES])
+    count = nodes[COUNT]
+    starts = halves(patch[STARTS])
+    targets = halves(patch[TARGETS])
+    sorts = halves(patch[SORTS])
+    found = halves(patch[ORDER])
+    for back in range(count):
+        node = found[count - 1 - back]
+        here = beyond(values, node * VALUES)
+        first = starts[node]
+        last = starts[node + 1]
+        how = play[node]
+        if how == AVERAGE:
+            for v in range(VALUES):
+                here[v] = 0.0
+            for edge in range(first, last):
+                sort = sorts[edge]
+                share = shares[sort]
+                word = means[2 * sort + 1]
+                target = targets[edge]
+                of = values
+                if target < 0:
+                    if target >= 0 - OUTCOMES:
+                        of = beyond(over, (-1 - target) * VALUES)
+                    else:
+                        of = beyond(later, (-1 - OUTCOMES - target) * VALUES)
+                else:
+                    of = beyond(values, target * VALUES)
+                spread(here, of, share, beyond(stays, word * VALUES))
+                moves = beyond(maps, word * MOVES)
+                for j in range(moves[0]):
+                    here[moves[2 * j + 1]] += of[moves[2 * j + 2]] * share
+        else:
+            if how >= 0:
+                first = first + how
+                last = first + 1
+            for v in range(VALUES):
+                best = worth_of(patch, first, v, later, over, values, maps, means)
+                for edge in range(first + 1, last):
+                    now = worth_of(patch, edge, v, later, over, values, maps, means)
+                    if worst == 1:
+                        if now < best:
+                            best = now
+                    else:
+                        if now > best:
+                            best = now
+                here[v] = best
+
+
+def turn_play(
+    patch: Words,
+    later: Reals,
+    over: Reals,
+    values: Reals,
+    maps: Halves,
+    stays: Reals,
+    shares: Reals,
+    means: Halves,
+    play: Halves,
+    worst: int,
+    falls: int,
+    taken: Halves,
+) -> float:
+    """One round of the same where nodes follow from themselves. By how much a number would have grown at most.
+
+    Where numbers may not fall, they grow, and `taken` remembers the edge by which each grew last; where they may, they only fall.
+    """
+    nodes = words(patch[NODES])
+    count = nodes[COUNT]
+    starts = halves(patch[STARTS])
+    sorts = halves(patch[SORTS])
+    found = halves(patch[ORDER])
+    grown = 0.0 - 2.0
+    for back in range(count):
+        node = found[count - 1 - back]
+        first = starts[node]
+        last = starts[node + 1]
+        how = play[node]
+        if how >= 0:
+            first = first + how
+            last = first + 1
+        for v in range(VALUES):
+            best = 0.0
+            by = first
+            for edge in range(first, last):
+                now = worth_of(patch, edge, v, later, over, values, maps, means)
+                if how == AVERAGE:
+                    best += now * shares[sorts[edge]]
+                else:
+                    if edge == first:
+                        best = now
+                    if worst == 1:
+                        if now < best:
+                            best = now
+                            by = edge
+                    else:
+                        if now > best:
+                            best = now
+                            by = edge
+            more = best - values[node * VALUES + v]
+            if more > grown:
+                grown = more
+            if falls == 1:
+                if more < 0.0:
+                    values[node * VALUES + v] = best
+            else:
+                if more > 0.0 or worst == 1:
+                    values[node * VALUES + v] = best
+                    taken[node * VALUES + v] = by
+    return grown
+
+
+def push_play(
+    patch: Words,
+    later: Reals,
+    over: Reals,
+    values: Reals,
+    maps: Halves,
+    stays: Reals,
+    shares: Reals,
+    means: Halves,
+    play: Halves,
+    worst: int,
+    mass: Reals,
+) -> None:
+    """How likely each node is, by its numbers, where somebody plays so: of edges that are worth the same she takes the first."""
+    nodes = words(patch[NODES])
+    count = nodes[COUNT]
+    starts = halves(patch[STARTS])
+    targets = halves(patch[TARGETS])
+    sorts = halves(patch[SORTS])
+    found = halves(patch[ORDER])
+    for at in range(count):
+        node = found[at]
+        how = play[node]
+        for v in range(VALUES):
+            here = mass[node * VALUES + v]
+            if here > 0.0:
+                first = starts[node]
+                last = starts[node + 1]
+                if how >= 0:
+                    first = first + how
+                    last = first + 1
+                if how == FREE:
+                    by = first
+                    best = worth_of(patch, first, v, later, over, values, maps, means)
+                    for edge in range(first + 1, last):
+                        now = worth_of(patch, edge, v, later, over, values, maps, means)
+                        if worst == 1:
+                            if now < best:
+                                best = now
+                                by = edge
+                        else:
+                            if now > best:
+                                best = now
+                                by = edge
+                    first = by
+                    last = by + 1
+                for edge in range(first, last):
+                    if targets[edge] >= 0:
+                        share = 1.0
+                        if how == AVERAGE:
+                            share = shares[sorts[edge]]
+                        mass[targets[edge] * VALUES + moved(maps, means[2 * sorts[edge] + 1], v)] += here * share
+
+
+ALL: list[Callable[..., object]] = [moved, worth_of, owned, pull_play, turn_play, push_play]
+"""Everything that is compiled."""

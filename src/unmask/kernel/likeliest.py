@@ -1,0 +1,48 @@
+"""The loop that looks for the likeliest way: what is worth so much comes in; the logarithm of the best odds from every node leaves.
+
+It is compiled with those of `loops.py`, and is written by the same rules.
+"""
+
+from unmask.kernel.loops import COUNT, MOVES, NODES, ORDER, OUTCOMES, SORTS, STARTS, TARGETS, VALUES
+from unmask.kernel.plain import Halves, Reals, Words, beyond, halves, words
+
+NEVER = -1e15
+"""The logarithm of the odds of what cannot be: far below that of anything that can."""
+
+
+def pull_best(patch: Words, later: Reals, over: Reals, values: Reals, maps: Halves, stays: Reals, shares: Reals, means: Halves) -> None:
+    """Like `pull`, of the likeliest way alone. Everything is a logarithm here: shares, and what is worth so much."""
+    nodes = words(patch[NODES])
+    count = nodes[COUNT]
+    starts = halves(patch[STARTS])
+    targets = halves(patch[TARGETS])
+    sorts = halves(patch[SORTS])
+    found = halves(patch[ORDER])
+    never = 0.0 - 1000000000000000.0
+    for back in range(count):
+        node = found[count - 1 - back]
+        here = beyond(values, node * VALUES)
+        for v in range(VALUES):
+            here[v] = never
+        for edge in range(starts[node], starts[node + 1]):
+            sort = sorts[edge]
+            share = shares[sort]
+            word = means[2 * sort + 1]
+            target = targets[edge]
+            of = values
+            if target < 0:
+                if target >= 0 - OUTCOMES:
+                    of = beyond(over, (-1 - target) * VALUES)
+                else:
+                    of = beyond(later, (-1 - OUTCOMES - target) * VALUES)
+            else:
+                of = beyond(values, target * VALUES)
+            stay = beyond(stays, word * VALUES)
+            for v in range(VALUES):
+                if stay[v] > 0.5 and of[v] + share > here[v]:
+                    here[v] = of[v] + share
+            moves = beyond(maps, word * MOVES)
+            for j in range(moves[0]):
+                to = moves[2 * j + 1]
+                if of[moves[2 * j + 2]] + share > here[to]:
+                    here[to] = of[moves[2 * j + 2]] + share

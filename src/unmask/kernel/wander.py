@@ -1,0 +1,131 @@
+"""The loops of whoever stands in the middle of a story: a state at a point comes in; where that is in a table, or how runs go on, leaves.
+
+They are compiled with those of `loops.py`, and are written by the same rules.
+"""
+
+from collections.abc import Callable
+
+from unmask.kernel.loops import (
+    COUNT,
+    KEYS,
+    MASK,
+    NODES,
+    SIZE,
+    SLOTS,
+    SORTS,
+    STARTS,
+    TARGETS,
+    VALUES,
+    WIDTH,
+    copy,
+    find_or_add,
+    go,
+    hash_of,
+    pack,
+    same,
+)
+from unmask.kernel.plain import Bytes, Reals, Words, beyond, halves, octets, words
+
+
+def stand(table: Words, state: Bytes, context: Words, point: int) -> int:
+    """Put a state at any point of a story into a table. There must be room."""
+    pack(state, context, point, beyond(context, 4))
+    return find_or_add(table, beyond(context, 4))
+
+
+def find(table: Words, state: Bytes, context: Words, point: int) -> int:
+    """The number of a state at a point in a table, -1 where it is not there."""
+    key = beyond(context, 4)
+    pack(state, context, point, key)
+    keys = words(table[KEYS])
+    slots = halves(table[SLOTS])
+    mask = table[MASK]
+    at = hash_of(key) & mask
+    while slots[at] != 0:
+        held = slots[at] - 1
+        if same(beyond(keys, held * WIDTH), key) == 1:
+            return held
+        at = (at + 1) & mask
+    return -1
+
+
+def relax(patch: Words, over: Reals, values: Reals, shares: Reals) -> int:
+    """For every node of a patch that has no exits, the last first: what it is worth from what is known of what follows. How many there are.
+
+    A node that follows from itself is worth what its other ways are. From 0 on, and done again and again, this comes closer from below.
+    """
+    nodes = words(patch[NODES])
+    count = nodes[COUNT]
+    starts = halves(patch[STARTS])
+    targets = halves(patch[TARGETS])
+    sorts = halves(patch[SORTS])
+    for back in range(count):
+        node = count - 1 - back
+        worth = 0.0
+        stays = 1.0
+        for edge in range(starts[node], starts[node + 1]):
+            share = shares[sorts[edge]]
+            target = targets[edge]
+            if target == node:
+                stays -= share
+            else:
+                if target >= 0:
+                    worth += values[target * VALUES] * share
+                else:
+                    worth += over[(-1 - target) * VALUES] * share
+        if stays > 0.0:
+            values[node * VALUES] = worth / stays
+    return count
+
+
+def mixed(number: int) -> int:
+    """inline: a number that hangs on every bit of another.
+
+    Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
+    """
+    number = (number ^ (number >> 30)) * -4658895280553007687
+    number = (number ^ (number >> 27)) * -7723592293110705685
+    return number ^ (number >> 31)
+
+
+def wander(state: Bytes, here: Words, work: int, ended: Words, seed: int, runs: int, most: int) -> int:
+    """Play on from a state, so many times, each time with luck of its own; count how each time ended. How often there was no end.
+
+    `here` is who plays and which `meanwhile` it is, then the point; after so many choices nobody waits for an end.
+    """
+    context = words(work)
+    now = octets(work + 64 + 8 * WIDTH)
+    weights = halves(work + 64 + 8 * WIDTH + 2 * SIZE)
+    lost = 0
+    for run in range(runs):
+        copy(now, state)
+        context[0] = here[0]
+        point = here[1]
+        key = mixed(seed + (run + 1) * -7046029254386353131)
+        step = 0
+        while point >= 0 and step < most:
+            before = context[0]
+            ways = go(point, -1, now, context, weights)
+            if ways < 0:
+                point = ways
+            else:
+                whole = 0
+                for way in range(ways):
+                    whole += weights[way] & 4294967295
+                step += 1
+                drawn = ((mixed(key + step * -7046029254386353131) >> 32) * whole) >> 32
+                taken = -1
+                while drawn >= 0:
+                    taken += 1
+                    drawn -= weights[taken] & 4294967295
+                context[0] = before
+                point = go(point, taken, now, context, weights)
+        if point < 0:
+            ended[-1 - point] += 1
+        else:
+            lost += 1
+    return lost
+
+
+ALL: list[Callable[..., object]] = [stand, find, relax, mixed, wander]
+"""Everything that is compiled."""

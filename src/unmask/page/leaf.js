@@ -1,0 +1,119 @@
+// What is told, on the page: a telling comes in, elements leave. Words only ever become text.
+//
+// One promise: what stood there and is told still keeps its element, so that a reader, and a screen reader, meets only what is new.
+import { byline, finePrint } from "./cover.js";
+import { nameFor } from "./english.js";
+import { valueInWords } from "./knows.js";
+
+/** An element with text in it. */
+export function element(name, text = "", classes = "") {
+  const made = document.createElement(name);
+  if (text) made.textContent = text;
+  if (classes) made.className = classes;
+  return made;
+}
+
+/** An element with words of the story in it, which may run the other way. */
+export function words(name, text, classes = "") {
+  const made = element(name, text, classes);
+  made.dir = "auto";
+  return made;
+}
+
+/** The cover of a telling; before there is one, that of the story, with its summary. */
+export function showCover(place, cover, telling, called) {
+  const lines = [words("h1", cover.title || called)];
+  const about = telling ?? { cover, side: "world", remembered: false };
+  const add = (text, classes) => text && lines.push(words("p", text, classes));
+  add(byline(about), "byline");
+  if (!telling) add(cover.summary, "summary");
+  add(finePrint(about), "fine");
+  for (const note of telling ? cover.notes : []) add(note, "note");
+  if (place.textContent !== lines.map((line) => line.textContent).join("")) place.replaceChildren(...lines);
+}
+
+/**
+ * Shows what is told, and gives the element at which what happened since event `since` begins, or null.
+ *
+ * What stood there already, in this order, stays; the rest goes.
+ */
+export function showTelling(place, telling, since) {
+  let old = place.firstElementChild;
+  let first = null;
+  for (const { kind, text, event } of linesOfTelling(telling)) {
+    const found = sameAs(old, kind, text);
+    if (found) {
+      while (old !== found) old = removed(old);
+      old = found.nextElementSibling;
+    } else {
+      const made = madeOf(kind, text);
+      place.insertBefore(made, old);
+      if (event >= since) first ??= made;
+    }
+  }
+  while (old) old = removed(old);
+  return first;
+}
+
+/** Sections with breaks between them, then how it ended and what the author says afterwards. */
+function linesOfTelling({ sections, ending, cover }) {
+  const found = [];
+  sections.forEach((section, number) => {
+    if (number) found.push({ kind: "hr", text: "", event: -1 });
+    for (const { text, event } of section) found.push({ kind: "p", text, event });
+  });
+  if (!ending) return found;
+  found.push({ kind: "h2", text: ending, event: Infinity });
+  for (const word of cover.afterwords) found.push({ kind: "note", text: word, event: Infinity });
+  return found;
+}
+
+function sameAs(from, kind, text) {
+  for (let found = from; found; found = found.nextElementSibling) {
+    if (found.dataset.kind === kind && found.textContent === text) return found;
+  }
+  return null;
+}
+
+function removed(old) {
+  const next = old.nextElementSibling;
+  old.remove();
+  return next;
+}
+
+function madeOf(kind, text) {
+  const made = kind === "hr" ? element("hr") : words(kind === "note" ? "p" : kind, text, kind);
+  made.dataset.kind = kind;
+  made.classList.add("new");
+  return made;
+}
+
+/** What somebody knows: a list of their own feelings, and one for each of the others, of how those seem. */
+export function showKnown(title, place, world, { person, own, others }) {
+  const name = (somebody) => words("bdi", nameFor(world.people.get(somebody), person));
+  title.replaceChildren("What ", name(person), " knows");
+  const heading = (...parts) => {
+    const made = element("h3");
+    made.append(...parts);
+    return made;
+  };
+  const found = [heading("What ", name(person), " feels")];
+  found.push(own.length ? feelings(world, own, person) : element("p", "Nothing that has a name."));
+  for (const other of world.people.keys()) {
+    const seen = others.filter(({ of }) => of.variable.owner === other);
+    if (seen.length) found.push(heading("What ", name(other), " seems to feel"), feelings(world, seen, person));
+  }
+  place.replaceChildren(...found);
+}
+
+function feelings(world, several, person) {
+  const list = element("dl");
+  for (const { of, value } of several) {
+    const row = element("div");
+    const what = words("dt", of.variable.name);
+    if (of.variable.toward) what.append(" toward ", words("bdi", nameFor(world.people.get(of.variable.toward), person)));
+    row.append(what, words("dd", valueInWords(world, of.type, value)));
+    list.append(row);
+  }
+  return list;
+}

@@ -1,0 +1,119 @@
+// A run as somebody plays it: a world, a seed, a run and a person come in; choices come in one by one, and how it came so far leaves,
+// as a way (for a link) and as a tape (for a file).
+//
+// One promise: whoever goes the way, or follows the tape, stands where this one stands.
+import { Run } from "./engine.js";
+import { tapeText } from "./tape.js";
+
+const NOTE_OF_WHO = /^# played as (.+)$/m;
+
+export class Session {
+  /** Before the first choice. `seed` and `number` are decimal text; `person` is "" for one who only watches. */
+  constructor(world, { seed, number, person }) {
+    this.world = world;
+    this.seed = seed;
+    this.number = number;
+    this.person = person;
+    this.run = new Run(world, seed, number, { person });
+    this.turns = []; // for each choice so far: the number of the offer, and whether luck would have chosen it
+    this.strayed = "";
+  }
+
+  get isOver() {
+    return this.run.over;
+  }
+
+  /** What may be chosen now, each with its number among all offers: those without weight cannot be chosen by anybody. */
+  get choices() {
+    return this.run.offers.map(({ what, weight }, offer) => ({ offer, label: what.label, weight })).filter(({ weight }) => weight > 0);
+  }
+
+  get canUndo() {
+    return this.turns.some(({ own }) => own);
+  }
+
+  choose(offer) {
+    this.take(offer);
+    this.goOn();
+  }
+
+  /** Luck chooses for everybody else, up to that person's next choice or the end. */
+  goOn() {
+    while (!this.run.over && this.run.at.who !== this.person) this.take(this.run.luck());
+  }
+
+  undo() {
+    if (!this.run.back()) return false;
+    this.turns.length = this.run.entries.length;
+    return true;
+  }
+
+  take(offer) {
+    this.turns.push({ offer, lucky: offer === this.run.luck(), own: this.run.at.who === this.person });
+    this.run.take(offer);
+  }
+
+  // ── the way, for a link ──
+
+  /** How it came so far: `12-0.3` is twelve choices as luck has them, then the first on offer, then three by luck. */
+  get way() {
+    const legs = [];
+    let lucky = 0;
+    for (const turn of this.turns) {
+      if (turn.lucky) {
+        lucky += 1;
+        continue;
+      }
+      legs.push(`${lucky}-${turn.offer}`);
+      lucky = 0;
+    }
+    return [...legs, ...(lucky ? [lucky] : [])].join(".");
+  }
+
+  /** Goes a way as far as it can be gone, and then on to that person's next choice. */
+  goBy(way) {
+    for (const [, lucky, offer] of way.matchAll(/(\d+)(?:-(\d+))?/g)) {
+      for (let left = Number(lucky); left > 0 && !this.run.over; left -= 1) this.take(this.run.luck());
+      if (offer === undefined) continue;
+      if (!(this.run.offers[Number(offer)]?.weight > 0)) {
+        this.strayed = `choice ${this.turns.length + 1} cannot be made here`;
+        break;
+      }
+      this.take(Number(offer));
+    }
+    this.goOn();
+  }
+
+  // ── the tape, for a file ──
+
+  /** The tape of the run so far, with a note of who was played, which other readers of tapes pass over. */
+  tape(side) {
+    const { seed, number, world } = this;
+    const text = tapeText({ fingerprint: world.fingerprint, seed, number, side, entries: this.run.entries });
+    return this.person ? `${text}# played as ${this.person}\n` : text;
+  }
+
+  /** The run that a tape tells of, as far as it can be followed, and on to that person's next choice. */
+  static fromTape(world, tape, person) {
+    const { seed, number, entries } = tape;
+    const followed = new Run(world, seed, number, { person, entries });
+    const session = new Session(world, { seed, number, person });
+    for (const event of followed.record.events) {
+      if (event.point) session.take(followed.process.offers(event.point).findIndex((offer) => isOf(event, offer)));
+    }
+    session.strayed = followed.strayed;
+    session.goOn();
+    return session;
+  }
+}
+
+/** Whether an event is what came of an offer. */
+function isOf(event, { what, cast }) {
+  if (event.sort === "option") return what.label === event.label;
+  return what.name === event.label && (event.sort === "scene" || cast.join("\n") === event.cast.join("\n"));
+}
+
+/** Who was played, as a tape's note says it; "" where it says nothing. */
+export function playedIn(text) {
+  return text.match(NOTE_OF_WHO)?.[1].trim() ?? "";
+}

@@ -1,0 +1,72 @@
+// What the page tells, for tests: questions come in on stdin as JSON, [{ask, …}, …], answers leave on stdout, one for each.
+import { readFileSync } from "node:fs";
+
+import { Run } from "../../src/unmask/page/engine.js";
+import * as english from "../../src/unmask/page/english.js";
+import { known, knownInSentences } from "../../src/unmask/page/knows.js";
+import { readWhilePlayed } from "../../src/unmask/page/outline.js";
+import { toText } from "../../src/unmask/page/plain_text.js";
+import { told } from "../../src/unmask/page/teller.js";
+import { readWorld } from "../../src/unmask/page/world.js";
+
+const paragraphs = (telling) => telling.sections.map((section) => section.map(({ text }) => text));
+
+function played({ world, seed, number }) {
+  const run = new Run(readWorld(world), seed, number);
+  if (!run.over) run.step();
+  return run;
+}
+
+const ANSWERS = {
+  /** The text of a whole run from each of the `sides`, [side, remembered]. */
+  text(question) {
+    const run = played(question);
+    return question.sides.map(([side, remembered]) => toText(told(run.process, run.record, side, remembered)));
+  },
+
+  /** The paragraphs of a run from a side, after each of its choices; with `played`, as that person reads on while playing. */
+  growing({ world, seed, number, side, played: person = "" }) {
+    const run = new Run(readWorld(world), seed, number);
+    const soFar = () => {
+      const read = person ? readWhilePlayed(run.process.world, run.record, person) : undefined;
+      return paragraphs(told(run.process, run.record, side, false, read));
+    };
+    const found = [soFar()];
+    while (!run.over) {
+      run.take(run.luck());
+      found.push(soFar());
+    }
+    return found;
+  },
+
+  /** The scenes that each paragraph of a run tells of, and its last event. */
+  scenes(question) {
+    const run = played(question);
+    return told(run.process, run.record, question.side).sections.map((section) => section.map(({ scenes, event }) => [scenes, event]));
+  },
+
+  /** What each of the people knows after each choice. */
+  known({ world, seed, number, people }) {
+    const run = new Run(readWorld(world), seed, number);
+    const found = [];
+    for (;;) {
+      found.push(people.map((person) => knownInSentences(run.process.world, known(run.process, run.at.state, person))));
+      if (run.over) return found;
+      run.take(run.luck());
+    }
+  },
+
+  /** What functions of english.js make of their arguments: [name, …]. */
+  english({ calls }) {
+    return calls.map(([name, ...given]) => english[name](...given));
+  },
+
+  /** Paragraphs wrapped as plain text, each under a title and over an ending that are the same words. */
+  wrapped({ cover, texts, width }) {
+    const telling = { side: "world", remembered: false };
+    return texts.map((text) => toText({ ...telling, cover: { ...cover, title: text }, sections: [[{ text }]], ending: text }, width));
+  },
+};
+
+const questions = JSON.parse(readFileSync(0, "utf-8"));
+process.stdout.write(JSON.stringify(questions.map((question) => ANSWERS[question.ask](question))));

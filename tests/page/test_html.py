@@ -1,0 +1,224 @@
+"""The page as a file: one file, whole or not at all, that holds a story as data and lets nothing else run."""
+
+import base64
+import errno
+import hashlib
+import json
+import os
+import re
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+
+import unmask
+from tests.app.commands import STORY, call, outside, write
+from tests.page.node import node
+from unmask.app.files import parts_of_the_page
+from unmask.export.to_html import NotAPage, in_script, joined
+
+HOUSE = Path(unmask.__file__).parent
+PAYLOADS = ["</script><script>ran()</script>", "<!--<script>", "\u2028\u2029", "]]>", "</SCRIPT >", "@script@", "\\u003c"]
+
+
+class Parts(HTMLParser):
+    """The elements of a page with their text, as a browser would take them apart."""
+
+    RAW: ClassVar[set[str]] = {"script", "style", "title"}
+
+    def __init__(self, page: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[tuple[str, dict[str, str | None], str]] = []
+        self.inside = False
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs), ""))
+        self.inside = tag in self.RAW
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self.inside:
+            tag, attrs, text = self.found[-1]
+            self.found[-1] = (tag, attrs, text + data)
+
+    def all(self, tag: str) -> list[tuple[dict[str, str | None], str]]:
+        return [(attrs, text) for name, attrs, text in self.found if name == tag]
+
+
+def page_of(folder: Path, text: str = STORY) -> str:
+    said = call("export", write(folder, text), "--to", "html")
+    assert (said.code, said.err) == (0, "")
+    return said.out
+
+
+def refused(**changed: str) -> str:
+    with pytest.raises(NotAPage) as error:
+        joined(parts_of_the_page() | {name.replace("_", "."): text for name, text in changed.items()})
+    return str(error.value)
+
+
+# ── the file ──
+
+
+def test_the_page_of_helmet_has_less_than_300_kilobytes() -> None:
+    assert len(call("export", "helmet", "--to", "html").out.encode()) < 300_000
+
+
+def test_the_same_story_makes_the_same_bytes() -> None:
+    pages = [outside("export", "village", "--to", "html", env=os.environ | {"PYTHONHASHSEED": seed}).stdout for seed in ("1", "2")]
+    assert pages[0] == pages[1]
+    assert pages[0].startswith("<!doctype html>")
+
+
+def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    story, out = write(tmp_path), tmp_path / "stairs.html"
+    out.write_text("an older page")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        said = call("export", story, "--to", "html", "-o", str(out))
+    assert (said.code, out.read_text()) == (2, "an older page")
+    assert "no space left on device" in said.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["stairs.html", "stairs.story"]
+    assert call("export", story, "--to", "html", "-o", str(out)).code == 0
+    assert out.read_text("utf-8") == page_of(tmp_path)
+
+
+def test_a_folder_is_no_place_for_a_page(tmp_path: Path) -> None:
+    said = call("export", write(tmp_path), "--to", "html", "-o", str(tmp_path))
+    assert said.code == 2
+    assert "is a directory" in said.err
+
+
+def test_a_page_does_not_take_the_place_of_its_story(tmp_path: Path) -> None:
+    story = write(tmp_path)
+    said = call("export", story, "--to", "html", "-o", story)
+    assert (said.code, Path(story).read_text("utf-8")) == (2, STORY)
+    assert "is the story itself" in said.err
+    assert "stairs.html" in said.err
+
+
+def test_a_page_has_no_labels_for_motifs(tmp_path: Path) -> None:
+    story = write(tmp_path, STORY + "motif a cold night\n  Ada: wait\n")
+    said = call("export", story, "--to", "html", "--motif", "a cold night")
+    assert said.code == 2
+    assert "leave out --motif" in said.err
+
+
+def test_numbers_that_a_browser_cannot_count_are_refused(tmp_path: Path) -> None:
+    large = "fact big: 0..999\nsecret huge means big * big * big * big * big * big\n"
+    said = call("export", write(tmp_path, STORY + large), "--to", "html")
+    assert (said.code, said.out) == (2, "")
+    assert "more than a browser can count" in said.err
+
+
+# ── what may run in it ──
+
+
+def test_the_policy_of_a_page_names_its_script_and_its_style_and_nothing_else(tmp_path: Path) -> None:
+    parts = Parts(page_of(tmp_path))
+    policy = next(attrs["content"] for attrs, _ in parts.all("meta") if attrs.get("http-equiv") == "Content-Security-Policy")
+    assert policy is not None
+    rules = dict(rule.split(" ", 1) for rule in policy.split("; "))
+    ((_, style),) = parts.all("style")
+    (_, data), (_, script) = parts.all("script")
+    hashed = {
+        word: f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+        for word, text in (("s", script), ("c", style))
+    }
+    assert rules == {
+        "default-src": "'none'",
+        "script-src": hashed["s"],
+        "style-src": hashed["c"],
+        "base-uri": "'none'",
+        "form-action": "'none'",
+        "require-trusted-types-for": "'script'",
+        "trusted-types": "'none'",
+    }
+    assert json.loads(data)["format"] == 1
+
+
+def test_a_page_names_no_other_place(tmp_path: Path) -> None:
+    page = page_of(tmp_path)
+    assert not re.search(r"https?:|//[a-z]|url\(|@import", page)
+    parts = Parts(page)
+    addresses = [
+        value for _, attrs, _ in parts.found for name, value in attrs.items() if name in ("href", "src", "srcset", "action", "data")
+    ]
+    assert addresses == ["#book"]
+    assert [name for _, attrs, _ in parts.found for name in attrs if name.startswith("on") or name == "style"] == []
+
+
+def test_no_text_is_ever_taken_for_markup() -> None:
+    markup = (
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|DOMParser|setHTML|srcdoc|\beval\b|new Function"
+    )
+    for path in sorted((HOUSE / "page").glob("*.js")):
+        assert re.findall(markup, path.read_text("utf-8")) == [], path.name
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_data_in_a_page_is_read_as_it_was_and_never_ends_its_place(payload: str) -> None:
+    data = {payload: [payload]}
+    written = in_script(data)
+    assert json.loads(written) == data
+    assert not re.search("[<\u2028\u2029]", written)
+
+
+@pytest.mark.parametrize("payload", [payload for payload in PAYLOADS if payload.isprintable()])
+def test_words_of_a_cover_are_words_of_the_page(tmp_path: Path, payload: str) -> None:
+    quoted = json.dumps(f'"{payload}"><img src=x>', ensure_ascii=False)
+    text = STORY.replace('title "The Stairs"', f"title {quoted}\nauthor {quoted}\nsummary {quoted}\nlanguage {quoted}")
+    plain = Parts(page_of(tmp_path))
+    parts = Parts(page_of(tmp_path, text))
+    said = f'"{payload}"><img src=x>'
+    ((_, title),) = parts.all("title")
+    assert title == said
+    assert {attrs.get("content") for attrs, _ in parts.all("meta") if attrs.get("name") in ("author", "description")} == {said}
+    # All other elements are those of any page, in their order.
+    named = [tag for tag, attrs, _ in parts.found if attrs.get("name") not in ("author", "description")]
+    assert named == [tag for tag, attrs, _ in plain.found]
+
+
+def test_a_story_without_a_title_is_called_like_its_file_whatever_that_is(tmp_path: Path) -> None:
+    name = '"><img src=x onerror=ran()>.story'
+    said = call("export", write(tmp_path, STORY.replace('title "The Stairs"\n', ""), name), "--to", "html")
+    parts = Parts(said.out)
+    assert [text for _, text in parts.all("title")] == [name]
+    assert parts.all("img") == []
+
+
+# ── how it is joined ──
+
+
+def test_the_script_of_a_page_is_one_that_can_be_read(tmp_path: Path) -> None:
+    script = tmp_path / "page.mjs"
+    script.write_text(joined(parts_of_the_page()), "utf-8")
+    said = subprocess.run([node(), "--check", script], capture_output=True, text=True, check=False)
+    assert (said.returncode, said.stderr) == (0, "")
+
+
+def test_modules_that_cannot_be_one_script_are_refused() -> None:
+    assert "there is no nowhere.js, which page.js needs" in refused(page_js='import { a } from "./nowhere.js";\n')
+    assert "page.js needs itself" in refused(page_js='import { a } from "./a.js";\n', a_js='import { b } from "./page.js";\n')
+    assert "export default 1" in refused(page_js="export default 1;\n")
+    assert "import fs" in refused(page_js='import fs from "node:fs";\n')
+    assert "over several lines" in refused(page_js="const a = `\n  b`;\n")
+    assert "would end" in refused(page_js='const a = "</script>";\n')
+
+
+def test_a_module_stands_once_and_behind_what_it_needs() -> None:
+    parts = {
+        "page.js": '// Says it.\nimport { a } from "./a.js";\nimport { b } from "./b.js";\n\na(b);\n',
+        "a.js": 'import { b } from "./b.js";\nexport function a() {\n  return b; // not a line of its own\n}\n',
+        "b.js": "/** Two\n * lines. */\nexport const b = 1;\n",
+    }
+    assert joined(parts) == "const b = 1;\nfunction a() {\nreturn b; // not a line of its own\n}\na(b);"
