@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from unmask.analysis.promises import BROKEN, NOT_YET, PASSED, UNDECIDED, Judge, Verdict
+from unmask.analysis.promises import BROKEN, PASSED, UNDECIDED, Judge, Verdict
 from unmask.pipeline import world_from
 from unmask.problems.place import Source
 
@@ -62,7 +62,8 @@ def judged(story: str, *promises: str, budget: int = 100_000, runs: int = 20_000
         ("always: ending endless", BROKEN),
         ("1 to 1.5 scenes on average", PASSED),  # it is 4 in 3
         ("1.4 to 2 scenes on average", BROKEN),
-        ("Nan can reach in at least 90% of stories: ending gone", NOT_YET),
+        ("Nan can reach in at least 88% of stories: ending gone", PASSED),  # it is the sky that decides
+        ("Nan can reach in at least 89% of stories: ending gone", BROKEN),
     ],
 )
 def test_a_promise_is_kept_or_broken(promise: str, state: str) -> None:

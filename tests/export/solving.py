@@ -3,7 +3,7 @@
 Everything is a fraction. Points that lead to one another are solved together, as so many equations.
 """
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -27,17 +27,17 @@ def odds(start: Node, ways: Callable[[Node], Ways], most: int = 20_000, most_tog
     graph = _graph(start, ways, most)
     found: dict[str, Fraction] = {}
     mass: dict[Node, Fraction] = {start: Fraction(1)}
-    for together in _components(start, graph):
+    for together in components(start, graph):
         inside = {node: mass.pop(node) for node in together if node in mass}
         if isinstance(together[0], End):
             found[together[0].name] = found.get(together[0].name, Fraction(0)) + sum(inside.values())
             continue
-        visits = _visits(together, inside, graph, most_together)
-        if visits is None:
+        times_at = visits(together, inside, graph, most_together)
+        if times_at is None:
             found[NEVER] = found.get(NEVER, Fraction(0)) + sum(inside.values())
             continue
         members = set(together)
-        for node, times in visits.items():
+        for node, times in times_at.items():
             for share, to in graph[node]:
                 if to not in members:
                     mass[to] = mass.get(to, Fraction(0)) + times * share
@@ -59,7 +59,7 @@ def _graph(start: Node, ways: Callable[[Node], Ways], most: int) -> dict[Node, W
     return graph
 
 
-def _visits(together: list[Node], mass: dict[Node, Fraction], graph: dict[Node, Ways], most: int) -> dict[Node, Fraction] | None:
+def visits(together: list[Node], mass: Mapping[Node, Fraction], graph: Mapping[Node, Ways], most: int) -> dict[Node, Fraction] | None:
     """How often each of these points is visited; None where there is no way out of them."""
     members = {node: index for index, node in enumerate(together)}
     if not any(to not in members for node in together for _, to in graph[node]):
@@ -84,7 +84,7 @@ def _visits(together: list[Node], mass: dict[Node, Fraction], graph: dict[Node, 
     return {node: rows[index][-1] for node, index in members.items()}
 
 
-def _components(start: Node, graph: dict[Node, Ways]) -> Iterable[list[Node]]:
+def components(start: Node, graph: Mapping[Node, Ways]) -> Iterable[list[Node]]:
     """Points that lead to one another, together; what leads to others comes before them."""
     order: dict[Node, int] = {}
     low: dict[Node, int] = {}

@@ -102,9 +102,6 @@ SAID: dict[str, str] = {
     "`or` stands under the line that it says more about": PEOPLE + CLOSE + "motif bell\n  scene close\n  or scene close\n",
     "Only `or`, `when` and `within` stand under a line of a motif": PEOPLE + CLOSE + "motif bell\n  scene close\n    then scene close\n",
     "Of what kind is `a`?": PEOPLE + CLOSE + "motif bell with a\n  scene close\n",
-    "One promise of what somebody can reach is understood and not worked out yet": PEOPLE
-    + CLOSE
-    + "promise Oda can reach in at least 9% of stories: scene close\n",
     "There is no motif called `bells`": PEOPLE + CLOSE + "motif bell\n  scene close\npromise never: bells\n",
     "There is no choice to `fly` in `rain`": choice() + "promise never: rain / fly\n",
     "There is no moment called `hall`": PEOPLE + CLOSE + "promise never: hall / wait\n",

@@ -199,19 +199,6 @@ def test_two_people_may_have_one_feeling() -> None:
     assert [code for code, _ in warned(story)].count("look-alike-names") == 0
 
 
-# ── promises ──
-
-
-def test_only_what_somebody_can_reach_is_noted_as_not_worked_out() -> None:
-    story = "person Oda (she)\nscene close\n  once\n  > The end.\n  -> end\npromise every story ends\npromise always: scene close\n"
-    reach = "promise Oda can reach in at least 90% of stories: scene close\n"
-    about_reaching = [title for title in warned_titles(story + reach) if "reach" in title]
-    assert warned_titles(story) == []
-    assert about_reaching == ["One promise of what somebody can reach is understood and not worked out yet"]
-    assert "2 promises of what somebody can reach are understood and not worked out yet" in warned_titles(story + reach + reach)
-    assert ("not-evaluated-yet", reach.rstrip()) in warned(story + reach)
-
-
 def test_warnings_come_in_the_order_of_the_lines_and_each_once() -> None:
     story = "fact fog: 0..2\nscene close\n  > The end.\n  ~ fog += 9\n  ~ fog += 9\n  -> end\nending far\n  > Far.\n"
     assert warned(story) == [

@@ -30,7 +30,7 @@ class Heard(NamedTuple):
 
 def heard(run: Run, side: str, remembered: bool = False) -> list[Heard]:
     """Every line that is told to a side, with what it says there."""
-    teller = _Teller(run.world.process, run.record, Eyes(side, remembered))
+    teller = _Teller(run.world.process, run.record, Eyes(side, remembered), ())
     return [Heard(spoken, english.begun(teller.sentence(spoken))) for section in teller.sections() for spoken in section]
 
 

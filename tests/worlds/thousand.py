@@ -120,7 +120,7 @@ def listening() -> Iterator[list[Pick]]:
 def told(run: Run, side: str, remembered: bool = False) -> Told:
     """A telling, with everything that went into it."""
     with listening() as picks:
-        teller = sentences._Teller(run.world.process, run.record, Eyes(side, remembered))
+        teller = sentences._Teller(run.world.process, run.record, Eyes(side, remembered), ())
         lines: list[tuple[Spoken, str]] = []
         sentence = teller.sentence
 

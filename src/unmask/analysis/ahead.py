@@ -97,28 +97,45 @@ class Ahead:
         points = [at for at in places if isinstance(at, Point)]
         exact: list[Outlook | None] = list(self._exact(points) or ())
         if not exact:
-            exact = [found[0] if (found := self._exact([at])) else None for at in points]
+            exact = [None] * len(points)
+            for number, at in enumerate(points if len(points) > 1 else ()):
+                alone = self._exact([at])
+                if alone is not None:
+                    exact[number] = alone[0]
+                elif number:  # what follows from the first most often is all that follows, and it was known to be too much
+                    break
         each = iter(exact)
         return [self._settled(at) if isinstance(at, Over) else next(each) or self._estimate(at, False) for at in places]
 
     def along(self, record: Record) -> list[Outlook]:
         """The outlook at each choice of a run, and at its end: exact from as early on as can be."""
         points = points_of(record)
-        exact = self._exact(points) or []
-        low, high = 0, len(points) - len(exact)
-        # What follows from a later point follows from an earlier one too, so that it can be halved.
-        while low < high:
-            middle = (low + high) // 2
-            better = self._exact(points[middle:]) if middle else None
-            if better is None:
-                low = middle + 1
-            else:
-                exact, high = better, middle
-        found = [*exact, self._settled(record.over)]
-        for point in reversed(points[: len(points) - len(exact)]):
+        found = [*self._latest_exact(points), self._settled(record.over)]
+        for point in reversed(points[: len(points) + 1 - len(found)]):
             # Where there is but one thing to choose, nothing is decided: sampled anew, it would seem so.
             alone = sum(offer.weight > 0 for offer in self.process.offers(point)) == 1
             found.insert(0, found[0] if alone else self._estimate(point, True))
+        return found
+
+    def _latest_exact(self, points: Sequence[Point]) -> list[Outlook]:
+        """The outlooks at the last points, as many as can be exact.
+
+        What follows from a later point follows from an earlier one too: first twice as many are tried each time, then it is halved.
+        """
+        whole = self._exact(points)
+        if whole is not None:
+            return whole
+        found: list[Outlook] = []
+        fails, tried = len(points), 1
+        while len(found) + 1 < fails:
+            many = min(tried, fails - 1)
+            better = self._exact(points[-many:])
+            if better is None:
+                fails = many
+                tried = (len(found) + fails) // 2
+            else:
+                found = better
+                tried = 2 * many if fails == len(points) else (many + fails) // 2
         return found
 
     def fork(self, point: Point) -> Fork:

@@ -4,22 +4,27 @@ One promise: an answer says which of the two it is. What is proved stands apart 
 """
 
 from collections.abc import Callable, Iterable
+from fractions import Fraction
 from typing import NamedTuple
 
 from unmask.analysis.estimate import Mean, Sample, Share
 from unmask.analysis.explored import Never, Odds
 from unmask.analysis.odds import Interval
 from unmask.analysis.solve import BUDGET, Explorer, Question, can_happen, endings_of
+from unmask.analysis.splitting import rare
 from unmask.kernel.from_world import CannotCompile
-from unmask.world.model import Event, World
+from unmask.world.model import DEAD_END, UNRESOLVED, Event, World
 from unmask.world.sites import sites_of
 
-EXACTLY, ESTIMATED = "exact", "estimate"
+EXACTLY, RATIONAL, ESTIMATED = "exact", "exact rational", "estimate"
 NEVER, ALWAYS = "never", "always"
+FEW = 10
+"""Where fewer runs than this had something, they are split."""
 
 
 class Answer(NamedTuple):
-    """How likely something is. `kind` is exact (off by less than 1e-12) or estimate (`low` to `high` holds it in 999 of 1000 cases).
+    """How likely something is. `kind` is exact (off by less than 1e-12), exact rational (`fraction` is it, and the numbers are that
+    rounded) or estimate (`low` to `high` holds it in 999 of 1000 cases).
 
     `proved` has bounds that are certain. `certain` is never or always where that is proved, else ""; `against` are the odds
     that it is not so. `seen` of `runs` runs had it, 0 of 0 where none were played.
@@ -36,11 +41,12 @@ class Answer(NamedTuple):
     seen: int = 0
     runs: int = 0
     why: str = ""
+    fraction: Fraction | None = None
 
     @property
     def is_proved(self) -> bool:
         """Whether `low` and `high` are certain."""
-        return self.kind == EXACTLY or self.proved == (self.low, self.high)
+        return self.kind in (EXACTLY, RATIONAL) or self.proved == (self.low, self.high)
 
 
 class Times(NamedTuple):
@@ -133,7 +139,20 @@ class Answers:
         share = self.sample.share(question)
         if not share.runs:
             raise Contradiction(f"it was not seen in {self.sample.runs:,} runs, and not proved never to happen")
-        return _estimate(question, share, odds)
+        return self._by_splitting(_estimate(question, share, odds))
+
+    def _by_splitting(self, answer: Answer) -> Answer:
+        """The answer made closer by splitting runs, where plain ones saw it hardly ever, and where both can be true."""
+        event = answer.question.event
+        if event is None or self.given is not None or answer.is_proved or answer.seen >= FEW or event.label in (UNRESOLVED, DEAD_END):
+            return answer
+        found = rare(self.world, event, self._how[0])
+        if found is None:
+            return answer
+        low, high = max(found.interval.low, answer.proved.low), min(found.interval.high, answer.proved.high)
+        if low > min(high, answer.high) or high < answer.low or (answer.seen and high - low > answer.high - answer.low):
+            return answer
+        return answer._replace(p=min(max(found.p, low), high), low=low, high=high, split=found.runs)
 
     def ends(self) -> Answer:
         """How likely a story is to end at all. Runs that were cut off at the limit are among those that were not seen to."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from unmask.analysis.solve import BUDGET, Question, can_happen, holds_at_the_start, until
 from unmask.kernel.course import TooMany
+from unmask.kernel.from_world import CannotCompile
 from unmask.kernel.marks import Unmarked
 from unmask.kernel.rounds import NO_WAY, Knotted
 from unmask.kernel.steering import Everything, Steering, Way
@@ -36,11 +37,7 @@ class CannotAsk(Exception):
 
 
 class Past(CannotAsk):
-    """There are more states than somebody wanted to go through: how many they were."""
-
-    def __init__(self, states: int, why: str) -> None:
-        super().__init__(why)
-        self.states = states
+    """There are more states than somebody wanted to go through."""
 
 
 class Drawn(NamedTuple):
@@ -69,13 +66,15 @@ class Request:
         workers: int = 1,
         so: bool = True,
     ) -> None:
-        """Raises CannotCompile, NoAutomaton for a motif that cannot be followed, CannotAsk, and Past where there are too many states."""
+        """Raises NoAutomaton for a motif that cannot be followed, Past where there are too many states, and CannotAsk."""
         self.process = Process(world)
         self.question = question
         self.so = so
         self.states = self.transitions = 0
         self.never = ""
         """How it is known that there is no such run; "" where there is one."""
+        self.exact = True
+        """Whether `odds` is just so, but for what is rounded; at least so where the story's limit cuts off what nobody chooses in."""
         self._steering: dict[bool, Steering] = {}
         self._everything: Everything | None = None
         event = question.event
@@ -93,8 +92,11 @@ class Request:
         self._everything = _everything(world if event is not None else until(world, question.condition), self._event, budget, done, workers)
         self.states, self.transitions = self._everything.states, self._everything.ways
         self.odds = min(self._steered(False).worth, 1.0)
+        self.exact = not self._everything.is_cut_off
         if self.odds < LEAST and not self._leads_anywhere():
             self.odds = 0.0
+            if not self.exact:
+                raise CannotAsk(f"no story that has it ends within the limit of {world.limit:,} events")
             self.never = f"all {self.states:,} states were gone through"
 
     def _steered(self, best: bool) -> Steering:
@@ -128,7 +130,8 @@ class Request:
             luck = _Luck(key, tries)
             choices = self._choices(luck)
             if choices is not None:
-                record = self._played(choices, seed, number, luck)
+                # What a condition has been asked of goes on as it likes; everything else was drawn to its end.
+                record = self._played(choices, seed, number, luck if self.question.condition is not None else None)
                 if record.over.ending != ENDLESS:
                     return Drawn(record, tries + 1)
         limit = f"{self.process.world.limit:,} events"
@@ -165,7 +168,7 @@ class Request:
         if self.never:
             return None
         if self.question.condition is not None:
-            raise CannotAsk("the likeliest run can be had for motifs and events; for a condition write a motif, with `when` under its event")
+            raise CannotAsk("the likeliest run is known of motifs and events; for a condition write a motif, with `when` under its event")
         steering = self._steered(True)
         spot = steering.start
         odds = Fraction(1)
@@ -198,7 +201,9 @@ def _everything(world: World, event: Event, budget: int, done: Callable[[int, fl
         except Unmarked:
             return Everything(sites_of(world, Wanted(finals=False, motifs=followed)), budget, done, workers)
     except TooMany:
-        raise Past(budget, f"there are more than {budget:,} states") from None
+        raise Past(f"there are more than {budget:,} states") from None
+    except CannotCompile as why:
+        raise CannotAsk(f"nothing can be gone through here: {why}") from None
 
 
 def _wanted(everything: Everything, event: Event, so: bool) -> tuple[Callable[[str, int], bool], int]:
@@ -269,6 +274,7 @@ class _Following:
         self.choices = choices
         self.luck = luck
         self.at = 0
+        self._names: list[tuple[str, Site, tuple[str, ...]]] = sites.code_names() if sites is not None else []
 
     def __call__(self, point: Point, offers: tuple[Offer, ...]) -> int | Stop:
         if self.at < len(self.choices):
@@ -292,8 +298,3 @@ class _Following:
         site = self.sites.options[choice - scenes]
         wanted = self.sites.option(site)
         return next(at for at, offer in enumerate(offers) if offer.what.label == wanted.label)
-
-    @property
-    def _names(self) -> list[tuple[str, Site, tuple[str, ...]]]:
-        assert self.sites is not None
-        return self.sites.code_names()

@@ -17,8 +17,9 @@ from unmask.kernel import free_loops
 from unmask.kernel.course import TooMany, marked
 from unmask.kernel.freely import Freely, Whole
 from unmask.kernel.from_world import CannotCompile
-from unmask.kernel.graph import Free, Loops, Machine
+from unmask.kernel.graph import Loops
 from unmask.kernel.layout import Layout
+from unmask.kernel.machine import Free, Machine
 from unmask.kernel.marks import Unmarked
 from unmask.world.model import Event, Moment, Variable, World
 from unmask.world.places import Belief, Place, Places, Used
@@ -189,7 +190,7 @@ def _knowing(world: World, player: Player, sees: Best, budget: int) -> tuple[Bes
     try:
         whole = Whole(sites, Free(player.who, known=frozenset(known)), player.worst, budget)
     except TooMany:
-        why = f"more than {budget:,} states would have to be kept apart for what {player.who} knows; as the story has it is the best that was found"
+        why = f"more than {budget:,} states would have to be told apart by what {player.who} knows"
         low, high = (bound, none) if player.worst else (none, bound)
         return Best(low, high, none, bound, sees.states, 0, why), None
     over, first = _asked(whole.machine, player.event)
@@ -294,5 +295,3 @@ class Search:
                     weight += here
         top = max(sums)
         return next(at for at, total in enumerate(sums) if total >= top - EXACT * max(weight, 1e-300)), best - top, weight
-
-

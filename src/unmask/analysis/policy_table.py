@@ -5,12 +5,12 @@ situation of the table, what its row says is among the best that she can do ther
 """
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from itertools import combinations
+from math import fsum
 from typing import NamedTuple
 
 from unmask.analysis.policy import Player, Solved
-from unmask.kernel import free_loops
 from unmask.kernel.freely import Whole, moved, of_field
 from unmask.kernel.patches import Lane, Patch
 from unmask.run import record as records
@@ -21,13 +21,12 @@ from unmask.world.model import Option, Scene, Variable, World
 from unmask.world.places import Belief, Place, Progress, Used
 from unmask.world.sites import Site
 
-RUNS = 1_000
+RUNS = 500
 """So many runs are played to see which situations come, and how often."""
 MOST_SPOTS = 20_000
 """Where more can come, only those are in the table that came."""
 MOST_FIELDS = 3
 MOST_ROWS = 12
-MOST_CHOICES = 10_000
 MOST_STAGES = 4_000
 MOST_TESTS = 2_000_000
 _SAME = 1e-12
@@ -41,13 +40,15 @@ class Field(NamedTuple):
 
 
 class Row(NamedTuple):
-    """What she does where some things are so. `times`: how often that came in a run, on average; `odds`: what could still be had there."""
+    """What she does where some things are so. `times`: how often that came in a run, on average; `odds`: those of the event there.
+
+    `odds` are None where it came in no run that was played.
+    """
 
     when: tuple[Field, ...]
     option: str
     times: float
-    low: float
-    high: float
+    odds: float | None
 
 
 class Table(NamedTuple):
@@ -124,7 +125,8 @@ class Policy:
 
     def _worth_in(self, whole: Whole) -> Callable[[int, int], float]:
         values = self.machine.values
-        return lambda target, value: whole.worth[target * values + value] if target >= 0 else self.solved.over[(-1 - target) * values + value]
+        worth, over = whole.worth, self.solved.over
+        return lambda target, value: worth[target * values + value] if target >= 0 else over[(-1 - target) * values + value]
 
     def _best(self, stage: _Stage, node: int, value: int) -> list[int]:
         """The edges that are best at a node of hers, in the order of the file."""
@@ -156,7 +158,7 @@ class Policy:
         key = key_of(seed, number)
         choices: list[int] = []
         stage, node, value = self._stage(0, 0), self._stage(0, 0).node, self.solved.first
-        for step in range(MOST_CHOICES):
+        for step in range(3 * self.world.limit):
             first, last = stage.patch.starts[node], stage.patch.starts[node + 1]
             if self._is_hers(stage, node):
                 spot = self._spot(stage, node, value)
@@ -227,21 +229,20 @@ class Policy:
         assert point.family is not None
         member = point.family.members[of_field(key, keys.member)]
         site = Site(member.number, point.site.moment)
-        alive = keys.alive.at_moment(member.scene, point.site.moment) | self.machine.free.known
+        known = self.machine.free.known
+        alive = keys.alive.at_moment(member.scene, point.site.moment) | known
         fields = [
             (self._name(place), self._in_words(place, self._value(stage, place, of_field(key, field))))
             for place, field in keys.fields.items()
-            if place in alive and field.bits
+            if place in alive and field.bits and (place in known or not self.player.knowing)
         ]
         if self.machine.values > 1 and not self.player.knowing:
             fields.append(self._so_far(value))
         best = set(self._best(stage, node, value))
         edges = range(stage.patch.starts[node], stage.patch.starts[node + 1])
         scenes = len(self.world.scenes)
-        options = tuple(
-            (self.sites.options[stage.lane.kinds[stage.patch.sorts[edge]].choice - scenes].option, self._edge(stage, edge, value), edge in best)
-            for edge in edges
-        )
+        chosen = [self.sites.options[stage.lane.kinds[stage.patch.sorts[edge]].choice - scenes].option for edge in edges]
+        options = tuple((option, self._edge(stage, edge, value), edge in best) for option, edge in zip(chosen, edges, strict=True))
         return _Spot(site, member.scene.cast, tuple(fields), options)
 
     def _value(self, stage: _Stage, place: Place, value: int) -> int:
@@ -259,7 +260,7 @@ class Policy:
                 return place.words
             case Belief(observer, of):
                 return f"seems({of.words})" if observer == self.player.who else f"seems({observer}, {of.words})"
-            case Used(scene, cast, moment, label):
+            case Used(scene, _, moment, label):
                 return f"{moment} / {label} was" if label else f"scene {scene} was"
             case Progress():
                 return place.motif
@@ -327,10 +328,10 @@ class Policy:
         for values, alike in groups.items():
             best = _common(alike)
             option = min(best) if best else next(number for number, _, so in alike[0].options if so)
-            odds = [next(worth for _, worth, so in spot.options if so) for spot in alike]
-            times = sum(self.came.get(spot, 0) for spot in alike) / RUNS
+            came = sum(self.came.get(spot, 0) for spot in alike)
+            odds = fsum(self.came.get(spot, 0) * next(worth for _, worth, so in spot.options if so) for spot in alike)
             when = tuple(Field(name, value) for name, value in zip(names, values, strict=True))
-            rows.append(Row(when, moment.options[option].label, times, min(odds), max(odds)))
+            rows.append(Row(when, moment.options[option].label, came / RUNS, odds / came if came else None))
         if len(names) == 1:
             rows = _merged(rows)
         if len(rows) > MOST_ROWS:
@@ -392,5 +393,7 @@ def _merged(rows: list[Row]) -> list[Row]:
             found[row.option] = row
         else:
             when = (Field(row.when[0].name, f"{before.when[0].value} or {row.when[0].value}"),)
-            found[row.option] = Row(when, row.option, before.times + row.times, min(before.low, row.low), max(before.high, row.high))
+            times = before.times + row.times
+            odds = fsum((one.odds or 0.0) * one.times for one in (before, row))
+            found[row.option] = Row(when, row.option, times, odds / times if times else None)
     return list(found.values())

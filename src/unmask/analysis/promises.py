@@ -7,16 +7,18 @@ bound; else it is UNDECIDED.
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from unmask.analysis.answers import ALWAYS, NEVER, NOBODY, Answer, Answers, Listener
+from unmask.analysis.answers import ALWAYS, EXACTLY, NEVER, NOBODY, Answer, Answers, Listener
 from unmask.analysis.explored import EXACT
 from unmask.analysis.odds import Interval
+from unmask.analysis.policy import Player, best_play
 from unmask.analysis.simulate import ROWS_AT_ONCE, engine_for, pieces
 from unmask.analysis.solve import BUDGET, Question
 from unmask.world.model import ENDLESS, YES_NO, Declared, Event, Happened, Promise, Variable, World
 from unmask.world.rows import columns_of
 from unmask.world.sites import Wanted, sites_of
 
-PASSED, BROKEN, UNDECIDED, NOT_YET = "PASSED", "BROKEN", "UNDECIDED", "NOT WORKED OUT YET"
+PASSED, BROKEN, UNDECIDED = "PASSED", "BROKEN", "UNDECIDED"
+BOUNDS = "bounds"
 MOST_LOOKED_THROUGH = 200_000
 """So many runs are looked through for one that breaks a promise."""
 
@@ -24,8 +26,8 @@ MOST_LOOKED_THROUGH = 200_000
 class Verdict(NamedTuple):
     """What became of a promise. `value` lies between `low` and `high` (shares of 1, or scenes), and has to between `least` and `most`.
 
-    `margin` is how far it is inside its bounds, or outside, where it is below 0. `kind` is exact or estimate, "" where nothing was worked
-    out.
+    `margin` is how far it is inside its bounds, or outside, where it is below 0. `kind` is exact or estimate, or "bounds" where the
+    truth is proved to lie between `low` and `high`.
     """
 
     promise: Promise
@@ -45,8 +47,8 @@ class Verdict(NamedTuple):
 
     @property
     def is_kept(self) -> bool:
-        """Whether nothing is to be said against it: it passed, or cannot be worked out by anybody yet."""
-        return self.state in (PASSED, NOT_YET)
+        """Whether nothing is to be said against it."""
+        return self.state == PASSED
 
 
 class Judge:
@@ -66,7 +68,8 @@ class Judge:
         self.seed = seed
         events = (promise.event for promise in world.promises if promise.form != "reach")
         questions = [_question(event) for event in events if event is not None and event != _CUT_OFF]
-        self.answers = Answers(world, questions, None, budget, seed, workers, runs, listener)
+        self._how = (budget, seed, workers, runs, listener)
+        self.answers = Answers(world, questions, None, *self._how)
 
     def verdicts(self) -> tuple[Verdict, ...]:
         """A verdict on each promise, in the order of the file."""
@@ -76,7 +79,7 @@ class Judge:
         """What becomes of a promise."""
         match promise.form:
             case "reach":
-                return Verdict(promise, NOT_YET)
+                return self._reach(promise)
             case "scenes":
                 return self._scenes(promise)
             case "ends":
@@ -98,6 +101,19 @@ class Judge:
         state = _state(found.low, found.high, least, most, EXACT * max(most, 1))
         return Verdict(promise, state, found.kind, found.mean, found.low, found.high, least, most)
 
+    def _reach(self, promise: Promise) -> Verdict:
+        """The best that somebody can do who sees everything. Where that is too much to go through, at least what comes of their reasons."""
+        assert promise.event is not None
+        budget, _, workers, _, listener = self._how
+        least, most = _share(promise.low, 0.0), _share(promise.high, 1.0)
+        best, _ = best_play(self.world, Player(promise.player, promise.event), budget, workers, listener)
+        if best.why:
+            found = Answers(self.world, [_question(promise.event)], None, *self._how).answers[0]
+            low, high, kind = found.low, 1.0, found.kind if found.kind != EXACTLY else BOUNDS
+        else:
+            low, high, kind = best.low, best.high, EXACTLY if best.exact else BOUNDS
+        return Verdict(promise, _state(low, high, least, most, EXACT), kind, low, low, high, least, most)
+
     def _answer(self, promise: Promise) -> Answer:
         assert promise.event is not None
         return _turned(self.answers.ends()) if promise.event == _CUT_OFF else self.answers.answer(_question(promise.event))
@@ -105,8 +121,8 @@ class Judge:
     def broken_by(self, verdict: Verdict) -> int | None:
         """The number of the first run, under the seed, that goes against a promise; None where none of many does."""
         promise = verdict.promise
-        if promise.form == "scenes":
-            return None  # no run by itself has an average
+        if promise.form in ("scenes", "reach"):
+            return None  # no run by itself has an average, nor shows what could not be done
         if promise.form == "ends":
             return self._first(lambda name, so: name == ENDLESS)
         wanted = promise.form == "never" or (promise.form != "always" and verdict.value > verdict.most)

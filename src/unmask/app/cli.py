@@ -15,13 +15,15 @@ import click
 
 import unmask
 from unmask.app import doors, keepsake
-from unmask.app.doors import Refusal, how_many, paint, run_option, save, save_tape, seed_option, sentence, story_argument
+from unmask.app.ask import ask
+from unmask.app.doors import Refusal, how_many, paint, save, save_tape, seed_option, story_argument
 from unmask.app.export import export
 from unmask.app.find import find
 from unmask.app.odds import budget_option, odds
 from unmask.app.play import play
 from unmask.app.plot import plot
 from unmask.app.run import run
+from unmask.app.why import why
 
 if TYPE_CHECKING:
     from unmask.pipeline import Run
@@ -153,23 +155,6 @@ def _told(run: "Run", side: str | None, remembered: str | None, form: str, event
     from unmask.telling.to_text import to_text
 
     return to_text(telling)
-
-
-@command.command(short_help="Say why somebody did something.")
-@story_argument
-@seed_option
-@run_option
-@click.option("--event", "event", type=click.IntRange(0), required=True, help="Which event, as `unmask tell --events` numbers them.")
-def why(story: str, seed: int, number: int, event: int) -> None:
-    """Say why somebody did something: what there was to choose, and what spoke for and against it."""
-    from unmask.app import shown
-
-    world = doors.world(story)
-    try:
-        answer = world.run(seed, number).why(event)
-    except unmask.NoChoice as error:
-        raise Refusal(sentence(error)) from None
-    click.echo(shown.answer(answer, world.source.name), nl=False)
 
 
 # ── story files ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -359,12 +344,14 @@ def worlds() -> None:
         click.echo(f"{name:<10} {world.title}. {world.model.cover.summary}".rstrip())
 
 
+command.add_command(ask)
 command.add_command(export)
 command.add_command(find)
 command.add_command(odds)
 command.add_command(play)
 command.add_command(plot)
 command.add_command(run)
+command.add_command(why)
 
 
 # ── the way out ────────────────────────────────────────────────────────────────────────────────────────────────────────

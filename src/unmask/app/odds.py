@@ -13,6 +13,7 @@ import click
 
 import unmask
 from unmask.app import doors
+from unmask.app.best_play import Freedom, best_play
 from unmask.app.doors import STOPPED, Refusal, how_many, paint, seed_option, story_argument, whole_number
 from unmask.app.waiting import Waiting
 
@@ -33,10 +34,12 @@ class Asked(NamedTuple):
     given: str | None
     budget: int
     seed: int
+    exact: bool
     as_json: bool
 
 
-def _states(context: click.Context, parameter: click.Parameter, text: str | None) -> int:
+def states_number(context: click.Context, parameter: click.Parameter, text: str | None) -> int:
+    """How many states somebody allows."""
     try:
         number = whole_number(context, parameter, text) or 0
     except click.BadParameter:
@@ -47,7 +50,7 @@ def _states(context: click.Context, parameter: click.Parameter, text: str | None
 
 
 budget_option = click.option(
-    "--budget", default=DEFAULT_BUDGET, callback=_states, metavar="STATES", show_default=True, help="How many states to go through."
+    "--budget", default=DEFAULT_BUDGET, callback=states_number, metavar="STATES", show_default=True, help="How many states to go through."
 )
 
 
@@ -55,10 +58,27 @@ budget_option = click.option(
 @story_argument
 @click.argument("questions", metavar="[QUESTION]...", nargs=-1)
 @click.option("--given", metavar="EVENT", help="Only of the stories in which this happens: a motif's name or an event.")
+@click.option("--exact", is_flag=True, help="As fractions, exact to the last digit, and what proves them.")
 @budget_option
 @seed_option
+@click.option("--player", metavar="PERSON", help="The most that somebody can do for one event who chooses freely.")
+@click.option("--worst", is_flag=True, help="The least, with --player.")
+@click.option("--knowing", is_flag=True, help="With --player: going by no more than may be known at the moment.")
+@click.option("--tell", "tells", is_flag=True, help="With --player: tell a story of it.")
 @click.option("--json", "as_json", is_flag=True, help="The same as JSON, for other programs.")
-def odds(story: str, questions: tuple[str, ...], given: str | None, budget: int, seed: int, as_json: bool) -> None:
+def odds(
+    story: str,
+    questions: tuple[str, ...],
+    given: str | None,
+    exact: bool,
+    budget: int,
+    seed: int,
+    player: str | None,
+    worst: bool,
+    knowing: bool,
+    tells: bool,
+    as_json: bool,
+) -> None:
     """Say how likely something is in STORY: not by trying it, but by going through every way there is.
 
     \b
@@ -72,10 +92,20 @@ def odds(story: str, questions: tuple[str, ...], given: str | None, budget: int,
     Where a story has more states than --budget allows, many runs are played instead, and the answer is called an estimate.
     """
     gc.enable()  # it is turned off for commands that are soon over
-    asked = Asked(story, questions, given, budget, seed, as_json)
+    asked = Asked(story, questions, given, budget, seed, exact, as_json)
     world = doors.world(story)
     wanted = [question_for(world, text) for text in questions] or everything(world)
     given_event = _given(world, given)
+    free = Freedom(player, worst, knowing, tells)
+    if player is not None:
+        if given_event is not None:
+            raise Refusal("What somebody can do is asked of all stories: leave out --given, or --player.")
+        if exact:
+            raise Refusal("Fractions are worked out for odds, not for what somebody can do: leave out --exact, or --player.")
+        best_play(world, free, wanted if questions else [], budget, seed, as_json)
+        return
+    if worst or knowing or tells:
+        raise Refusal("--worst, --knowing and --tell say how somebody plays: name the person with --player.")
     if given_event is not None and any(question.condition is not None for question in wanted):
         raise Refusal("With --given only motifs and events can be asked for. For a condition write a motif, with `when` under its event.")
     with Waiting() as waiting:
@@ -90,7 +120,7 @@ def odds(story: str, questions: tuple[str, ...], given: str | None, budget: int,
 
 
 def _answered(world: "World", asked: Asked, wanted: "list[Question]", given: "Event | None", waiting: Waiting) -> str:
-    answers = answers_for(world, wanted, given, asked.budget, asked.seed, waiting)
+    answers = answers_for(world, wanted, given, asked.budget, asked.seed, waiting, asked.exact)
     if answers.slow:
         click.echo(f"Nothing can be gone through here, and the reference engine plays few runs: {answers.slow}.", err=True)
     if asked.as_json:
@@ -103,15 +133,24 @@ def _answered(world: "World", asked: Asked, wanted: "list[Question]", given: "Ev
     return odds_to_text(world.title, world.source.name, answers, asked.given, asked.seed, not asked.questions, lambda: waiting.seconds)
 
 
-def answers_for(world: "World", wanted: "Iterable[Question]", given: "Event | None", budget: int, seed: int, waiting: Waiting) -> "Answers":
-    """The answers; a question that makes no sense ends the command with 2."""
+def answers_for(
+    world: "World",
+    wanted: "Iterable[Question]",
+    given: "Event | None",
+    budget: int,
+    seed: int,
+    waiting: Waiting,
+    exact: bool = False,
+) -> "Answers":
+    """The answers, as fractions where they are to be `exact`; a question that makes no sense ends the command with 2."""
     from unmask.analysis.answers import Answers, Contradiction, Listener
+    from unmask.analysis.rational import Rationals
     from unmask.motif.from_world import NoAutomaton
     from unmask.runs import cores
 
     listener = Listener(waiting.explored, waiting.played)
     try:
-        return Answers(world.model, wanted, given, budget, seed, cores(), listener=listener)
+        return (Rationals if exact else Answers)(world.model, wanted, given, budget, seed, cores(), listener=listener)
     except Contradiction as found:
         raise Refusal(f"There are no stories in which that happens, so nothing can be said of them: {found}.") from None
     except NoAutomaton as found:

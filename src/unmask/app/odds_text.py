@@ -4,12 +4,15 @@ One promise: every digit that is shown of an exact answer is right, and an estim
 """
 
 from collections.abc import Callable
+from fractions import Fraction
 from math import floor, log10
 
-from unmask.analysis.answers import ALWAYS, ESTIMATED, EXACTLY, NEVER, Answer, Answers, Average
+from unmask.analysis.answers import ALWAYS, ESTIMATED, EXACTLY, NEVER, RATIONAL, Answer, Answers, Average
+from unmask.analysis.rational import Rationals
 from unmask.app.screen import width
 
 _NAME = 34
+_DIGITS = 24
 
 
 def odds_to_text(
@@ -33,9 +36,23 @@ def how(answers: Answers, seed: int, seconds: float) -> list[str]:
             lines.append(f"every way gone through: {states}")
         else:
             lines.append(f"not every way gone through: {states}; {_of_luck(answers.left)} of all luck was still under way")
+    if isinstance(answers, Rationals):
+        lines += how_exactly(answers)
     if answers.runs:
         lines.append(f"estimates are from {answers.runs:,} runs under seed {seed}, and 99.9 % sure")
     return lines or [f"{seconds:.1f} s"]
+
+
+def how_exactly(answers: Rationals) -> list[str]:
+    """What proves the fractions, or why there is none."""
+    lines = []
+    if answers.proof is not None:
+        bits, primes = answers.proof
+        by = f"{primes} primes" if primes > 1 else "1 prime" if primes else "no prime"
+        lines.append(f"fractions are proved: a denominator of {bits:,} bits that all of them have, and {by} that together are more")
+    if answers.no_fraction:
+        lines.append(f"there is no fraction for all of it: {answers.no_fraction}")
+    return lines
 
 
 def _of_luck(left: float) -> str:
@@ -73,13 +90,22 @@ def in_words(answer: Answer) -> str:
         return f"never, and that is proved{f': {answer.why}' if answer.why else ''}"
     if answer.certain == ALWAYS:
         return "always, and that is proved"
+    if answer.kind == RATIONAL:
+        return f"{exact_percent(answer.p)} %  exactly {shortened(answer.fraction)}"
     if answer.kind == EXACTLY:
         return f"{exact_percent(answer.p)} %  exact"
     low, high = percents(answer.low, answer.high)
-    sure = "and that is proved" if answer.is_proved else f"{answer.seen:,} of {answer.runs:,} runs"
+    seen = f"{answer.split:,} runs split on the way" if answer.split else f"{answer.seen:,} of {answer.runs:,} runs"
+    sure = "and that is proved" if answer.is_proved else seen
     if answer.low == answer.high:
         return f"{low} %  estimate, {sure}"
     return f"{_percent_between(answer.p, answer.low, answer.high)} %  estimate, between {low} and {high}, {sure}"
+
+
+def shortened(fraction: Fraction | None) -> str:
+    """A fraction; of numbers with many digits the first and the last, and how many there are."""
+    parts = () if fraction is None else fraction.as_integer_ratio()
+    return "/".join(text if len(text) <= _DIGITS else f"{text[:6]}…{text[-6:]} ({len(text)} digits)" for text in map(str, parts))
 
 
 def average(scenes: Average) -> str:

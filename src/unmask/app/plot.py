@@ -3,6 +3,7 @@
 One promise: a file is written whole or not at all, and the same question writes the same bytes.
 """
 
+import gc
 import os
 import re
 import shutil
@@ -14,6 +15,7 @@ import click
 from unmask.app import doors
 from unmask.app.doors import Refusal, save, say_if_slow, seed_option, sentence, story_argument, whole_number
 from unmask.app.progress import Progress
+from unmask.app.why import ahead_for, ahead_option
 
 if TYPE_CHECKING:
     from unmask.analysis.arcs import Course, Fans, Pair
@@ -32,24 +34,66 @@ INSTALL = 'python -m pip install "unmask[plot]"'
 @click.option("--run", "number", type=click.IntRange(0, doors.MOST), help="Which run under that seed; 0 where nothing is said.")
 @click.option("-n", "runs", callback=whole_number, metavar="RUNS", help="Many runs instead of one, from number 0 on.")
 @click.option("--of", "wanted", multiple=True, metavar="FIELD", help="Only these: `Kylo.longing`, `Kylo`, or `seems(Rey, Kylo.longing)`.")
+@click.option("--odds", "odds", is_flag=True, help="The odds of the endings along a run instead: where it was decided.")
+@ahead_option
 @click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="Write a picture: NAME.svg, NAME.png or NAME.html.")
 @click.option("--words", is_flag=True, help="Say it in sentences, and draw nothing.")
-def plot(story: str, seed: int, number: int | None, runs: int | None, wanted: tuple[str, ...], out: Path | None, words: bool) -> None:
+def plot(
+    story: str,
+    seed: int,
+    number: int | None,
+    runs: int | None,
+    wanted: tuple[str, ...],
+    odds: bool,
+    budget: int,
+    out: Path | None,
+    words: bool,
+) -> None:
     """Draw what people feel (solid) and what others take it for (dashed); what lies between is what the others do not know.
 
-    Of one run, event by event, or with -n of many, scene by scene. Without -o it is drawn in letters.
+    Of one run, event by event, or with -n of many, scene by scene. With --odds: how likely each ending was after each event of a run.
+    Without -o it is drawn in letters.
     """
     if number is not None and runs is not None:
         raise Refusal("--run is one run and -n is many: leave out one of them.")
+    if odds and (wanted or runs is not None):
+        raise Refusal(f"--odds are of one run, and of its endings: leave out --odds or {'--of' if wanted else '-n'}.")
     if out is not None:
         _can_draw(out, words)
     world = doors.world(story)
+    if odds:
+        told = _odds(world, seed, number or 0, budget, out, words)
+        if out is None:
+            click.echo(told, nl=False)
+        else:
+            save(out, told)
+        return
     pairs = _asked_for(world.model, wanted) if wanted else _default(world.model, runs is not None)
     found = _course(world.model, seed, number or 0, pairs, wanted) if runs is None else _fans(world, seed, runs, pairs, wanted)
     if out is None:
         click.echo(_text(world.title, found, words), nl=False)
     else:
         save(out, _picture(world.title, found, out.suffix.lower()))
+
+
+def _odds(world: "World", seed: int, number: int, budget: int, out: Path | None, words: bool) -> str | bytes:
+    """Where a run was decided: as text, or as a picture."""
+    from unmask.analysis.decided import decided
+    from unmask.app.waiting import Waiting
+    from unmask.export import to_odds_text
+
+    gc.enable()  # it is turned off for commands that are soon over
+    run = world.run(seed, number)
+    if not run.events:
+        raise Refusal("Nothing happens in this run: no scene can be played.")
+    with Waiting() as waiting:
+        found = decided(ahead_for(world, budget, seed, waiting), run.record)
+    told = to_odds_text.odds_words(world.title, found)
+    if out is None:
+        return told if words else to_odds_text.odds_text(world.title, found, _width())
+    from unmask.export.to_odds_chart import odds_chart
+
+    return _drawn(odds_chart(world.title, found), world.title, told, out.suffix.lower())
 
 
 # ── whose feelings, in whose eyes ────────────────────────────────────────────────────────────────────────────────────
@@ -164,8 +208,12 @@ def _text(title: str, found: "Course | Fans", words: bool) -> str:
 
     if words:
         return charts.course_words(title, found) if isinstance(found, Course) else charts.fans_words(title, found)
-    width, signs = min(shutil.get_terminal_size().columns, WIDEST), charts.PLAIN if _is_plain() else charts.PRETTY
+    width, signs = _width(), charts.PLAIN if _is_plain() else charts.PRETTY
     return charts.course_text(title, found, width, signs) if isinstance(found, Course) else charts.fans_text(title, found, width, signs)
+
+
+def _width() -> int:
+    return min(shutil.get_terminal_size().columns, WIDEST)
 
 
 def _is_plain() -> bool:
@@ -176,11 +224,17 @@ def _is_plain() -> bool:
 
 def _picture(title: str, found: "Course | Fans", ending: str) -> bytes:
     from unmask.analysis.arcs import Course
-    from unmask.export import to_chart, to_picture
+    from unmask.export import to_chart
 
     chart = to_chart.course_chart(title, found) if isinstance(found, Course) else to_chart.fans_chart(title, found)
+    return _drawn(chart, title, _text(title, found, words=True), ending)
+
+
+def _drawn(chart: dict[str, Any], title: str, words: str, ending: str) -> bytes:
+    from unmask.export import to_picture
+
     if ending == ".html":
-        return to_picture.to_html(chart, title, _text(title, found, words=True))
+        return to_picture.to_html(chart, title, words)
     return to_picture.to_svg(chart) if ending == ".svg" else to_picture.to_png(chart)
 
 

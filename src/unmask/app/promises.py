@@ -85,6 +85,9 @@ def _a_run(world: "World", story: str, judge: "Judge", verdict: "Verdict") -> st
     """The end of a run that goes against a promise, and how to read all of it."""
     if verdict.promise.form == "scenes":
         return ""
+    if verdict.promise.form == "reach":
+        asked = world.source.lines()[verdict.promise.span.line - 1][: verdict.promise.span.end].partition("#")[0].partition(": ")[2].strip()
+        return f"\nHow: unmask odds {doors.quoted(story)} {doors.quoted(asked)} --player {doors.quoted(verdict.promise.player)} --tell"
     number = judge.broken_by(verdict)
     if number is None:
         return "\nNone of the runs that were looked through goes against it."
@@ -99,11 +102,9 @@ def _a_run(world: "World", story: str, judge: "Judge", verdict: "Verdict") -> st
 def _in_words(verdict: "Verdict") -> str:
     """What became of a promise, in a line."""
     from unmask.analysis.answers import ALWAYS, EXACTLY, NEVER
-    from unmask.analysis.promises import NOT_YET, UNDECIDED
+    from unmask.analysis.promises import BOUNDS, UNDECIDED
     from unmask.app.odds_text import exact_percent, percents
 
-    if verdict.state == NOT_YET:
-        return "What somebody can reach who chooses freely is not worked out in this version."
     scenes = verdict.promise.form == "scenes"
     if verdict.certain in (NEVER, ALWAYS):
         found = f"{verdict.certain}, and that is proved"
@@ -111,7 +112,9 @@ def _in_words(verdict: "Verdict") -> str:
         found = f"{verdict.value:.10g} scenes, exact" if scenes else f"{exact_percent(verdict.value)} %, exact"
     else:
         ends = (f"{verdict.low:.2f}", f"{verdict.high:.2f} scenes") if scenes else percents(verdict.low, verdict.high)
-        found = f"between {ends[0]} and {ends[1]}{'' if scenes else ' %'}, an estimate"
+        found = f"between {ends[0]} and {ends[1]}{'' if scenes else ' %'}, {'proved' if verdict.kind == BOUNDS else 'an estimate'}"
+    if verdict.promise.form == "reach":
+        found = f"the best {verdict.promise.player} can do, seeing everything: {found}"
     if verdict.promise.form in ("never", "always", "ends"):
         further = "; runs can break it and never prove it: only --budget, raised, may" if verdict.state == UNDECIDED else ""
         return f"{found}{further}"

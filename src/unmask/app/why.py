@@ -17,8 +17,8 @@ from unmask.app.waiting import Waiting
 
 if TYPE_CHECKING:
     from unmask.analysis.ahead import Ahead, Fork
-    from unmask.analysis.what_if import Moved
-    from unmask.pipeline import Run, WhatIf, World
+    from unmask.export.to_why_json import About
+    from unmask.pipeline import Run, World
 
 DEFAULT_BUDGET = "1_000_000"
 
@@ -68,7 +68,9 @@ def why(
     if instead is not None and value is not None:
         raise Refusal("One thing is changed at a time: leave out --instead or --with.")
     if event is None and value is None:
-        what = f"where that was to be chosen: unmask why {doors.quoted(story)} --event 12 --instead {doors.quoted(instead)}" if instead else ""
+        what = (
+            f"where that was to be chosen: unmask why {doors.quoted(story)} --event 12 --instead {doors.quoted(instead)}" if instead else ""
+        )
         raise Refusal(f"Name the event, as `unmask tell --events` numbers them: --event 12{f', {what}' if what else ''}.")
     world = doors.world(story)
     run = world.run(seed, number)
@@ -100,23 +102,22 @@ def _answered(world: "World", run: "Run", asked: Asked, waiting: Waiting) -> str
     if asked.instead is None and asked.value is None:
         return _why(world, run, asked, waiting)
     gc.enable()  # it is turned off for commands that are soon over
-    found = _what_if(run, asked)
     from unmask.analysis import what_if
 
-    moved = what_if.moved(ahead_for(world, asked.budget, asked.seed, waiting), found.found)
-    if asked.as_json:
-        return _json(world, asked, found=found, moved=moved)
-    from unmask.app.why_text import what_if_to_text
-
-    return what_if_to_text(world.title, found, moved)
-
-
-def _what_if(run: "Run", asked: Asked) -> "WhatIf":
     if asked.instead is not None:
         assert asked.event is not None
-        return run.instead(asked.event, asked.instead)
-    assert asked.value is not None
-    return run.with_value(asked.value, asked.event)
+        found = run.instead(asked.event, asked.instead)
+    else:
+        assert asked.value is not None
+        found = run.with_value(asked.value, asked.event)
+    moved = what_if.moved(ahead_for(world, asked.budget, asked.seed, waiting), found.found)
+    if asked.as_json:
+        from unmask.export.to_why_json import what_if_to_json
+
+        return what_if_to_json(_about(world, asked), found.found, moved)
+    from unmask.app.why_text import what_if_to_text
+
+    return what_if_to_text(world.title, found.found, moved)
 
 
 def _why(world: "World", run: "Run", asked: Asked, waiting: Waiting) -> str:
@@ -124,38 +125,29 @@ def _why(world: "World", run: "Run", asked: Asked, waiting: Waiting) -> str:
 
     assert asked.event is not None
     answer = run.why(asked.event)
-    fork = None
+    fork: Fork | None = None
+    endings: tuple[str, ...] = ()
     if asked.odds:
         gc.enable()
         assert answer.event.point is not None
         ahead = ahead_for(world, asked.budget, asked.seed, waiting)
-        fork = ahead.fork(answer.event.point)
+        endings, fork = ahead.endings, ahead.fork(answer.event.point)
     if asked.as_json:
-        return _json(world, asked, run=run, fork=fork)
+        from unmask.export.to_why_json import why_to_json
+
+        return why_to_json(_about(world, asked), answer, endings, fork)
     text = shown.answer(answer, world.source.name)
     if fork is None:
         return text
     from unmask.app.why_text import fork_to_text
 
-    return f"{text}\n{fork_to_text(ahead.endings, fork)}"
+    return f"{text}\n{fork_to_text(endings, fork)}"
 
 
-def _json(
-    world: "World",
-    asked: Asked,
-    run: "Run | None" = None,
-    fork: "Fork | None" = None,
-    found: "WhatIf | None" = None,
-    moved: "Moved | None" = None,
-) -> str:
-    from unmask.export.to_why_json import About, what_if_to_json, why_to_json
+def _about(world: "World", asked: Asked) -> "About":
+    from unmask.export.to_why_json import About
 
-    about = About(unmask.__version__, world.title, world.source.name, world.fingerprint, asked.seed, asked.number, asked.event)
-    if found is not None and moved is not None:
-        return what_if_to_json(about, found.found, moved)
-    assert run is not None
-    assert asked.event is not None
-    return why_to_json(about, run.why(asked.event), fork)
+    return About(unmask.__version__, world.title, world.source.name, world.fingerprint, asked.seed, asked.number, asked.event)
 
 
 def ahead_for(world: "World", budget: int, seed: int, waiting: Waiting) -> "Ahead":

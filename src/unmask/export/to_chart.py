@@ -28,10 +28,10 @@ SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 def course_chart(title: str, found: Course) -> Part:
     """One run: a panel for each pair, over the same events."""
     end = len(found.record.events)
-    panels = [_scene_names(found.stretches, end), *(_arc_panel(arc, found, end) for arc in found.arcs), _event_axis(end)]
+    panels = [scene_names(found.stretches, end), *(_arc_panel(arc, found, end) for arc in found.arcs), event_axis(end)]
     over = found.record.over
     under = f"seed {found.record.seed}, run {found.record.number} · {_scenes(found)} · ends: {over.ending}"
-    return _figure(title, under, panels, _summary(title, [arc.pair for arc in found.arcs]))
+    return figure(title, under, panels, _summary(title, [arc.pair for arc in found.arcs]))
 
 
 def fans_chart(title: str, found: Fans) -> Part:
@@ -41,16 +41,17 @@ def fans_chart(title: str, found: Fans) -> Part:
     panels.append(_left_strip(found, end))
     lines = "means (lines), medians (ticks), the middle half (dark) and nine tenths (light) of the runs"
     under = f"{found.runs:,} runs, seed {found.seed} · as each scene ends: {lines}"
-    return _figure(title, under, panels, _summary(title, [fan.pair for fan in found.fans]))
+    return figure(title, under, panels, _summary(title, [fan.pair for fan in found.fans]))
 
 
-def _figure(title: str, under: str, panels: list[Part], description: str) -> Part:
+def figure(title: str, under: str, panels: list[Part], description: str) -> Part:
+    """A whole picture: panels under a title."""
     return {
         "$schema": SCHEMA,
         "description": description,
         "background": PAPER,
         "padding": {"left": 16, "right": 16, "top": 16, "bottom": 12},
-        "title": {"text": _short(title, 70), "subtitle": under, "anchor": "start", "dx": 12 - LEFT, "offset": 14}
+        "title": {"text": short(title, 70), "subtitle": under, "anchor": "start", "dx": 12 - LEFT, "offset": 14}
         | {"font": FONT, "fontSize": 19, "color": INK, "subtitleFont": FONT, "subtitleFontSize": 12, "subtitleColor": FAINT}
         | {"subtitlePadding": 5},
         "spacing": 8,
@@ -81,7 +82,7 @@ def _scenes(found: Course) -> str:
 # ── the parts that panels are made of ────────────────────────────────────────────────────────────────────────────────
 
 
-class _Frame(NamedTuple):
+class Frame(NamedTuple):
     """Where values stand in a panel: `levels` pixels for the values, `above` pixels over them for names."""
 
     type: Type
@@ -106,16 +107,18 @@ class _Frame(NamedTuple):
         return self.top - pixels_from_top / self.unit
 
 
-def _frame(type_: Type, end: int, above: float) -> _Frame:
+def _frame(type_: Type, end: int, above: float) -> Frame:
     levels = type_.high - type_.low + 1
-    return _Frame(type_, max(end, 1), min(max(26.0 * levels, 56.0), 132.0), above)
+    return Frame(type_, max(end, 1), min(max(26.0 * levels, 56.0), 132.0), above)
 
 
-def _view(frame: _Frame, layers: list[Part]) -> Part:
+def view(frame: Frame, layers: list[Part]) -> Part:
+    """A panel of layers."""
     return {"width": WIDTH, "height": frame.height, "layer": layers}
 
 
-def _layer(frame: _Frame, rows: Rows, mark: Part, **channels: Part) -> Part:
+def layer(frame: Frame, rows: Rows, mark: Part, **channels: Part) -> Part:
+    """Rows drawn as one sort of mark, where they say in the terms of the frame."""
     scales = {"x": {"domain": [0, frame.end], "nice": False}, "y": {"domain": [frame.type.low - 0.4, frame.top], "nice": False}}
     placed = {
         name: {"field": name, "type": "quantitative", "axis": None, "scale": scales[name[0]]} for name in ("x", "y") if _has(rows, name)
@@ -128,20 +131,21 @@ def _has(rows: Rows, name: str) -> bool:
     return bool(rows) and name in rows[0]
 
 
-def _text(size: float = 11, colour: str = INK, **more: Any) -> Part:
+def text(size: float = 11, colour: str = INK, **more: Any) -> Part:
+    """How words look."""
     return {"type": "text", "fontSize": size, "color": colour, "baseline": "middle", **more}
 
 
-_WORDS: Part = {"field": "words", "type": "nominal"}
+WORDS: Part = {"field": "words", "type": "nominal"}
 
 
-def _levels(frame: _Frame) -> Iterator[Part]:
+def _levels(frame: Frame) -> Iterator[Part]:
     """The names of the levels, in the author's words, and a faint line for each."""
     ticks = _ticks(frame.type)
     rules = [{"x": 0, "x2": frame.end, "y": value} for value in ticks]
-    yield _layer(frame, rules, {"type": "rule", "color": GRID, "strokeWidth": 1})
+    yield layer(frame, rules, {"type": "rule", "color": GRID, "strokeWidth": 1})
     names = [{"x": 0, "y": value, "words": frame.type.name_of(value)} for value in ticks]
-    yield _layer(frame, names, _text(colour=FAINT, align="right", dx=-8, limit=LEFT - 12), text=_WORDS)
+    yield layer(frame, names, text(colour=FAINT, align="right", dx=-8, limit=LEFT - 12), text=WORDS)
 
 
 def _ticks(type_: Type) -> list[int]:
@@ -150,14 +154,12 @@ def _ticks(type_: Type) -> list[int]:
     return list(range(type_.low, type_.high + 1, step))
 
 
-def _heading(frame: _Frame, pair: Pair) -> Part:
+def _heading(frame: Frame, pair: Pair) -> Part:
     words = f"{pair.of.words}, and what {pair.observer} takes it for"
-    return _layer(
-        frame, [{"x": 0, "y": frame.y(8), "words": _short(words, 100)}], _text(12.5, align="left", fontWeight="bold"), text=_WORDS
-    )
+    return layer(frame, [{"x": 0, "y": frame.y(8), "words": short(words, 100)}], text(12.5, align="left", fontWeight="bold"), text=WORDS)
 
 
-def _line_names(frame: _Frame, whose: str, believes: str, felt: float, believed: float) -> Iterator[Part]:
+def _line_names(frame: Frame, whose: str, believes: str, felt: float, believed: float) -> Iterator[Part]:
     """Which line is which, at their right ends, held apart where they meet."""
     apart = 15 / frame.unit
     if abs(felt - believed) < apart:
@@ -165,10 +167,11 @@ def _line_names(frame: _Frame, whose: str, believes: str, felt: float, believed:
         felt, believed = middle + sign * apart / 2, middle - sign * apart / 2
     for y, words, colour in ((felt, whose, FELT), (believed, believes, BELIEVED)):
         rows = [{"x": frame.end, "y": y, "words": words}]
-        yield _layer(frame, rows, _text(colour=colour, align="left", dx=7, limit=RIGHT - 10, fontWeight="bold"), text=_WORDS)
+        yield layer(frame, rows, text(colour=colour, align="left", dx=7, limit=RIGHT - 10, fontWeight="bold"), text=WORDS)
 
 
-def _short(words: str, most: int = LABEL) -> str:
+def short(words: str, most: int = LABEL) -> str:
+    """Words, cut to a length."""
     return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
@@ -183,28 +186,28 @@ def _arc_panel(arc: Arc, found: Course, end: int) -> Part:
     believed = _steps(arc, found, 1, -shift)
     last = arc.after[-1]
     layers = [
-        *_bands(frame, found.stretches),
+        *bands(frame, found.stretches),
         *_levels(frame),
         *_gap(frame, arc, found),
-        _layer(frame, felt, _line(FELT, 2.4), detail={"field": "part", "type": "nominal"}),
-        _layer(frame, believed, _line(BELIEVED, 2.0, [5, 3]), detail={"field": "part", "type": "nominal"}),
+        layer(frame, felt, _line(FELT, 2.4), detail={"field": "part", "type": "nominal"}),
+        layer(frame, believed, _line(BELIEVED, 2.0, [5, 3]), detail={"field": "part", "type": "nominal"}),
         *_turn_names(frame, arc, turns),
         _heading(frame, arc.pair),
         *_line_names(frame, f"{arc.pair.of.owner} {arc.word}", f"{arc.pair.observer} believes", last.felt, last.believed),
         _looked_up(frame, arc, found),
     ]
-    return _view(frame, layers)
+    return view(frame, layers)
 
 
 def _line(colour: str, width: float, dash: list[int] | None = None) -> Part:
     return {"type": "line", "color": colour, "strokeWidth": width, "strokeDash": dash or [1, 0], "strokeJoin": "round"}
 
 
-def _bands(frame: _Frame, stretches: tuple[Stretch, ...]) -> Iterator[Part]:
+def bands(frame: Frame, stretches: tuple[Stretch, ...]) -> Iterator[Part]:
     """A ground for each scene; what happens between scenes has none."""
     rows = [{"x": s.first, "x2": s.last + 1, "y": frame.type.low - 0.4, "y2": frame.type.high + 0.4} for s in stretches if not s.meanwhile]
     if rows:
-        yield _layer(frame, rows, {"type": "rect", "color": BAND, "stroke": PAPER, "strokeWidth": 1.5})
+        yield layer(frame, rows, {"type": "rect", "color": BAND, "stroke": PAPER, "strokeWidth": 1.5})
 
 
 def _steps(arc: Arc, found: Course, which: int, shift: float) -> Rows:
@@ -220,7 +223,7 @@ def _steps(arc: Arc, found: Course, which: int, shift: float) -> Rows:
     return rows
 
 
-def _gap(frame: _Frame, arc: Arc, found: Course) -> Iterator[Part]:
+def _gap(frame: Frame, arc: Arc, found: Course) -> Iterator[Part]:
     """What lies between the two: what the other does not know."""
     rows: Rows = []
     for stretch in found.stretches:
@@ -236,7 +239,7 @@ def _gap(frame: _Frame, arc: Arc, found: Course) -> Iterator[Part]:
         else:
             joined.append(dict(row))
     if joined:
-        yield _layer(frame, joined, {"type": "rect", "color": GAP, "opacity": 0.33})
+        yield layer(frame, joined, {"type": "rect", "color": GAP, "opacity": 0.33})
 
 
 Turn = tuple[int, str, str, float, int]
@@ -249,9 +252,9 @@ def _turns(arc: Arc, found: Course, end: int) -> list[Turn]:
     turns: list[Turn] = []
     for _, number in moves(arc, found.record.events):
         was, now = arc.before[number], arc.after[number]
-        words = _short(words_of(found.record.events[number]))
+        words = short(words_of(found.record.events[number]))
         at, wide = WIDTH * number / max(end, 1), LETTER * len(words)
-        align, start = _aligned(at, wide)
+        align, start = aligned(at, wide)
         # A name must not cover another, and the line that leads down from the upper row must not go through one in the lower.
         for row, (own, other) in enumerate((taken, taken[::-1])):
             free = all(start + wide + 10 < left or start > right + 10 for left, right in own)
@@ -267,7 +270,7 @@ def _turns(arc: Arc, found: Course, end: int) -> list[Turn]:
     return turns
 
 
-def _aligned(at: float, wide: float) -> tuple[str, float]:
+def aligned(at: float, wide: float) -> tuple[str, float]:
     """How a name stands to its event, so that it stays in the picture, and where it starts."""
     if at - wide / 2 < 0:
         return "left", at - 4
@@ -276,19 +279,19 @@ def _aligned(at: float, wide: float) -> tuple[str, float]:
     return "center", at - wide / 2
 
 
-def _turn_names(frame: _Frame, arc: Arc, turns: list[Turn]) -> Iterator[Part]:
+def _turn_names(frame: Frame, arc: Arc, turns: list[Turn]) -> Iterator[Part]:
     bottom = frame.above - 7
     for number, words, align, value, row in turns:
         y = frame.y(bottom - 14 * row)
-        yield _layer(
+        yield layer(
             frame, [{"x": number, "y": frame.y(bottom - 14 * row + 7), "y2": value}], {"type": "rule", "color": FAINT, "strokeWidth": 0.8}
         )
-        yield _layer(frame, [{"x": number, "y": value}], {"type": "point", "filled": True, "size": 26, "color": INK, "opacity": 1})
+        yield layer(frame, [{"x": number, "y": value}], {"type": "point", "filled": True, "size": 26, "color": INK, "opacity": 1})
         dx = {"left": -4, "right": 4}.get(align, 0)
-        yield _layer(frame, [{"x": number, "y": y, "words": words}], _text(10.5, align=align, dx=dx), text=_WORDS)
+        yield layer(frame, [{"x": number, "y": y, "words": words}], text(10.5, align=align, dx=dx), text=WORDS)
 
 
-def _looked_up(frame: _Frame, arc: Arc, found: Course) -> Part:
+def _looked_up(frame: Frame, arc: Arc, found: Course) -> Part:
     """What can be pointed at, where the picture is alive: each event, with its name and the values after it."""
     rows: Rows = []
     for stretch in found.stretches:
@@ -297,20 +300,20 @@ def _looked_up(frame: _Frame, arc: Arc, found: Course) -> Part:
             row = {"x": number, "x2": number + 1, "y": frame.type.low - 0.4, "y2": frame.type.high + 0.4}
             about = {"event": f"{number}  {words_of(found.record.events[number])}", "scene": stretch.name}
             rows.append(row | about | {"felt": arc.type.name_of(now.felt), "believed": arc.type.name_of(now.believed)})
-    return _pointed_at(frame, rows, ("event", "scene", "felt", "believed"))
+    return pointed_at(frame, rows, ("event", "scene", "felt", "believed"))
 
 
-def _scene_names(stretches: tuple[Stretch, ...], end: int) -> Part:
+def scene_names(stretches: tuple[Stretch, ...], end: int) -> Part:
     """The names of the scenes, above all panels; neighbours of one name share it where each has too little room."""
-    frame = _Frame(Type("number", 0, 0), max(end, 1), 14.0, 0.0)
+    frame = Frame(Type("number", 0, 0), max(end, 1), 14.0, 0.0)
     rows: Rows = []
     for first, last, words in _named_groups([stretch for stretch in stretches if not stretch.meanwhile], end):
         room = WIDTH * (last - first) / max(end, 1) - 4
         most = int(room / LETTER)
         if most >= 3:
-            rows.append({"x": (first + last) / 2, "y": 0, "words": _short(words, most)})
-    layers = [_layer(frame, rows, _text(11, FAINT, align="center", fontStyle="italic"), text=_WORDS)] if rows else []
-    return _view(frame, layers or [_layer(frame, [{"x": 0, "y": 0}], {"type": "point", "opacity": 0})])
+            rows.append({"x": (first + last) / 2, "y": 0, "words": short(words, most)})
+    layers = [layer(frame, rows, text(11, FAINT, align="center", fontStyle="italic"), text=WORDS)] if rows else []
+    return view(frame, layers or [layer(frame, [{"x": 0, "y": 0}], {"type": "point", "opacity": 0})])
 
 
 def _named_groups(scenes: list[Stretch], end: int) -> Iterator[tuple[int, int, str]]:
@@ -327,17 +330,17 @@ def _named_groups(scenes: list[Stretch], end: int) -> Iterator[tuple[int, int, s
         at = after
 
 
-def _event_axis(end: int) -> Part:
+def event_axis(end: int) -> Part:
     """The numbers of the events, as `unmask tell --events` and `unmask why` have them."""
     return _axis(end, "event", [{"x": number + 0.5, "words": str(number)} for number in _spaced(end)])
 
 
 def _axis(end: int, name: str, marks: Rows) -> Part:
-    frame = _Frame(Type("number", 0, 0), max(end, 1), 14.0, 0.0)
+    frame = Frame(Type("number", 0, 0), max(end, 1), 14.0, 0.0)
     rows = [{**mark, "y": 0} for mark in marks]
-    layers = [_layer(frame, rows, _text(10.5, FAINT, align="center"), text=_WORDS)]
-    layers.append(_layer(frame, [{"x": 0, "y": 0, "words": name}], _text(10.5, FAINT, align="right", dx=-8), text=_WORDS))
-    return _view(frame, layers)
+    layers = [layer(frame, rows, text(10.5, FAINT, align="center"), text=WORDS)]
+    layers.append(layer(frame, [{"x": 0, "y": 0, "words": name}], text(10.5, FAINT, align="right", dx=-8), text=WORDS))
+    return view(frame, layers)
 
 
 def _spaced(end: int, first: int = 0) -> list[int]:
@@ -353,24 +356,24 @@ def _fan_panel(fan: Fan, end: int) -> Part:
     frame = _frame(fan.type, end, 20.0)
     layers = list(_levels(frame))
     for spreads, colour, half in ((fan.felt, FELT, 0.0), (fan.believed, BELIEVED, 0.5)):
-        layers.append(_layer(frame, _reach(spreads, "low90", "high90", half), _area(colour, 0.14)))
-        layers.append(_layer(frame, _reach(spreads, "low50", "high50", half), _area(colour, 0.24)))
+        layers.append(layer(frame, _reach(spreads, "low90", "high90", half), _area(colour, 0.14)))
+        layers.append(layer(frame, _reach(spreads, "low50", "high50", half), _area(colour, 0.24)))
     between = [{"x": x, "y": felt, "y2": believed} for x, felt, believed in _means(fan)]
-    layers.append(_layer(frame, between, {"type": "area", "color": GAP, "opacity": 0.42}))
+    layers.append(layer(frame, between, {"type": "area", "color": GAP, "opacity": 0.42}))
     for spreads, colour, half in ((fan.felt, FELT, 0.0), (fan.believed, BELIEVED, 0.5)):
-        layers.append(_layer(frame, _medians(spreads, half), {"type": "rule", "color": colour, "strokeWidth": 2}))
-    layers.append(_layer(frame, [{"x": x, "y": felt} for x, felt, _ in _means(fan)], _line(FELT, 2.4)))
-    layers.append(_layer(frame, [{"x": x, "y": believed} for x, _, believed in _means(fan)], _line(BELIEVED, 2.0, [5, 3])))
+        layers.append(layer(frame, _medians(spreads, half), {"type": "rule", "color": colour, "strokeWidth": 2}))
+    layers.append(layer(frame, [{"x": x, "y": felt} for x, felt, _ in _means(fan)], _line(FELT, 2.4)))
+    layers.append(layer(frame, [{"x": x, "y": believed} for x, _, believed in _means(fan)], _line(BELIEVED, 2.0, [5, 3])))
     last = fan.felt[-1].mean, fan.believed[-1].mean
     layers += [_heading(frame, fan.pair), _aside(frame, f"mean gap {signed(fan.gaps[0])} … {signed(fan.gaps[-1])}")]
     layers += _line_names(frame, f"{fan.pair.of.owner} {fan.word}", f"{fan.pair.observer} believes", *last)
     layers.append(_spreads_looked_up(frame, fan))
-    return _view(frame, layers)
+    return view(frame, layers)
 
 
-def _aside(frame: _Frame, words: str) -> Part:
+def _aside(frame: Frame, words: str) -> Part:
     """A few words in the line of the heading, at the right."""
-    return _layer(frame, [{"x": frame.end, "y": frame.y(8), "words": words}], _text(10.5, FAINT, align="right"), text=_WORDS)
+    return layer(frame, [{"x": frame.end, "y": frame.y(8), "words": words}], text(10.5, FAINT, align="right"), text=WORDS)
 
 
 def _means(fan: Fan) -> list[tuple[float, float, float]]:
@@ -395,13 +398,13 @@ def _medians(spreads: tuple[Spread, ...], half: float) -> Rows:
     return [{"x": scene + half + 0.05, "x2": scene + half + 0.45, "y": one.median} for scene, one in enumerate(spreads)]
 
 
-def _spreads_looked_up(frame: _Frame, fan: Fan) -> Part:
+def _spreads_looked_up(frame: Frame, fan: Fan) -> Part:
     rows: Rows = []
     for scene, (felt, believed, gap) in enumerate(zip(fan.felt, fan.believed, fan.gaps, strict=True)):
         row = {"x": scene, "x2": scene + 1, "y": frame.type.low - 0.4, "y2": frame.type.high + 0.4}
         about = {"scene": str(scene + 1), "runs": f"{felt.runs:,}", "felt": f"{frame.type.name_of(felt.median)} (median)"}
         rows.append(row | about | {"believed": f"{frame.type.name_of(believed.median)} (median)", "mean gap": signed(gap)})
-    return _pointed_at(frame, rows, ("scene", "runs", "felt", "believed", "mean gap"))
+    return pointed_at(frame, rows, ("scene", "runs", "felt", "believed", "mean gap"))
 
 
 def signed(gap: float) -> str:
@@ -411,27 +414,27 @@ def signed(gap: float) -> str:
 
 def _left_strip(found: Fans, end: int) -> Part:
     """How many runs are not over yet, under numbers for the scenes."""
-    frame = _Frame(Type("number", 0, 0), max(end, 1), 44.0, 0.0)
+    frame = Frame(Type("number", 0, 0), max(end, 1), 44.0, 0.0)
     base, room = -0.12, 0.5  # the bars stand on the base, the numbers of the scenes under it
     bars: Rows = [{"x": s, "x2": s + 1, "y": base, "y2": base + room * left / found.runs} for s, left in enumerate(found.left)]
     numbers: Rows = [{"x": n - 0.5, "y": -0.3, "words": str(n)} for n in _spaced(end, 1)]
     layers = [
-        _layer(frame, bars, {"type": "rect", "color": FAINT, "opacity": 0.3}),
-        _layer(frame, [{"x": 0, "y": 0.1, "words": "runs left"}], _text(10.5, FAINT, align="right", dx=-8), text=_WORDS),
-        _layer(frame, [{"x": 0, "y": -0.3, "words": "scene"}], _text(10.5, FAINT, align="right", dx=-8), text=_WORDS),
-        _layer(frame, numbers, _text(10.5, FAINT, align="center"), text=_WORDS),
-        _layer(
+        layer(frame, bars, {"type": "rect", "color": FAINT, "opacity": 0.3}),
+        layer(frame, [{"x": 0, "y": 0.1, "words": "runs left"}], text(10.5, FAINT, align="right", dx=-8), text=WORDS),
+        layer(frame, [{"x": 0, "y": -0.3, "words": "scene"}], text(10.5, FAINT, align="right", dx=-8), text=WORDS),
+        layer(frame, numbers, text(10.5, FAINT, align="center"), text=WORDS),
+        layer(
             frame,
             [{"x": end, "y": 0.0, "words": f"{found.left[-1]:,} of {found.runs:,}"}],
-            _text(10.5, FAINT, align="left", dx=7),
-            text=_WORDS,
+            text(10.5, FAINT, align="left", dx=7),
+            text=WORDS,
         ),
     ]
-    return _view(frame, layers)
+    return view(frame, layers)
 
 
-def _pointed_at(frame: _Frame, rows: Rows, names: tuple[str, ...]) -> Part:
+def pointed_at(frame: Frame, rows: Rows, names: tuple[str, ...]) -> Part:
     """What is told of whatever is pointed at, where the picture is alive."""
-    layer = _layer(frame, rows, {"type": "rect", "color": PAPER, "opacity": 0})
-    layer["encoding"]["tooltip"] = [{"field": name, "type": "nominal"} for name in names]
-    return layer
+    found = layer(frame, rows, {"type": "rect", "color": PAPER, "opacity": 0})
+    found["encoding"]["tooltip"] = [{"field": name, "type": "nominal"} for name in names]
+    return found

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from unmask.analysis.answers import Answer, Answers
 from unmask.analysis.estimate import SURE
+from unmask.analysis.rational import Rationals
 
 
 class About(NamedTuple):
@@ -38,21 +39,30 @@ def odds_to_json(about: About, answers: Answers, everything: bool, seconds: Call
         "sure": SURE,
         "seconds": round(seconds(), 3),
         "why_not_exact": answers.slow,
+        **(_proof(answers) if isinstance(answers, Rationals) else {}),
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def answer_as_data(answer: Answer) -> dict[str, object]:
-    """An answer. `fraction` is there for answers that are exact to the last digit, and none is yet."""
+    """An answer. `fraction` is there for answers that are exact to the last digit."""
     return {
         "question": answer.question.text,
         "p": answer.p,
-        "fraction": None,
+        "fraction": None if answer.fraction is None else "/".join(map(str, answer.fraction.as_integer_ratio())),
         "kind": answer.kind,
         "low": answer.low,
         "high": answer.high,
         "proved": list(answer.proved),
         "certain": answer.certain or None,
+    }
+
+
+def _proof(answers: Rationals) -> dict[str, object]:
+    proof = answers.proof
+    return {
+        "proof": None if proof is None else {"denominator_bits": proof.bits, "primes": proof.primes},
+        "why_no_fraction": answers.no_fraction,
     }
 
 

@@ -46,10 +46,9 @@ def owned(patch: Words, hers: Halves, play: Halves) -> int:
     found = 0
     for node in range(nodes[COUNT]):
         play[node] = AVERAGE
-        if starts[node + 1] > starts[node]:
-            if hers[sorts[starts[node]]] == 1:
-                play[node] = FREE
-                found += 1
+        if starts[node + 1] > starts[node] and hers[sorts[starts[node]]] == 1:
+            play[node] = FREE
+            found += 1
     return found
 
 

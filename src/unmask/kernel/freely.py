@@ -5,7 +5,6 @@ scene can come to where it was, all in one patch, round after round. One promise
 """
 
 from array import array
-from typing import NamedTuple
 
 from unmask.kernel import free_loops, loops
 from unmask.kernel.course import Course, TooMany
@@ -15,8 +14,7 @@ from unmask.kernel.machine import Free
 from unmask.kernel.patches import Lane, Patch
 from unmask.kernel.sweep import Heard
 from unmask.kernel.table import at
-from unmask.world.places import Place
-from unmask.world.sites import Site, Sites
+from unmask.world.sites import Sites
 
 MOST_ROUNDS = 20_000
 """So many rounds are made at most where nodes follow from themselves."""
@@ -24,14 +22,6 @@ AT_ONCE = 50
 CLOSE = (5e-13, 1e-9, 1e-6, 1e-3)
 """By how much what is found is raised, to prove that the truth is below."""
 _ROUNDED = 1e-15
-
-
-class Spot(NamedTuple):
-    """Where a choice of hers is made: the site of its moment, with the cast; `values` are those of places that matter there."""
-
-    site: Site
-    cast: tuple[str, ...]
-    values: tuple[tuple[Place, int], ...]
 
 
 class Freely(Course):
@@ -57,7 +47,7 @@ class Freely(Course):
             return
         self._play.frombytes(bytes(4 * max(patch.nodes - len(self._play), 0)))
         self.machine.owned(at(patch.header), at(lane.hers), at(self._play))
-        rows = (later, over, worth, lane.maps, lane.stays, lane.shares, lane.means, self._play)
+        rows: list[array[float] | array[int]] = [later, over, worth, lane.maps, lane.stays, lane.shares, lane.means, self._play]
         self.machine.pull_play(at(patch.header), *map(at, rows), int(self.worst))
 
 

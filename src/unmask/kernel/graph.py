@@ -14,7 +14,7 @@ from unmask.kernel.table import Table, at
 from unmask.world.sites import Sites
 
 LANES = 2
-PORTION = 1 << 12
+PORTION = 1 << 8
 """So many states before a scene are explored at once: the more, the more of what follows from them is shared."""
 KEPT = 500_000_000
 """So many edges are kept, unless somebody says: they take about 5 GB."""

@@ -20,7 +20,8 @@ from unmask.world.sites import Site, Sites
 MOST_STATES = 1_000_000
 MOST_EDGES = 40_000_000
 """So many edges are kept: they take about 400 MB."""
-MOST_SCENES = 10_000
+MOST_SCENES = 500
+"""So many scenes are played at one time of the clock: at its end, a story that is not over by then may go on for ever."""
 LEFT = 5e-13
 """Of all luck so much may still go round where a story can come to where it was."""
 MOST_ROUNDS = 100_000
@@ -146,8 +147,10 @@ class Onward:
         return 0 if self.machine.keys.clock is None else here.scenes
 
     def _check(self, before: int) -> None:
-        self.done(self.graph.states)
-        if self.graph.states - before > self.most:
+        states = self.graph.states - before
+        if states > PIECE:
+            self.done(self.graph.states)
+        if states > self.most:
             raise TooMuch
 
     def _explored(self, here: Here) -> tuple[Patch, bool]:
@@ -176,9 +179,9 @@ class Onward:
             if scene >= last and not any(standing):
                 return found
             scene += 1
-            if len(found) > MOST_SCENES:
-                raise TooMuch
             time = self.machine.time(scene)
+            if scene >= MOST_SCENES and time == self.machine.time(scene - MOST_SCENES):
+                raise TooMuch
             try:
                 for sources in self.graph.unknown(time, standing):
                     self.graph.explore(0, time, sources, True, _nothing, self.most)

@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 from unmask.kernel.build import MachineCode, machine_code
 from unmask.kernel.modular import ALL, COUNT, EIGHT, EIGHTS, ORDER, SORTS, SOURCES, STANDING, STARTS, TARGETS
-from unmask.kernel.patches import at
 from unmask.kernel.plain import Outside, loops
+from unmask.kernel.table import at
 
 _HIGHEST_PRIME = 1 << 31
 _ONE = 1 << 32

@@ -7,6 +7,7 @@ promise: where everything was gone through, what is worth nothing leads nowhere.
 
 from array import array
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from math import log
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from unmask.kernel.machine import Free
 from unmask.kernel.patches import Lane, Patch
 from unmask.kernel.sweep import Heard
 from unmask.kernel.table import at
+from unmask.world.model import ENDLESS
 from unmask.world.sites import Sites
 
 MOST_KEPT = 4_000_000
@@ -104,6 +106,14 @@ class Everything:
 
     def _count(self) -> None:
         self.states, self.ways = self.graph.states, self.graph.ways
+
+    @cached_property
+    def is_cut_off(self) -> bool:
+        """Whether something goes on to the story's limit with nothing to choose: what would come then was not gone through."""
+        first = self.sites.endings.index(ENDLESS) << self.machine.motifs
+        outcomes = range(first, first + (1 << self.machine.motifs))
+        patches = (patch for stretch in self.patches for lane in stretch for patch in lane)
+        return any(patch.targets.count(-1 - outcome) for patch in patches for outcome in outcomes)
 
     def view(self, scene: int, state: int) -> tuple[Patch, Lane]:
         """What follows from one state before a scene."""

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from unmask.problems.near import did_you_mean, listed, near
 from unmask.problems.place import NOWHERE, Span
-from unmask.problems.problem import Fix, Label, Problem, Severity
+from unmask.problems.problem import Fix, Label, Problem
 from unmask.problems.speech import of
 
 
@@ -467,15 +467,3 @@ def motif_item_out_of_place(span: Span, word: str, inside: bool) -> Problem:
 
 def motif_role_needs_kind(span: Span, name: str) -> Problem:
     return strange_motif(span, f"Of what kind is `{name}`?", "Roles of a motif are anybody of a kind: `with a, b: villager`.")
-
-
-def promises_not_evaluated_yet(span: Span, count: int) -> Problem:
-    what = "One promise of what somebody can reach is" if count == 1 else f"{count} promises of what somebody can reach are"
-    return Problem(
-        "not-evaluated-yet",
-        f"{what} understood and not worked out yet",
-        span,
-        "What they speak of exists. What somebody can reach who chooses freely is worked out by nothing in this version; `unmask check "
-        "--promises` judges all other promises.",
-        severity=Severity.NOTE,
-    )

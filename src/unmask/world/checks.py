@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from unmask.problems import in_checks, in_world
+from unmask.problems import in_checks
 from unmask.problems.problem import Problem
 from unmask.world import walk
 from unmask.world.from_syntax import Resolved
@@ -376,13 +376,6 @@ def look_alikes(resolved: Resolved) -> Iterator[Problem]:
             yield in_checks.look_alike(span, name, other, places[other])
 
 
-def promises(resolved: Resolved) -> Iterator[Problem]:
-    """What somebody can reach who chooses freely is read and not worked out yet, and that is said."""
-    found = [promise for promise in resolved.world.promises if promise.form == "reach"]
-    if found:
-        yield in_world.promises_not_evaluated_yet(found[0].span, len(found))
-
-
 def _options(world: World) -> Iterator[tuple[Scene, Moment, Option]]:
     for scene in (*world.scenes, *world.meanwhiles):
         for moment in scene.moments:
@@ -408,5 +401,4 @@ _CHECKS: tuple[Callable[[Resolved], Iterator[Problem]], ...] = (
     told_again,
     silent_sides,
     look_alikes,
-    promises,
 )

@@ -26,7 +26,8 @@ scale wound: scarred "a scar" < raw < infected
 fact month: 0..24
 fact place: wastes | forest "pine wood" | meadow "moss field"
 fact wind means place is wastes
-fact saber: in her hand | in the moss | in his hand  # the one that was his grandfather's
+fact underfoot: snow | needles | moss  # for the telling
+fact saber: in her hand | on the ground | in his hand  # the one that was his grandfather's
 fact helmet: worn | at her feet | in her hands | on her head | in his lap for the scene
 fact grille: whole | split for the scene
 fact modulated means grille is whole and helmet is worn  # S4: the voice is a channel of its own; it can break while the mask holds
@@ -63,7 +64,7 @@ person Kylo (he) called "Ren" by Rey, a duelist
   tends to obey: +faith "there is still the one who taught him"
 
 person Rey (she), a duelist
-  open asked: 0..5
+  open asked: 0..4
   open sorry: yes/no for the scene
   feels longing: feeling = strong
   feels anger: feeling
@@ -93,10 +94,26 @@ scene duel with Rey, Kylo
   in brief> {if times is 1: {any: They fight again, in the {place}. It settles nothing. | There is one more, in the {place}, of the kind that leaves only bruises. | Another field, another month. Both of them walk away from it, in opposite directions. | They meet in the {place} and part there. | Nothing comes of the {place}, either. | A month goes by, and a fight with it, in the {place}. | They use up the {place} for an afternoon, and give it back.} | if times is 2: {any: They meet twice more, and nobody falls. | Two fights go by that differ only in the weather. | Twice more they light the place up, and twice more nothing comes of it. | Two more come and go, and all that anyone could show for them is laundry.} | else: {any: {times} more times they meet, and {times} more times nobody falls. | There are {times} fights that differ only in the weather. The healers on both sides have stopped asking. | {times} fields, one after the other, and at the end of each two people limping off it. | They have it out {times} times more, and it stays in. | {times} more go into the same heap.}}
   Kylo in brief>+ {if Rey.asked >= 4: {any: She asks every time. He has a way of not hearing it. | He could say her part for her by now, with the pauses. | She has a new way of asking and he has the old way of not answering. | | She goes on asking, and he goes on being somewhere else inside. | He has heard what she wants. He has it nearly by heart.} | else: {any: She wants it off. He wants her to stop wanting it. | He keeps it on. It is not a position; it is a helmet. | | He could not tell you afterwards what was said. It was about the helmet. | He gets through it, and is a little later home each time.}} {if Kylo.wound is infected: {any: The mask has begun to smell of him. | What is under the mask is hot to the touch. He does not touch it.}}
   Rey in brief>+ {if Rey.asked >= 4: {any: She tells herself each time that this is the last time she will say it. | She asks. She has begun to ask in her sleep. | She has caught herself rehearsing, with gestures. | | She has tried it loud, and she has tried it with her back to him. | If she had a chip of wood for every time she asked, she could light that face up from below.} | else: {any: He does not answer, in a number of ways. | She asks the helmet, and the helmet looks at her. | | She comes back with a limp and no information. | They want to know, at the base, what takes so long.}}
-  > {any: {Kylo} and Rey find each other in the {place} | It is the {place} this time | Somebody's war has moved on and left them the {place} | Rey is at the edge of the {place} before he is | There is smoke over the {place}, and under it the one person who would be there | The two armies are elsewhere. In the {place} there are only the two of them | A ship comes down on one side of the {place}, and a minute later a ship comes down on the other | It begins, as so often, with two people in the {place} pretending to look for something else | {Kylo} is in the {place} already, standing, as people stand who have been told to wait | Nobody has given an order that has to do with the {place}. They are both there, and neither is late | A shuttle sets {Kylo} down in the {place} and goes; her ship is round the next corner of it, still ticking | Rey walks in at one end of the {place}, and {Kylo} at the other, and both of them slow down | There are tracks in the {place}, large ones. Rey has followed them, and here is {Kylo}, at the end of them | In the {place}, and this month it could hardly have been anywhere else, they see each other at the same moment}{if wind: {any: , and the cold is coming sideways off the ridge | , with a wind that has teeth in it | , in a gale that takes the ends off words | , and the air is so cold that it rings | , and the snow is going by flat | , in a wind that would take a hat off | , and it is the sort of cold that gets into hilts | , and the wind has been waiting for somebody to arrive | , and whatever is loose in that country is going past at the height of the knees | , under a sky like a shut lid, with a gale under it | , in a cold that gets its fingers in at the seams} | else: {any: , and there is no wind at all | , in weather too good for it | , with a late sun lying along the ground | , and somewhere there is a bird that has not been told | , on an evening that anyone else would have used for something | , and it has lately rained | , under a sky that somebody has ironed | , and there are gnats | , in a light that forgives everything | , in a mist that has not quite made up its mind | , and it smells of wet bark and hot metal}}. {if saber is in his hand: {any: She has a borrowed blade, and holds it like something borrowed. | Two sabers hang at his belt. Only one of them is red. | The blade she lights is green and belongs to somebody dead. | She has come with another person's weapon, and looks at his belt before she looks at him. | She lights what they lent her at the base. It is a foot too long for her. | Somebody has lent her a blade for the day, and will want it back. | She takes a while to find the switch; it is not where it is on hers, and hers is over there, on him.}}
-  Kylo>+ {any: He has rehearsed this with his hands and not with his mouth. | He felt her an hour off, the way a tooth feels weather. | {if saber is in his hand: He has what he said that he was coming for. It is on his belt. He has come anyway. | else: He tells himself that he has come for the saber.} | He is not late. He is never late for her, and he would like that struck from the record. | There were four other places that he ought to have been today, and he outranks all of them. | Inside the helmet it is always the same time of day. | He knows what he will say if he is asked where he was. Nobody will ask him. | He has slept badly and dressed carefully. | He had thought of not coming. It was an interesting thought, and it lasted him as far as the hangar. | One of his gloves is on inside out. It is too late to see to it. | He could find her with his eyes shut. He has found that out by shutting them. | He is ready to be asked, the way a nail is ready. | Three officers know that he is here. They believe that it has to do with ore. | She looks tired. He resolves not to have seen it. | He has decided to be quick about it. He always has. | His heart is going as though it had run on ahead and come back to fetch him.} {if Kylo.wound is infected: {any: The cut has its own pulse, a little behind the other one. | He is hot, and then cold, and in neither case is it the weather. | Something in the mask smells sweet. It is him. | His left eye keeps closing by itself. It has opinions about the light. | The padding sticks to him. He has given up pulling it away. | It beats under the mask like something that wants to be let out, and he has some sympathy.} | if Kylo.wound is raw and wind: {any: The wind goes in at the seam of the mask and along the cut like a finger along a shelf. | New skin does not like the cold. He had that from the droids and now he has it from the cold. | The half-closed cut feels every gust before his coat does. | Every seam of the mask has let in its own small knife. | He has wrapped a cloth round the inside of the mask. He would sooner be killed than have it known. | One side of him is cold. The other is only weather.} | if Kylo.wound is raw: {any: The cut itches. That is supposed to be good news. | The cut has closed to a red line. It smiles when he does not. | The new skin pulls when he sets his jaw, and he is always setting his jaw. | It has begun to knit. It draws the corner of his mouth up, on that side, into something like good humour. | There is a place on his jaw that he has been told not to touch, and he is wearing a bucket over it, so he does not. | The cut is quiet today, in the way of somebody who is listening.}}
-  Rey>+ {any: She knows his walk before she knows his shape. | She has slept four hours in two days, and all four were about him. | She checks the ground, the light, her grip; she does not check her heart. | A whole head's worth of nothing looks back at her. | She told them that she was going to look at a crashed freighter. There is a crashed freighter. She has not looked at it. | She is always glad first. The other thing comes half a breath after, and she has got quick at hiding the half breath. | She had breakfast standing up. She has had all her meals standing up, lately. | There he is. It annoys her how quickly she could have said so. | She has brought water, a bandage, and one good thing to say. She has already forgotten the good thing. | He has a way of standing as if somebody had put him down there and gone off with the key. | She has promised three people to be careful. She hears them all at once, like geese. | Last night she had it all worked out. It was a speech, with a middle. | Her hands are steady. It is the rest of her. | One of these days she will not come, and he will stand there. She gets as far as that each time and no farther. | He is thinner. She can tell by the belt.} {if saber is in his hand: {any: What is at his belt pulls at her palm like a bad habit. | Her own hum is across the field from her, on the wrong hip. | Her own is hanging there with its switch turned in. He does not even know how to wear it. | Over there it hangs, and she can feel it see her. | He has polished her saber. She does not know what she had expected.}}
-  world> {any: Both of them slept badly. Both of them have put it down to the bunk. | He looks like rage with boots on. Under it there is a young man wondering whether the scar shows through. | Each of them has told somebody, today, a small lie about where they were going. | Neither has been sent. Either would tell you otherwise. | He has walked round a rock four times so as not to be early. So has she; it was another rock. | On neither side does the order of the day say anything about this. | What she takes for his temper is his heart. It is the boots that give the wrong impression. | They look each other over for wounds. Each believes that it is a tactical matter. | She thinks that he has come to fight. He thinks that she has come to fight. There they are, then, with their swords. | Each is glad, and each has a face on that could curdle milk; his is made of metal, and is spared the effort. | He has come to see whether she is well. It will take him the whole of the fight to find out. | Anyone who had both of them in front of him, and no war, would have had it sorted out by supper. | If the masks were counted here there would be two, and hers would be the better made. | He has a sentence that he will not say, and she has one that she will. They were about the same thing. | Neither can remember who was the first to raise a hand against the other. It is kept up out of politeness. | {if Kylo.shame is consuming: All that he hopes is that she will not look too closely. All that she hopes is to be let. | else: He has thought about the helmet on the way here, and whether it need be quite so tight. She is not to know.}}
+
+  # S9: where they meet, and in what weather; a temper cools where there is grass.
+  moment weather: chance
+    * snow
+      ~ place = wastes
+      ~ underfoot = snow
+    * thaw
+      ~ place = forest
+      ~ underfoot = needles
+    * a long evening
+      ~ place = meadow
+      ~ underfoot = moss
+      ~ Rey.anger -= 1 if Rey.anger is consuming
+    -> they meet
+  moment they meet
+    > {any: {Kylo} and Rey find each other in the {place} | It is the {place} this time | Somebody's war has moved on and left them the {place} | Rey is at the edge of the {place} before he is | There is smoke over the {place}, and under it the one person who would be there | The two armies are elsewhere. In the {place} there are only the two of them | A ship comes down on one side of the {place}, and a minute later a ship comes down on the other | It begins, as so often, with two people in the {place} pretending to look for something else | {Kylo} is in the {place} already, standing, as people stand who have been told to wait | Nobody has given an order that has to do with the {place}. They are both there, and neither is late | A shuttle sets {Kylo} down in the {place} and goes; her ship is round the next corner of it, still ticking | Rey walks in at one end of the {place}, and {Kylo} at the other, and both of them slow down | There are tracks in the {place}, large ones. Rey has followed them, and here is {Kylo}, at the end of them | In the {place}, and this month it could hardly have been anywhere else, they see each other at the same moment}{if wind: {any: , and the cold is coming sideways off the ridge | , with a wind that has teeth in it | , in a gale that takes the ends off words | , and the air is so cold that it rings | , and the snow is going by flat | , in a wind that would take a hat off | , and it is the sort of cold that gets into hilts | , and the wind has been waiting for somebody to arrive | , and whatever is loose in that country is going past at the height of the knees | , under a sky like a shut lid, with a gale under it | , in a cold that gets its fingers in at the seams} | else: {any: , and there is no wind at all | , in weather too good for it | , with a late sun lying along the ground | , and somewhere there is a bird that has not been told | , on an evening that anyone else would have used for something | , and it has lately rained | , under a sky that somebody has ironed | , and there are gnats | , in a light that forgives everything | , in a mist that has not quite made up its mind | , and it smells of wet bark and hot metal}}. {if saber is in his hand: {any: She has a borrowed blade, and holds it like something borrowed. | Two sabers hang at his belt. Only one of them is red. | The blade she lights is green and belongs to somebody dead. | She has come with another person's weapon, and looks at his belt before she looks at him. | She lights what they lent her at the base. It is a foot too long for her. | Somebody has lent her a blade for the day, and will want it back. | She takes a while to find the switch; it is not where it is on hers, and hers is over there, on him.}}
+    Kylo>+ {any: He has rehearsed this with his hands and not with his mouth. | He felt her an hour off, the way a tooth feels weather. | {if saber is in his hand: He has what he said that he was coming for. It is on his belt. He has come anyway. | else: He tells himself that he has come for the saber.} | He is not late. He is never late for her, and he would like that struck from the record. | There were four other places that he ought to have been today, and he outranks all of them. | Inside the helmet it is always the same time of day. | He knows what he will say if he is asked where he was. Nobody will ask him. | He has slept badly and dressed carefully. | He had thought of not coming. It was an interesting thought, and it lasted him as far as the hangar. | One of his gloves is on inside out. It is too late to see to it. | He could find her with his eyes shut. He has found that out by shutting them. | He is ready to be asked, the way a nail is ready. | Three officers know that he is here. They believe that it has to do with ore. | She looks tired. He resolves not to have seen it. | He has decided to be quick about it. He always has. | His heart is going as though it had run on ahead and come back to fetch him.} {if Kylo.wound is infected: {any: The cut has its own pulse, a little behind the other one. | He is hot, and then cold, and in neither case is it the weather. | Something in the mask smells sweet. It is him. | His left eye keeps closing by itself. It has opinions about the light. | The padding sticks to him. He has given up pulling it away. | It beats under the mask like something that wants to be let out, and he has some sympathy.} | if Kylo.wound is raw and wind: {any: The wind goes in at the seam of the mask and along the cut like a finger along a shelf. | New skin does not like the cold. He had that from the droids and now he has it from the cold. | The half-closed cut feels every gust before his coat does. | Every seam of the mask has let in its own small knife. | He has wrapped a cloth round the inside of the mask. He would sooner be killed than have it known. | One side of him is cold. The other is only weather.} | if Kylo.wound is raw: {any: The cut itches. That is supposed to be good news. | The cut has closed to a red line. It smiles when he does not. | The new skin pulls when he sets his jaw, and he is always setting his jaw. | It has begun to knit. It draws the corner of his mouth up, on that side, into something like good humour. | There is a place on his jaw that he has been told not to touch, and he is wearing a bucket over it, so he does not. | The cut is quiet today, in the way of somebody who is listening.}}
+    Rey>+ {any: She knows his walk before she knows his shape. | She has slept four hours in two days, and all four were about him. | She checks the ground, the light, her grip; she does not check her heart. | A whole head's worth of nothing looks back at her. | She told them that she was going to look at a crashed freighter. There is a crashed freighter. She has not looked at it. | She is always glad first. The other thing comes half a breath after, and she has got quick at hiding the half breath. | She had breakfast standing up. She has had all her meals standing up, lately. | There he is. It annoys her how quickly she could have said so. | She has brought water, a bandage, and one good thing to say. She has already forgotten the good thing. | He has a way of standing as if somebody had put him down there and gone off with the key. | She has promised three people to be careful. She hears them all at once, like geese. | Last night she had it all worked out. It was a speech, with a middle. | Her hands are steady. It is the rest of her. | One of these days she will not come, and he will stand there. She gets as far as that each time and no farther. | He is thinner. She can tell by the belt.} {if saber is in his hand: {any: What is at his belt pulls at her palm like a bad habit. | Her own hum is across the field from her, on the wrong hip. | Her own is hanging there with its switch turned in. He does not even know how to wear it. | Over there it hangs, and she can feel it see her. | He has polished her saber. She does not know what she had expected.}}
+    world> {any: Both of them slept badly. Both of them have put it down to the bunk. | He looks like rage with boots on. Under it there is a young man wondering whether the scar shows through. | Each of them has told somebody, today, a small lie about where they were going. | Neither has been sent. Either would tell you otherwise. | He has walked round a rock four times so as not to be early. So has she; it was another rock. | On neither side does the order of the day say anything about this. | What she takes for his temper is his heart. It is the boots that give the wrong impression. | They look each other over for wounds. Each believes that it is a tactical matter. | She thinks that he has come to fight. He thinks that she has come to fight. There they are, then, with their swords. | Each is glad, and each has a face on that could curdle milk; his is made of metal, and is spared the effort. | He has come to see whether she is well. It will take him the whole of the fight to find out. | Anyone who had both of them in front of him, and no war, would have had it sorted out by supper. | If the masks were counted here there would be two, and hers would be the better made. | He has a sentence that he will not say, and she has one that she will. They were about the same thing. | Neither can remember who was the first to raise a hand against the other. It is kept up out of politeness. | {if Kylo.shame is consuming: All that he hopes is that she will not look too closely. All that she hopes is to be let. | else: He has thought about the helmet on the way here, and whether it need be quite so tight. She is not to know.}}
+    -> demand
 
   # S12: five demands, each with more at stake than the one before; S10: anger makes her forget that she had one.
   moment demand: Rey
@@ -107,7 +124,7 @@ scene duel with Rey, Kylo
       ~ asked += 1
       ~ plea = the helmet
       > {any: "That thing on your head," says Rey. "Off." | "Show me who I'm fighting." She has to say it over the noise of both blades. | "You can hear me in there, can't you?" Rey raps on her own temple with two knuckles. "Off." | "You had a face the last time anybody was honest with you. What did you do with it?" | "I'm not talking to a bucket," says Rey. | "Is it stuck?" says Rey. "Is that what it is? I've got tools." | "Who is it for?" she says. "There's nobody here but me. Who are you wearing it for?" | "You'll get a rash," says Rey. "I mean it. Take it off." | "I've forgotten the colour of your eyes," says Rey. "No, I haven't. Take it off anyway." | "One minute," says Rey. "Without it. I'll count, if you like. Then you can go back in." | "When you breathe in that thing I can't tell when you're going to hit me," says Rey. "It's not fair. Off."}
-      >+ {first: | then: {any: {if Rey.asked < 5: It is the {nth(Rey.asked)} thing that she has asked him for, if anyone is counting. | else: Whoever was counting has stopped.} | She has said it before, in other weather. | The demand is not new. It has moved up a tone, like a kettle. | }}
+      >+ {first: | then: {any: {if Rey.asked < 4: It is the {nth(Rey.asked)} thing that she has asked him for, if anyone is counting. | else: Whoever was counting has stopped.} | She has said it before, in other weather. | The demand is not new. It has moved up a tone, like a kettle. | }}
       Kylo>+ {any: He would sooner give her his sword arm. | The scar tightens, as if she had called it by name. | Somebody asked him that on a bridge once. He took it off that time, and look. | She says it as if it were a hat. | What does she think is in here? He has been in here for years, and he would not come this far to see it. | Off, she says. It has been easier to take off heads. | It is a very small word, for what would be left standing here. | He puts his chin down, as if it might be done from where she is. | She asks as one asks for salt. He could almost have passed it.}
       Rey>+ {any: She hears how it sounds. She lets it stand. | It was meant to be a taunt. It comes out as a request. | She only wants to see whether he looks as tired as she is. | She has stood opposite that thing for so long that it has started to have expressions. | For reasons of tactics, she tells herself. One ought to see the eyes. | It is a good helmet, she has to admit. She would like to meet whoever thought that it was needed. | She has the mouth under it so clearly before her that she nearly answers it. | That came out in her mother's voice; or it would have, if she had any idea.}
       world>+ {any: {if Kylo.shame is consuming: What he hears is: let me see what I did to you. What she means is: let me see you. | else: He very nearly puts up a hand to check that it is still there.} | She asks because {why}. Nobody has told him that, and she is not about to. | {if Kylo.shame >= strong: She could have asked for his right hand. He would have had an answer, and it might have been yes. | else: He considers it, for as long as a spark lasts. She sees a man not considering it.} | There is no good reason to refuse, and he has had years in which to find one. | She believes that the helmet is to frighten people. There was only ever one person whom it was to keep off. | Under it he has gone red to the ears. It is a pity; she would have given a great deal for that.}
@@ -115,7 +132,7 @@ scene duel with Rey, Kylo
       if asked >= 1
       is beg
       +1 "the helmet is only the outermost one"
-      -2 "he has heard that one too" if asked is 5
+      -2 "he has heard that one too" if asked is 4
       ~ asked += 1
       ~ plea = the walls
       > {any: "Not the helmet, then. The rest of it," says Rey. "Let me in." | "I know that you're behind there. I've stood in that room." | "You left the door open once," says Rey. "I didn't break anything." | "You used to leave it ajar, and I used to complain. Ajar, then. I'll take ajar." | "It's like shouting into a cupboard," says Rey, and lays two fingers to the side of her head. "Open up."}
@@ -250,7 +267,23 @@ scene duel with Rey, Kylo
 
   # S7: advantage, fatigue, harm. S9: cold wind on a new scar. S4: the grille can go while the mask holds.
   moment blades
+    ~ Kylo.said = unsaid
     > {if Kylo.spent >= 2: {any: It goes on, with less of everybody. | So there is more of it. | They close again, slower. | She meets him, a little late. They are both a little late. | What follows has no form at all. | She gives him room, and then she takes it back.} | else: {any: Then they close. | After that it is only work. | The blades meet, and stay met, and spit. | They begin. | It goes the way it goes. | The first three blows are out of the book. The rest are their own. | Somebody's foot slips, and that is the start of it. | They circle once, for form. | Neither salutes. They have each seen the other think of it. | They are well matched, and have been told so by people who meant other things. | Up the slope, and down it, and up it again. | They have a way of beginning, by now, and they use it. | She tries the left, and he is there; he tries the left, and so is she. | There is a good deal of noise, and then there is more. | It might be a dance, if anyone were leading. | He is stronger and she is sooner. | There are the usual sparks. | Each knows what the other will do, and has to be quick not to help.}}
+    -> gust if wind
+    -> clash
+  moment gust: chance
+    * the wind finds his face
+      weight 1 + Kylo.wound
+      ~ edge -= 1
+      ~ Kylo.spent += 1
+      ~ Kylo.wound = raw if Kylo.wound is scarred
+      >+ {any: A gust comes off the ridge with ice in it, and he flinches as if it had a hand. | For half a breath he is fighting the weather instead of her. | The wind gets between them and takes her part. | He turns his head out of the wind, and she is there when he turns it back. | The cold goes in at some seam of the mask, and his guard drops open like a jaw. | The wind gets up, and he does not, quite. | One gust, no colder than the others, and he has his free hand up to his face before he can stop it. | Snow drives in under his visor; he strikes at where she was. | The wind drops, and picks up again from the other side, and he has his face in it. | His head goes down into his collar, and half of what he can see goes with it.}
+      Kylo>+ {any: Straight along the cut. It knows the way. | The mask keeps out everything but the cold. | For a moment there is nothing on the field but his own cheek. | It goes to the new skin at once. It is like being recognised. | He thinks of nothing at all, in one thin line from the brow to the jaw. | It is the same wind that was blowing when she did it. | | }
+    * he gets the wind behind him
+      weight 4
+      >+ {any: {Kylo} has the wind at his back. | They go half round each other, and now it is Rey who has the weather in her face. | It blows. For once it blows past him. | The gusts are all for her today. | It cannot make up its mind, that wind, and takes a little off both of them.}
+      Kylo>+ {any: He would not have hidden behind it. It is only that it is there. | He has learnt to look first where it comes from. | He stands with his good side to it. They are both his good side, in here. | }
+      Rey>+ {any: Her eyes water. She would like it to be clear that it is the wind. | It is snowing into her collar. He has no collar; he has a lid. | She was brought up on sand. It is the same thing, and colder. | }
     -> clash
   moment clash: chance
     * he drives her back
@@ -267,19 +300,14 @@ scene duel with Rey, Kylo
       weight 3
       ~ Kylo.spent += 1
       ~ Rey.spent += 1
-      ~ Kylo.wound = raw if Kylo.wound is scarred and wind
       >+ {any: Cloth smokes. Somebody hisses. It could be either of them. | They each come away with a piece of the other's sleeve. | Both blades find something, and neither finds enough. | Somewhere in it his sleeve is on fire, and then hers is, and then neither is. | There is a smell of singed wool, which is his, and of singed hair, which they share. | What is left of the wrappings on her arms unwinds and goes its own way. | They lock, chest to chest, too close for blades, and use elbows. | They trip over the same root, or the same stone, and go down in one heap, and come up out of it swinging. | For a while it is hard to say whose blood it is. It is not much. | | | They hit each other on the forearm, in the same place, at the same moment, and both say the same word. | Both miss, and both fall over it. | He has a hole in his cloak; she has a stripe on her boot. | For some time the one thing that it is about is breath.}
-    * the wind finds his face
-      if wind
-      weight 1 + Kylo.wound
+    * her blade catches the grille
+      if modulated and edge is -1
+      weight 2
+      ~ grille = split
       ~ edge -= 1
       ~ Kylo.spent += 1
-      >+ {any: A gust comes off the ridge with ice in it, and he flinches as if it had a hand. | For half a breath he is fighting the weather instead of her. | The wind gets between them and takes her part. | He turns his head out of the wind, and she is there when he turns it back. | The cold goes in at some seam of the mask, and his guard drops open like a jaw. | The wind gets up, and he does not, quite. | One gust, no colder than the others, and he has his free hand up to his face before he can stop it. | Snow drives in under his visor; he strikes at where she was. | The wind drops, and picks up again from the other side, and he has his face in it. | His head goes down into his collar, and half of what he can see goes with it.}
-      Kylo>+ {any: Straight along the cut. It knows the way. | The mask keeps out everything but the cold. | For a moment there is nothing on the field but his own cheek. | It goes to the new skin at once. It is like being recognised. | He thinks of nothing at all, in one thin line from the brow to the jaw. | It is the same wind that was blowing when she did it. | | }
-    * her blade catches the grille
-      if modulated
-      weight 1
-      ~ grille = split
+      ~ Kylo.wound = raw if Kylo.wound is scarred
       >+ {any: The tip of her blade goes across his mouthpiece, and the next breath that he draws has no machine in it. | Something in the mask cracks and fizzes. He swears, and it is a young man who swears. | Her backstroke takes a corner off the grille. What comes out after that is only air, and a voice. | She clips the front of the helmet. The hiss runs down like a toy; behind it there is somebody panting. | There is a bang, quite a small one, and smoke out of his chin. After that one can hear him breathe. | Her point comes away with a twist of wire on it, and the machine stops in the middle of a growl, and the growl goes on, a good deal higher.}
       Kylo>+ {any: He hears himself, out loud, outdoors. He shuts his mouth. | It is a draught on his lips and nothing else; the mask still holds. He had rather it had been a rib. | No, he thinks. Not that. That is the part that gives it away. | He has sung in that voice. It is no use thinking of it now. | He coughs, to see. It is a cough. | All of a sudden he has to mind how he breathes.}
       Rey>+ {any: She nearly drops her guard. She had forgotten that he has breath. | It is a nice voice. That is the last thing she needs. | She knows that voice. It used to talk to her when she could not sleep. | She had it down as deeper. It is not deep. It has a crack in it, about where one would look for one. | There is somebody in there. She knew that; she could have gone on knowing it. | It is so much harder to hit something that pants.}
@@ -292,7 +320,7 @@ scene duel with Rey, Kylo
 
   moment they drop: chance
     * they drop where they are
-      weight 14
+      weight 18
       ~ Kylo.anger -= 1
       ~ Rey.anger -= 1 if Rey.anger is strong
       > {any: They end on the ground ten paces apart, breathing like bellows, and neither can lift an arm to finish it. | Nobody wins. It takes them both a while to stand up and go on not winning, in different directions. | It ends because there is no more of it. She goes one way on one good leg, and he goes the other on the other. | The blades go out, hers first, his a breath after. They look at each other over the smoke. Then they back away, like people leaving a room where a child has gone to sleep. | Somebody's horn sounds beyond the ridge. It is for one of them. They take it as being for both, and limp off. | She falls, he falls. When he has got himself up on an elbow there is only her ship, climbing. | He sits down. A moment later she does. After a time she gets up and goes, and he lets it be dark before he does the same. | It stops where they both happen to be leaning on the same tree, or stone. They notice. They go off, and do not look to see whether the other is looking. | Her legs give up first, and his while he is watching hers. By the time that anyone can stand, standing is as much as anyone can do. | "Enough," says one of them, and for a long time neither could tell you which. They leave by opposite ends.}
@@ -325,8 +353,8 @@ scene duel with Rey, Kylo
       +2 "he wants it not to be over"
       +longing "there is a pain in his chest that is not from running"
       +3 "she let him live once" if owed toward Rey is 1
+      ~ Rey.owed toward Kylo = 1 if owed toward Rey is 0
       ~ owed toward Rey = 0
-      ~ Rey.owed toward Kylo = 1
       ~ anger -= 1
       > {any: Then the blade is not there any more, and his back is, getting smaller. | "Go and bleed somewhere else," he says, and is the one who goes. | He puts the blade out. He stands a moment longer with the dead hilt in his fist, as if he had forgotten what comes next, and then turns and walks. | "Get up," he says. She does not. He nods, as though that were an answer, and leaves her to see to her own cuts. | He takes a step back, and another. He goes off {if wind: into the blown snow | else: through the long grass} with his shoulders up about his ears. | The blade goes up, and she shuts her eyes. When she opens them he is forty paces off, and walking, and it is out. | "You have left yourself open," he says, "on the right. You always do," and goes. | Nothing comes down. When she gets up on her elbows there is the back of a cloak, with a hole in it.}
       Kylo>+ {any: Swallowing hurts. He blames the collar. | It would be a clean thing to be rid of her. He walks faster. | Something is in his chest that has no business there. He has not even been hit in the chest. | {if Rey.asked >= 3: Now she will go on asking. He is aware of that. He is aware that he has just seen to it. | else: He tells himself that it was not worth the swing.} | She let him live once: that is all it is. It is bookkeeping. He has never kept books in his life. | She had ash on her lashes. It is nothing to do with anything. | He had her, and then he had to be somewhere, at once, on foot. | There will be questions. He thinks of the answer on the way: he was interrupted. By whom? He will have to think of that as well.}
@@ -341,7 +369,8 @@ scene duel with Rey, Kylo
       -longing "it suits her"
       ~ saber = in his hand
       ~ Rey.anger += 1
-      ~ Rey.owed toward Kylo = 1
+      ~ Rey.owed toward Kylo = 1 if owed toward Rey is 0
+      ~ owed toward Rey = 0
       > {any: He bends, and opens her fingers one by one, and takes the old saber out of them. "Mine," he says{if modulated: , and the machine makes it sound like a part number}. | He puts his boot on the hilt, and draws it away from her hand along the ground, and picks it up. He hangs it on his belt. He has to try twice, because there is no hook there for it. | "That is not yours," he says, and holds out his hand, and the saber tears itself out of hers.}
       >+ {any: He goes without looking back. | He leaves her lying there with her hand still shaped to it. | Then he is gone, with both of them.}
       Kylo>+ {any: His grandfather's, and so his. It is a matter of law, practically. | It has been his in his mind for so long that the thing itself feels like a copy. | It is lighter than he remembers. It hums with its mouth shut. | He has waited for this, and it is a piece of pipe.}
@@ -355,7 +384,8 @@ scene duel with Rey, Kylo
       -1 "it was always his"
       ~ claim = no
       ~ said = plain
-      ~ Rey.owed toward Kylo = 1
+      ~ Rey.owed toward Kylo = 1 if owed toward Rey is 0
+      ~ owed toward Rey = 0
       ~ Rey.anger -= 1
       > {any: He looks at the weapon in her hand for some time. "Keep it," he says. "It never once lit like that for me." And he puts out his own, and goes. | "It answers you," he says. He sounds{if modulated: , even through the wire,} like someone reading out a verdict that has gone against him. "Very well. It is yours." He walks away. | He toes the old saber back to her, hilt first. "Yours," he says, and is gone before she can say anything unbearable.}
       Kylo>+ {any: There. He has disinherited himself. It took no longer than a sneeze. | He waits for his grandfather to object. It is quiet on that side. | It is a curious thing to do with an inheritance.}
@@ -377,7 +407,7 @@ scene duel with Rey, Kylo
     * take it, and stay with him
       +2 * longing "she is tired of being alone on the right side of things"
       -2 "she would not know herself"
-      +1 "she has gone hoarse with asking, and this too is an answer" if asked is 5
+      +1 "she has gone hoarse with asking, and this too is an answer" if asked is 4
       -2 "his is still a red blade"
       > {any: Her fingers close. Her other hand opens, and lets go of what it was holding. It is very quiet. | Rey looks at the glove. She takes off her own, what there is of it, and puts her hand in his, and her blade goes out by itself.}
       Kylo> {any: He had prepared a speech for when she refused. He has nothing at all for this. | He closes his hand, one finger at a time, in case it should be a mistake. He has not been so happy since he was seven, and it frightens him out of his wits.}
@@ -387,7 +417,8 @@ scene duel with Rey, Kylo
     * take it to get up, and let go
       +1 "he let her live"
       +longing "it is warm"
-      ~ Rey.owed toward Kylo = 1
+      ~ owed toward Kylo = 1 if Kylo.owed toward Rey is 0
+      ~ Kylo.owed toward Rey = 0
       ~ Rey.longing += 1
       ~ Kylo.longing += 1
       ~ Kylo.faith -= 1
@@ -402,7 +433,8 @@ scene duel with Rey, Kylo
       +1 "it is a glove, and what is in it has killed people"
       ~ Kylo.anger += 1
       ~ Kylo.walls += 1
-      ~ Rey.owed toward Kylo = 1
+      ~ owed toward Kylo = 1 if Kylo.owed toward Rey is 0
+      ~ Kylo.owed toward Rey = 0
       > {any: The sound of it carries. Somewhere a bird gets up. She is on her feet by herself, and then she is gone by herself. | She knocks it aside and rolls and is up and running before he has closed the fingers. | "Don't," says Rey. That is all. She gets up without it, a knee at a time, and leaves him there with it held out. | Rey looks at it. Then she hits it, with the flat of her own, hard, as one hits a dog off a table; and goes.}
       Kylo>+ {any: He looks at the hand. He puts it away somewhere. | Well. Now it has been refused. He had wondered what it would be like and it is exactly like that. | He puts two stones back in the wall before she is out of sight.}
       Rey>+ {any: It is his sword hand. She had to. She goes on having had to all the way home. | Her fingers sting. She puts them in her mouth like a child. | If she had taken it she would not have let go. That is nobody's business.}
@@ -513,8 +545,13 @@ scene duel with Rey, Kylo
       ~ helmet = in her hands
       ~ eyes = down
       ~ hush = yes
+      ~ wound = scarred
+      ~ saber = on the ground
+      ~ owed toward Rey = 0
+      ~ Rey.owed toward Kylo = 0
+      ~ Rey.asked = 4
       ~ Rey.guilt += 1
-      > {first: {any: He gets his knees under him, as far as she lets him, and holds still. The seals let go with a sigh, one, two, and then there is air on his face, and his hair is stuck to it, and he turns it away. | His hands come up to stop her, and close round her wrists, and stay there, stopping nothing. He gets as far as his knees. It comes off over his ears with both of them holding on. | He makes a sound, and she waits, and he does not make another. Then he is sitting back on his heels with his head bare and bent, and she has the helmet by the jaw.} | then: He stops pushing. He gets as far as his knees, with her hands going with him, and waits. There is a click, and a click, and a hiss; the helmet comes up and away, and he turns his bare face to one side, quickly, like somebody caught by a lamp.}
+      > {first: {any: He gets his knees under him, as far as she lets him, and holds still. The seals let go with a sigh, one, two, and then there is air on his face, and his hair is stuck to it, and he turns it away. | His hands come up to stop her, and close round her wrists, and stay there, stopping nothing. He gets as far as his knees. It comes off over his ears with both of them holding on. | He makes a sound, and she waits, and he does not make another. Then he is sitting back on his heels with his head bare and bent, and she has the helmet by the jaw.} | then: He stops pushing. He gets as far as his knees, with her hands going with him, and waits. There is a click, and a click, and a hiss; the helmet comes up and away, and he turns his bare face to one side, quickly, like somebody caught by a lamp.} {any: Her saber slides off into the {underfoot}, and neither of them looks. | Somewhere beside them her saber has gone down in the {underfoot}. | The saber lies where it has dropped, and nobody wants it.}
       Kylo> {first: {any: He looks at the ground beside her knee. If he does not see it, it will not have happened yet. | It is done, and he did not do it. He holds on to that, it being the one thing within reach. | He knows the ground here. He goes on knowing it, one blade of grass after another, or whatever that is.} | then: There is a stone, with moss on it or rust. He gives it the whole of his attention.}
       Rey> {first: {any: It comes up over his chin, his mouth, his nose. It is like lifting the lid from something on the stove and being afraid of the steam. | There is an ear. There is a whole person in it. She has to put out a hand to keep her balance. | She had been going to say something. His hair is all on end.} | then: She does it more slowly this time. His ear is red where the rim has been. It is the ear that does for her.}
       Kylo recalls> {any: Somebody's hands. He has no more than that. He remembers thinking that they were small, for the size of what they were doing. | There were hands, and he did not stop them. It is the second half of that which he has left out wherever he could.}
@@ -569,7 +606,12 @@ scene duel with Rey, Kylo
       ~ helmet = at her feet
       ~ eyes = down
       ~ hush = yes
-      > {any: He puts up both hands. The seals give, and there is a thin failing note, like a kettle taken off too soon. Then he throws it. It rolls, and knocks against the toe of her boot. "There," he says, in his own voice. "Is that what you wanted?" | His hands come up. For a moment he seems to be holding his head on; then the thing opens, hissing, and he drags it off by the jaw and slings it at her feet. "There. Look. Have it." It is an ordinary voice, and hoarse. | The helmet comes off with a noise like a breath let out in church. He does not set it down; he flings it. "Enjoy it," he says to the ground. | For a while there is only his breath. "You want it," he says. There is a click on either side, and a hiss, and then a thing like a head comes bouncing over to her across the ground. "Take it, then," says somebody hoarse. "Take a good look." | He bends until the front of the helmet is almost in the dirt, and pulls it off backwards over his head, as a boy does with a shirt. He does not look where he throws it. It fetches up against her foot. "That is all there is," he says.}
+      ~ wound = scarred
+      ~ saber = in her hand
+      ~ owed toward Rey = 0
+      ~ Rey.owed toward Kylo = 0
+      ~ Rey.asked = 4
+      > {any: He puts up both hands. The seals give, and there is a thin failing note, like a kettle taken off too soon. Then he throws it. It rolls, and knocks against the toe of her boot. "There," he says, in his own voice. "Is that what you wanted?" | His hands come up. For a moment he seems to be holding his head on; then the thing opens, hissing, and he drags it off by the jaw and slings it at her feet. "There. Look. Have it." It is an ordinary voice, and hoarse. | The helmet comes off with a noise like a breath let out in church. He does not set it down; he flings it. "Enjoy it," he says to the ground. | For a while there is only his breath. "You want it," he says. There is a click on either side, and a hiss, and then a thing like a head comes bouncing over to her across the ground. "Take it, then," says somebody hoarse. "Take a good look." | He bends until the front of the helmet is almost in the dirt, and pulls it off backwards over his head, as a boy does with a shirt. He does not look where he throws it. It fetches up against her foot. "That is all there is," he says.} {if was(saber) is in his hand: {any: Then he has her saber off his belt, and that comes after it. | He feels along his belt, and the old saber goes the same way. "And that." | The saber comes last, end over end, and lands where she can reach it.}}
       Kylo>+ {any: That hiss has always meant that he was safe. It had not occurred to him that it was the same hiss in both directions. | The air is enormous. He had forgotten how much of it there is, and that it touches one. | He is burning, from the collar to the hair. It must be visible from orbit. | He threw it. Nobody can say that he put it down. | It is done before he has finished deciding. His head weighs nothing; it might go up like a lamp. | There is a wind, or there is only air, and it goes in everywhere: the ears, the teeth.} {any: He fixes on her left boot. | He looks at her boots, and picks the left. | There are two boots in front of him. He gives the left one all he has. | He keeps his eyes where the ground is, and her left boot on it.} {if seems(Rey.disgust) >= strong: {any: He knows what is on her face. He need not see it as well. | There is disgust up there; he can do the lip, the nostrils, from memory. He learns the stitching instead. | It is a very small boot to be at the bottom of so much contempt. | He has drawn that face often enough, up there, with the mouth going down at the ends.} | else: {any: It has been resoled. It is something to look at. | He looks at the ground from habit. | There is mud on it. It might be anybody's mud.}}
       Kylo recalls> {any: The sun was on the visor. It lay there on the {if place is meadow: moss | else: ground} and looked pleased with itself. That is what he has kept of it: the visor, and the light. | He took it off. He is clear about that: he took it off; nobody took it. | There were boots. Small ones, with one lace that did not match. | It made a noise when it came off. He has heard it every day of his life since then, and it has never been that one.}
       Rey>+ {any: He is younger than his voice. She had this moment ready, and it goes out of her like water. | She has won. She waits to feel it. | So that is where he was. All that noise, and it was coming from somebody with his hair in his eyes. | It lies against her foot, still warm, staring at the sky. She asked for it by name. | Oh, she thinks, put it on again. Then she is ashamed of that. | It is only him. She has waited for months to see something, and it is only him.}
@@ -589,13 +631,25 @@ scene duel with Rey, Kylo
       if spent < 3
       +1 "he is not finished"
       +anger "he is angry"
-      ~ spent += 1
-      ~ edge = 0
+      ~ spent = 3
       > {any: He gets up. It takes two tries. | The red blade comes on again, close to the ground, and then it is not close to the ground. | He comes up off his knees under her guard, all shoulder. | "No," says {Kylo}, and stands. | He puts one hand on the ground, and after that there is a good deal of him again.}
       Kylo>+ {any: There is always one more in there, if one does not ask what it is made of. | Not today. He has been thinking that he may say it one day when it is not true. | His legs have done it. He follows them up.}
       Rey>+ {any: She lets him. She is not sure why, and there is no time to be. | Oh, well done, she thinks, before she can stop it. | She might have put a foot on his shoulder. It comes to her when he is standing.}
       world>+ {any: It was nearly today. Neither of them knows how near. | | She let him get up, and he let her let him. They go on as if it had been a stumble.}
-      -> blades
+      -> once more
+
+  moment once more: chance
+    * he comes up under her guard
+      weight 3
+      >+ {any: The rush of it carries them both some way, and when it stops it is she who is lying down. | The hilt takes her under the ribs; she sits, and then she lies. | He has a shoulder in her belt before she has her blade round. They go over, and he is the one on top of it.}
+      Kylo>+ {any: He had not known that he was going to do that. | There was that in it, too, then. | }
+      Rey>+ {any: She was looking at his hands. It was the knees. | It serves her right, for being sorry. | }
+      -> he stands over her
+    * neither has another in them
+      weight 5
+      >+ {any: They go round each other once, and then it is only standing. | She swings, and he swings, and there is nothing between the two but air and good manners. | He gets one blow out of it, and she gets one, and both of them have to look for where it went.}
+      world>+ {any: He was not finished, and he is now. | It is for show, and there is nobody to show it to. | }
+      -> they drop
 
   # S14: she has what she wanted. What she feels about it is not what he is sure of.
   moment silence: Rey
@@ -606,13 +660,13 @@ scene duel with Rey, Kylo
       +longing "he is right there"
       -anger "he has earned it"
       ~ helmet = in her hands
-      ~ saber = in the moss if saber is in her hand and place is meadow
+      ~ saber = on the ground
       ~ guilt += 2
       ~ anger = none
-      > {any: For a long time nothing moves but the light. Then her blade goes out{if saber is in the moss: , and is let fall in the moss}. She stoops for the helmet, and comes to him with it held in front of her in both hands, setting down each foot as if something there were asleep. | Her arms come down. {if saber is in the moss: The saber drops beside her in the moss, and she does not look where. | else: She hangs up her blade without looking at it.} She lifts the helmet by its edges, as one lifts a bowl that is too full, and carries it across to him one step at a time. | {if saber is in the moss: Rey opens her hand, and the saber goes into the moss with no noise at all. She crouches. | else: Rey crouches.} She turns the helmet the right way up before she picks it up. It is four steps to him and she takes a good while over every one of them. | She looks at him, and at what has come to rest against her boot. {if saber is in the moss: She puts the saber down in the moss, as one puts down a bag, | else: She puts out her blade} and picks up the other thing instead, and brings it to him against her chest.}
+      > {any: For a long time nothing moves but the light. Then her blade goes out, and is let fall in the {underfoot}. She stoops for the helmet, and comes to him with it held in front of her in both hands, setting down each foot as if something there were asleep. | Her arms come down. The saber drops beside her in the {underfoot}, and she does not look where. She lifts the helmet by its edges, as one lifts a bowl that is too full, and carries it across to him one step at a time. | Rey opens her hand, and the saber goes into the {underfoot} with no noise at all. She crouches. She turns the helmet the right way up before she picks it up. It is four steps to him and she takes a good while over every one of them. | She looks at him, and at what has come to rest against her boot. She puts the saber down in the {underfoot}, as one puts down a bag, and picks up the other thing instead, and brings it to him against her chest.}
       Kylo recalls> {any: There was a field. It was cold, though the sun was out. He has the sound of somebody's breathing, close to, and quick; the rest has gauze over it, and when he tries to draw it aside it is gauze all the way through. | She walked. It is like something seen through a bandage. He has gone back to it with a good light and it is no better. | There is a hole in the day there, about four steps long.}
       Kylo>+ {any: The boots come nearer, left and then right. He counts them. He would know them anywhere now. | She is bringing it back to hit him with, perhaps. It is the right weight. | The bond is as quiet as a house where someone is listening. Nothing, nothing, nothing. He had not known how much it usually said. | Left, right. They are in no hurry. He would have thought that contempt would be quicker. | He has time to hope that she will say it in one word.}
-      Rey>+ {if saber is in the moss: {any: The saber is somewhere behind her. She does not remember putting it down. | She needs both hands for this.}} {any: It is padded inside. Nobody ever thinks of that. The padding has worn through at the left temple, where it must rub. | It was a thing that she was going to win. Here it is, and it weighs about as much as a child's head. | There is the scar. She looks at it all the way across, so as not to have got away with anything. | She thinks of everything that she has said to this. It never answered, and she had taken that for an answer. | Four steps. There were four steps in it, all that time.}
+      Rey>+ {any: The saber is somewhere behind her. She does not remember putting it down. | She needs both hands for this.} {any: It is padded inside. Nobody ever thinks of that. The padding has worn through at the left temple, where it must rub. | It was a thing that she was going to win. Here it is, and it weighs about as much as a child's head. | There is the scar. She looks at it all the way across, so as not to have got away with anything. | She thinks of everything that she has said to this. It never answered, and she had taken that for an answer. | Four steps. There were four steps in it, all that time.}
       world>+ {any: He is waiting for disgust. What is coming across the {place} is guilt, and it is carrying his helmet. | To him each step says: so that is what you are. To her each step says: so that is what I did. | He has put himself at her mercy. She would give a great deal to be at somebody's.} {any: They have never been so close together, or so wrong. | | }
       -> the bond speaks
     * turn away without a word
@@ -623,8 +677,9 @@ scene duel with Rey, Kylo
       ~ helmet = worn
       ~ Kylo.shame = consuming
       ~ Kylo.walls = 2
+      ~ Kylo.wound = raw
       > {any: She looks, once. Her mouth opens, and nothing comes out of it. She turns and is gone across the {place}, at something that is nearly a run, and he crawls to the helmet by himself. | Rey makes a sound. She puts the back of her hand to her mouth; then there is only her back. After a while he reaches out for the helmet and puts it on where he kneels. | "Put it on," says Rey. It can hardly be heard. "Please, put it on." By the time that he has found it she is gone.}
-      Kylo>+ {any: There. He was right. It is a comfort to be right. He builds it into the wall, low down, where it will bear weight. | He did not look up, and he saw it all the same. | There is a noise that people make. He had always wondered whether he would recognise it.}
+      Kylo>+ {any: There. He was right. It is a comfort to be right. He builds it into the wall, low down, where it will bear weight. | He did not look up, and he saw it all the same. | There is a noise that people make. He had always wondered whether he would recognise it.} {any: The rim opens the cut again, going on. | Something under the rim has begun to bleed. He had not known that there was any left.}
       Kylo denies> {any: He stays there until it is dark, with his hands on either side of it, as if there were something in it that might get out. | He practises getting up. It is some time before it works. | He says one or two things to the ground, in there. They come out as orders.}
       Rey>+ {any: If she had stayed one moment longer she would have touched it. She made that. She runs. | She thinks of the snow, and how proud she had been. She gets behind a rock and is sick. | She would say sorry, if she could say it to his back, or by letter, or dead.}
       Rey recalls> {any: She had seen what she came to see, and so she left. | She remembers going. She has never been able to remember deciding to.}
@@ -641,7 +696,7 @@ scene duel with Rey, Kylo
       -> ending split
     * sit down in front of him
       +longing "he is right there"
-      +1 "her legs have had enough as well" if spent >= 2
+      +1 "her legs have had enough as well"
       -1 "he would take it for a trick"
       -anger "he has earned it"
       ~ guilt += 1
@@ -695,7 +750,7 @@ scene duel with Rey, Kylo
     Kylo>+ {if seems(Rey.guilt) is consuming: {any: Then it comes, through the hole in the wall where the stones were: guilt. It is enormous, and it is well made; he knows the make. He turns it over to see where he dropped it. It is not his. | It comes in all at once where the wall is down: guilt, a houseful of it. He knows every piece. He goes through it for his own name, and it is hers that is sewn in. | And there it is, in his head, without having knocked: guilt. He has always had plenty, and he checks. All of his is where he keeps it.} | if seems(Rey.guilt) is strong: {any: Then something comes through the wall, low down, like water under a door. Guilt. He takes it for his own, there being so much of that about. But it is shaped to somebody smaller. | There is something in with him that was not there before: guilt, not very large, and shy. It does not come when he calls it. It is somebody else's. | A little guilt gets in between two stones. He would have thought nothing of it. But it has snow on it.} | if walls is 2: {any: The bond says nothing. There are walls for that. He built them well, and he kneels behind them and cannot hear a thing. | It is dead quiet in his head, and no wonder. He has seen to that, stone by stone, and now he would give a hand to know what she is thinking. | There is not a sound from her. He has had the best walls that fear can build, and he is in there with what he thinks she thinks.} | else: {any: He listens. For the first time in a year there is nobody at the other end. | The wall has a hole in it, and there is nobody at the hole.}}
     Kylo recalls> {any: Here there was a quiet, and then something came that was not his. He has never told anyone what. | What comes next he would not swear to. Something was handed to him that had nothing to do with hands.}
     Kylo denies> {any: What he is looking at has gone soft at the edges. The {if place is meadow: moss | else: ground} swims. It must be the cold; his lashes are wet with the cold. | There is something the matter with his eyes. It has run down as far as the cut, where it stings. Smoke will do that. | He has to breathe through his mouth. It is dust; everything down there has a rim of light round it, and shakes.}
-    Rey>+ {any: It goes out of her before she can get hold of it, all of it, the snow and the smoke and the line she drew. | She has no words, and so it goes without any: I did that, I did that. | What she feels gets up and leaves, as a dog does that has heard somebody at the gate.} {any: She cannot tell whether it arrives. | There is no telling how much of it gets over the wall. | It is a good deal to throw at somebody, without looking.}
+    Rey>+ {any: It goes out of her before she can get hold of it, all of it, the snow and the smoke and the line she drew. | She has no words, and so it goes without any: her doing, all of it, hers. | What she feels gets up and leaves, as a dog does that has heard somebody at the gate.} {any: She cannot tell whether it arrives. | There is no telling how much of it gets over the wall. | It is a good deal to throw at somebody, without looking.}
     world> {if Kylo.walls < 2: {any: He has been told something true, and has no place to put it. | It has got through to him without a scratch, and he kneels there with it like a man who has been handed a baby. | It is addressed to him. He looks for the trick.} | else: {any: There is nothing for it now but for one of them to speak, or the other to look. | She is as good as shouting, and there is not a chink. It goes up and down outside him like weather.}} {if Kylo.shame is consuming: He is still quite sure what he would see.}
     -> she holds it
 
@@ -807,7 +862,7 @@ scene duel with Rey, Kylo
       +4 "it is the only blanket that he has"
       ~ helmet = worn
       > {any: He looks at it. He takes it, without a word, and puts it on, and it closes. Then he finds his blade and gets up, one leg at a time, until he is as tall as ever. | He turns it until it faces away from him. He lowers it over his head; there is the hiss, and after the hiss he is somebody else, who stands up, and whose sword lights. | His hands know how. A moment later there is the visor again, and a little after that he is on his feet, with a red blade in front of him. | For a while he only holds it. Then it goes up, and over, and shuts; and what gets up off its knees is tall, and black, and has a sword in its hand.}
-      Kylo>+ {any: There. It is dark, and it smells of himself. He could sleep standing. | The seals say what they always say. It does not seem to be quite true any more, but they say it. | He gives his face back to it. It fits, as far as it ever did. | It is like coming in. It is like coming in, and leaving the door on the latch. | She has breathed on the visor. It will be there until it is not.} {if claim and saber is in the moss: The old saber is lying in the moss, nearer to him than to her. He sees that it is. He goes on seeing it.}
+      Kylo>+ {any: There. It is dark, and it smells of himself. He could sleep standing. | The seals say what they always say. It does not seem to be quite true any more, but they say it. | He gives his face back to it. It fits, as far as it ever did. | It is like coming in. It is like coming in, and leaving the door on the latch. | She has breathed on the visor. It will be there until it is not.} {if claim: The old saber is lying in the {underfoot}, nearer to him than to her. He sees that it is. He goes on seeing it.}
       Kylo denies> {any: He would like to have been asked not to. | There is a moment in which it is not quite on. He makes it last. | He looks at her over the rim of it for as long as one can without being seen to.}
       Kylo recalls> {any: He put it on. From there on he remembers everything. | Then he had it on, and the gauze is gone: she was there, and the field, all of it very sharp. | It fitted. It has always fitted. He begins again at that point.}
       Rey>+ {any: It is like watching somebody go into a house. | She gave it back so that he would not have to be looked at; and now he isn't, and it's unbearable. | So that was him, and this is him too. She will have to learn to see the one through the other. | Well. He has taken it from her hand, and nobody made him, and she has seen who it is that puts it on.}
@@ -826,9 +881,9 @@ scene duel with Rey, Kylo
       Kylo recalls> {any: He remembers this. He remembers the whole of it. He would tell you, if he were asked by the right person. | There is nothing the matter with that one. It is as clear as a glass of water.}
       world> {any: She had given up asking. It is on the day that she takes it back that she gets it. | He had one more thing to hide behind, and looked at it, and it was only a helmet.}
       -> ending bare
-    * reach past her for the saber in the moss
-      if saber is in the moss and claim
-      +anger "he has been made to kneel"
+    * reach past her for the saber
+      if claim
+      +1 "he has been made to kneel"
       +faith "it is why he was sent"
       -2 "she put it down for him" if seems(Rey.guilt) >= strong
       -longing "she would never kneel again"
@@ -836,7 +891,7 @@ scene duel with Rey, Kylo
       ~ helmet = worn
       ~ Rey.anger = consuming
       ~ Rey.longing -= 1
-      > {first: One hand goes past her. The saber comes up out of the moss to it like a dog that never did learn whose it was. He has the helmet on before he has stopped to think, and walks off with everything. | then: "I am obliged to you," he says, and his hand has gone by her, and the saber is in it. Then the mask is on, and he is on his feet, and going.}
+      > {first: One hand goes past her. The saber comes up off the ground to it like a dog that never did learn whose it was. He has the helmet on before he has stopped to think, and walks off with everything. | then: "I am obliged to you," he says, and his hand has gone by her, and the saber is in it. Then the mask is on, and he is on his feet, and going.}
       Kylo> {first: He has won. He has the mask and both the swords. He cannot get far enough away from it. | then: So. Twice over what he came for. He walks as if somebody were shouting at him.}
       Kylo recalls> He recovered the saber that day. It is in the report.
       Rey> {first: She is still kneeling. She is still, she notices, sorry; she had not known that one could be both. | then: Her knees are wet. It takes her a while to get up from an apology.}
@@ -847,17 +902,17 @@ scene duel with Rey, Kylo
     * take up her saber, and light it
       +2 "it is how they say goodbye"
       +1 "it is easier to look at him over a blade"
-      ~ saber = in her hand if saber is in the moss
-      > {if saber is in his hand: She steps back, and the borrowed blade comes up. | if was(saber) is in the moss: {any: She puts out her hand, quickly, and the saber comes to it out of the moss. She turns it over in her fingers once, and lights it. | The saber jumps out of the moss into her palm, and is lit before it has stopped moving.} | else: {any: Her hand goes to her belt. The blade comes out with its old sound. | She gets up, and steps back to the proper distance, and lights her saber.}}
-      Kylo>+ {if claim and saber is in her hand: {any: His, whoever's hand it comes to. He lets it go by. | It is his, and will be when they are both dust, and it suits her so well that he could weep. | It knows whose it is. It has merely got into the habit of her.} | else: {any: Of course. What else have they got to hold? | There it is. He could draw that stance from memory.}}
-      Kylo recalls> {any: She lit it. It was the only bright thing for miles. | Then there was her blade. He was glad to see something that he knew.} {if claim and saber is in her hand: He notes here, for completeness, that it is his.}
+      ~ saber = in her hand
+      > {any: She puts out her hand, quickly, and the saber comes to it out of the {underfoot}. She turns it over in her fingers once, and lights it. | The saber jumps out of the {underfoot} into her palm, and is lit before it has stopped moving. | She gets up, and steps back to the proper distance, and only then looks round for her saber. It has been looking for her. The blade comes out with its old sound. | Rey feels about behind her in the {underfoot} for what she put down. It meets her hand halfway, and lights.}
+      Kylo>+ {if claim: {any: His, whoever's hand it comes to. He lets it go by. | It is his, and will be when they are both dust, and it suits her so well that he could weep. | It knows whose it is. It has merely got into the habit of her.} | else: {any: Of course. What else have they got to hold? | There it is. He could draw that stance from memory.}}
+      Kylo recalls> {any: She lit it. It was the only bright thing for miles. | Then there was her blade. He was glad to see something that he knew.} {if claim: He notes here, for completeness, that it is his.}
       Rey>+ {any: Her guard goes up by itself. It does not know what else to do with her arms. | It is absurd. It is what they have. | What else should one do with one's hands? | It is lit. That is as near as she can come to leaving a lamp on.}
       world>+ {any: It is not a threat. Neither of them takes it for one, and both of them stand as if it were. | She lights it so that he can see her. He thinks that he is to be fought, and is grateful. | They have only ever had the one language. It does for this as well, with an accent.}
     * stand there with her hands empty
       +guilt "she has done enough with it"
       -1 "somebody has to be sensible"
-      ~ saber = in her hand if saber is in the moss
-      > Rey gets to her feet and stands in front of a lit blade with her arms at her sides. {if was(saber) is in the moss: Her own has come in from the moss by itself, and lies against her heel, and she leaves it there.}
+      ~ saber = in her hand
+      > Rey gets to her feet and stands in front of a lit blade with her arms at her sides. {any: Her own has come in by itself, and lies against her heel, and she leaves it there. | Her own she leaves where it lies. It has got as far as her heel.}
       Kylo>+ {any: He has the whole of her in front of his point. He has never known where to put it less. | Nobody is attacking him. He has been drilled in everything but that.}
       Kylo recalls> {any: She had nothing in her hands. He has not decided yet what that was for. | There was nobody to fight. He remembers looking for her blade, and finding hands.}
       Rey>+ {any: She would like to see him hit that. She finds that she truly would like to see. | Let him, she thinks. It would be a way of being done.}
@@ -1155,28 +1210,19 @@ scene fever with Kylo
       >+ {any: On the third day they cut through the door. | On the third day it is so quiet in there that somebody sends for a torch, and then for another kind of torch, and they cut through the door.}
       -> ending mask stays
 
-# S1, S9: time passes. The cut heals out of the wind, or goes bad in it; a temper cools where there is grass.
+# S1, S9: time passes. The cut heals, or goes bad.
 meanwhile
   ~ month += 1
-  ~ Rey.anger -= 1 if Rey.anger is consuming and place is meadow
-  moment sky: chance
+  -> end if Kylo.wound is not raw
+  moment the cut: chance
     * the cut goes bad
-      if Kylo.wound is raw
-      weight 2
+      weight 3
       ~ Kylo.wound = infected
     * the cut heals
-      if Kylo.wound is raw and not wind
-      weight 5
+      weight 4
       ~ Kylo.wound = scarred
-    * snow
-      weight 4
-      ~ place = wastes
-    * thaw
-      weight 4
-      ~ place = forest
-    * a long evening
-      weight 4
-      ~ place = meadow
+    * the cut stays as it is
+      weight 13
     -> end
 
 # S15 and the rest: how it may come out.
