@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from unmask.analysis.ask import CannotAsk
     from unmask.analysis.what_if import NoChange
     from unmask.analysis.why import NoChoice
     from unmask.app.files import CannotOpen, load
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
     from unmask.runs import Runs
 
 __version__ = "0.1.0"
-__all__ = ["CannotOpen", "NoChange", "NoChoice", "NoTape", "Problem", "Run", "Runs", "StoryProblems", "World", "check", "load"]
+__all__ = ["CannotAsk", "CannotOpen", "NoChange", "NoChoice", "NoTape", "Problem", "Run", "Runs", "StoryProblems", "World", "check", "load"]
 
 # Nothing is imported until it is asked for, so that `unmask --help` answers at once.
 _HOMES = {
+    "CannotAsk": "unmask.analysis.ask",
     "CannotOpen": "unmask.app.files",
     "load": "unmask.app.files",
     "NoChange": "unmask.analysis.what_if",

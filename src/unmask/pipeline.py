@@ -26,10 +26,12 @@ from unmask.telling.to_text import to_text
 from unmask.world.asked import one_line, setting_for, watch_for
 from unmask.world.from_syntax import Resolved, world_of
 from unmask.world.model import WORLD_SIDE, Effect
+from unmask.world.model import Event as ModelEvent
 from unmask.world.model import World as Model
 from unmask.world.sites import Wanted, Watch, motifs_of
 
 if TYPE_CHECKING:
+    from unmask.analysis.ask import Request
     from unmask.analysis.decided import Decided
     from unmask.analysis.find import Found
     from unmask.runs import Runs
@@ -210,6 +212,34 @@ class World:
         many.check(runs)
         batches = find(many.engine, many.sites, seed, first, runs, workers=many.workers)
         return (found for batch in batches for found in batch.listed)
+
+    def ask(self, text: str, count: int = 1, seed: int = 7, first: int = 0, budget: int = 20_000_000) -> "Iterator[Run]":
+        """So many runs that have what the text says (see `watch`), however rare that is, each as likely as it is among all such runs.
+
+        None where it is proved never to happen. Raises unmask.CannotAsk where they cannot be drawn, as where there are more states
+        than `budget`.
+        """
+        request = self._request(text, budget)
+        return (Run(self, drawn.record) for drawn in request.runs(count, seed, first))
+
+    def likeliest(self, text: str, budget: int = 20_000_000) -> "Run | None":
+        """The most probable run that has what the text says: something that happens; None where nothing has it. Raises as `ask` does."""
+        found = self._request(text, budget).likeliest()
+        return None if found is None else Run(self, found.record)
+
+    def _request(self, text: str, budget: int) -> "Request":
+        from unmask.analysis.ask import Request
+        from unmask.analysis.solve import Question
+        from unmask.motif.from_world import NoAutomaton
+        from unmask.runs import cores
+
+        line = one_line(text)
+        named = any(motif.name == line for motif in self.model.motifs)
+        watch = Watch(event=ModelEvent("motif", label=line)) if named else self.watch(text)
+        try:
+            return Request(self.model, Question(line, watch.event, watch.condition), budget, workers=cores())
+        except NoAutomaton as found:
+            raise StoryProblems(self.source, [found.problem]) from None
 
     def replay(self, tape: str, go_on: bool = False) -> "Run":
         """The run that a tape tells of. Where it cannot be followed the run breaks off (see `Run.strayed`), or goes on by luck.

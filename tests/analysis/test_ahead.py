@@ -149,8 +149,9 @@ def test_before_a_choice_the_odds_are_what_those_after_it_come_to_on_average(mar
     assert moves > 0.1
 
 
-def test_a_story_that_comes_to_where_it_was_is_exact_too() -> None:
-    found = Ahead(story(INN).process)
+@pytest.mark.parametrize("patience", [3, 20_000_000])
+def test_a_story_that_comes_to_where_it_was_is_exact_too(patience: int) -> None:
+    found = Ahead(story(INN.replace("weight 3", f"weight {patience}")).process)
     begin = found.process.begin()
     assert isinstance(begin, Point)
     outlook = found.outlook(begin)
@@ -200,6 +201,14 @@ def test_with_room_for_little_the_end_of_a_run_is_exact_and_its_beginning_an_est
     assert all(holds(outlook, market.endings, every.odds(at)) for outlook, at in zip(found[:first], points_of(record), strict=False))
 
 
+def test_what_all_scenes_come_to_counts_as_the_budget(market: Ahead) -> None:
+    begin = market.process.begin()
+    whole = Ahead(market.process)
+    assert whole.outlook(begin).kind == EXACTLY
+    assert Ahead(market.process, budget=whole.states).outlook(begin).kind == EXACTLY
+    assert Ahead(market.process, budget=whole.states * 3 // 4, runs=10).outlook(begin).kind == ESTIMATED
+
+
 def test_where_there_is_one_thing_to_choose_an_estimate_does_not_move(market: Ahead) -> None:
     record = by_luck(market.process, 7, 0)
     found = guessing(market, 500).along(record)
@@ -232,3 +241,11 @@ def test_without_a_compiled_engine_the_reference_engine_plays_on(market: Ahead, 
     outlook = slow.outlook(at)
     assert (outlook.kind, outlook.runs) == (ESTIMATED, 150)
     assert holds(outlook, slow.endings, Everything(slow.process).odds(at))
+    # Luck is fresh: it is not that of the runs under the seed, whose ends somebody may know.
+    again = []
+    for number in range(20):
+        slow.seed, slow._runs = number, 1
+        came = slow.endings.index(by_luck(market.process, number, 0).over.ending)
+        begin = market.process.begin()
+        again.append(slow.outlook(begin).chances[came].p)
+    assert 0 < sum(again) < 20

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import islice
 from math import sqrt
 from typing import NamedTuple
 
@@ -24,11 +23,10 @@ from unmask.run.record import Record, by_tape, tape_of
 from unmask.run.state import Layout
 from unmask.run.step import Over, Point, Process
 from unmask.run.tape import read, written
-from unmask.world.model import ENDLESS, IMPLICIT_ENDINGS, Event, Item, Motif, World
-from unmask.world.sites import Wanted, sites_of
+from unmask.world.model import ENDLESS, Event, Item, Motif, World
+from unmask.world.sites import sites_of
 
 BUDGET = 30_000
-MOST_RUNS = 10_000
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 LOTTERY = """\
@@ -139,11 +137,13 @@ class Played(NamedTuple):
     odds: Fraction
 
 
-def every_run(process: Process) -> Iterator[Played]:
-    """All runs that end before the limit, by trying everything."""
+def every_run(process: Process, most: int = 100_000) -> Iterator[Played]:
+    """All runs that end before the limit, by trying everything. Raises TooMany where that is more than `most` choices."""
     limit = process.world.limit
     waiting: list[tuple[Point | Over, tuple, Fraction]] = [(process.begin(), (), Fraction(1))]
-    while waiting:
+    for _ in range(most):
+        if not waiting:
+            return
         at, events, odds = waiting.pop()
         if isinstance(at, Over):
             if at.ending != ENDLESS:
@@ -155,15 +155,13 @@ def every_run(process: Process) -> Iterator[Played]:
             if offer.weight:
                 turn = process.follow(at, offer, limit - len(events))
                 waiting.append((turn.at, events + turn.events, odds * Fraction(offer.weight, total)))
+    raise TooMany
 
 
-def by_force(world: World, event: Event) -> dict[tuple[str, ...], Fraction]:
+def by_force(world: World, event: Event, most: int = 100_000) -> dict[tuple[str, ...], Fraction]:
     """Every run that has something, with its odds."""
     process = Process(world)
-    played = list(islice(every_run(process), MOST_RUNS + 1))
-    if len(played) > MOST_RUNS:
-        raise TooMany
-    return {entries(process, one.record): one.odds for one in played if has(world, event, one.record)}
+    return {entries(process, one.record): one.odds for one in every_run(process, most) if has(world, event, one.record)}
 
 
 def strangeness(counts: Counter[tuple[str, ...]], known: dict[tuple[str, ...], Fraction]) -> float:
@@ -222,7 +220,7 @@ SHORT = LOTTERY.replace("0..20", "0..4").replace("< 20", "< 4").replace("is 20",
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [(SHORT, "luck beyond luck"), (FERRY.replace("40 events", "16 events"), "a song first")],
+    [(SHORT, "luck beyond luck"), (FERRY.replace("40 events", "14 events"), "a song first")],
     ids=["scene by scene", "round and round"],
 )
 def test_each_run_is_drawn_as_often_as_it_is_likely_among_those_that_have_it(text: str, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -236,7 +234,7 @@ def test_each_run_is_drawn_as_often_as_it_is_likely_among_those_that_have_it(tex
         return ways[luck.among([way.weight for way in ways])]
 
     monkeypatch.setattr(ask, "_drawn_from", careless)
-    assert strangeness(counted(request, 4000), known) > 10
+    assert strangeness(counted(request, 4000), known) > 6
 
 
 def test_without_looking_ahead_hardly_a_run_would_have_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -305,7 +303,8 @@ def test_the_likeliest_run_is_that_of_all_that_have_it_and_of_all_that_have_it_n
 
 def test_where_nothing_is_chosen_until_the_limit_nothing_is_called_proved() -> None:
     world = world_of(
-        "limit 3 events\n\nperson Ada (she)\n\nscene walk with Ada\n  moment a: Ada\n    * go\n      -> b\n    * stop\n      -> ending home\n"
+        "limit 3 events\n\nperson Ada (she)\n\nscene walk with Ada\n  moment a: Ada\n    * go\n      -> b\n"
+        "    * stop\n      -> ending home\n"
         "  moment b\n    -> c\n  moment c\n    -> d\n  moment d\n    -> ending far\n\nending home\n\nending far\n"
     )
     with pytest.raises(CannotAsk, match="limit of 3 events"):
@@ -324,7 +323,7 @@ def test_the_likeliest_way_round_goes_round_no_more_than_it_must() -> None:
 # ── any world ──
 
 
-@settings(max_examples=25, deadline=None, derandomize=True, phases=[Phase.generate])
+@settings(max_examples=20, deadline=None, derandomize=True, phases=[Phase.generate])
 @given(worlds())
 def test_of_any_world_the_odds_the_runs_and_the_likeliest_run_are_those_of_trying_everything(text: str) -> None:
     world = world_of(text)
@@ -333,14 +332,14 @@ def test_of_any_world_the_odds_the_runs_and_the_likeliest_run_are_those_of_tryin
     assume(labels)
     first, last = (Event("place", "", *labels[at]) for at in (0, -1))
     items = (Item("", 1, first, None, "", ()), Item("then", 1, last, None, "", ()))
-    world = world._replace(motifs=(*world.motifs, Motif("both", (), items)))
+    world = world._replace(motifs=(*world.motifs, Motif("both", (), items)), limit=min(world.limit, 30))
     process = Process(world)
-    for event in (last, Event("motif", label="both"), Event("ending", label="rest")):
+    for event in (first, Event("motif", label="both"), Event("ending", label="rest")):
         try:
-            known = by_force(world, event)
+            known = by_force(world, event, 400)
             exactly = exact(Process(world, motifs=(event,)), (event,)).of_bit(0)
         except TooMany:
-            assume(False)
+            continue
         try:
             request = Request(world, Question("it", event), BUDGET)
         except CannotAsk:

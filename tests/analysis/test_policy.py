@@ -75,13 +75,13 @@ scene supper with Nan, Tom
     * tell her
       if shame > none
       +shame "it has to come out"
-      -> ending told
+      -> ending out
     * say nothing
       +1 "he would not know how"
     -> end
 meanwhile
   ~ evening += 1
-ending told
+ending out
 ending silent when evening is 3
 motif asked in vain
   Nan: ask
@@ -155,12 +155,13 @@ motif it was cold
 """.replace("visit / be out", "hall / be out")
 STORIES = {
     "hidden": (HIDDEN, "Ada", (Event("ending", label="won"), Event("motif", label="trusted in vain"))),
-    "evenings": (EVENINGS, "Nan", (Event("ending", label="told"), Event("motif", label="asked in vain"))),
+    "evenings": (EVENINGS, "Nan", (Event("ending", label="out"), Event("motif", label="asked in vain"))),
     "round": (ROUND, "Nan", (Event("ending", label="gone"), Event("motif", label="sat first"))),
     "visits": (VISITS, "Tom", (Event("ending", label="cold"), Event("motif", label="it was cold"))),
 }
 ASKED = [(name, event) for name, (_, _, events) in STORIES.items() for event in events]
-MOST_WAYS = 300
+MOST_WAYS = 40
+MOST_POINTS = 60
 
 
 def world_of(text: str) -> World:
@@ -220,7 +221,7 @@ def ways(world: World, player: Player, sees: Callable[[Process, Point], Seen]) -
         key = (point.sort, point.state, point.scene, point.moment, point.meanwhile)
         if key in seen:
             continue
-        if len(seen) > 250:
+        if len(seen) > MOST_POINTS:
             raise TooMany
         seen.add(key)
         offers = process.offers(point)
@@ -263,11 +264,22 @@ def test_nothing_that_somebody_could_do_is_better_or_worse(name: str, event: Eve
     text, who, _ = STORIES[name]
     best, worst = agrees(world_of(text), who, event, knowing)
     assert best.none is not None
-    assert worst.low - 1e-12 <= best.none <= best.high + 1e-12
-    assert worst.high < best.low
+    assert best.sees is not None
+    assert worst.sees is not None
+    assert worst.sees - 1e-12 <= worst.low <= best.high <= best.sees + 1e-12
+    assert worst.sees - 1e-12 <= best.none <= best.sees + 1e-12
 
 
-@settings(max_examples=20, deadline=None, derandomize=True, phases=[Phase.generate])
+def test_where_a_situation_comes_again_who_does_now_this_and_now_that_may_beat_every_habit() -> None:
+    """She has to sit and then not to sit, and cannot tell the one time from the other."""
+    best, _ = best_play(world_of(ROUND), Player("Nan", Event("motif", label="sat first"), knowing=True))
+    assert best.exact
+    assert best.none is not None
+    assert best.low == 0 < best.none
+    assert best.beaten(worst=False)
+
+
+@settings(max_examples=8, deadline=None, derandomize=True, phases=[Phase.generate])
 @given(worlds())
 def test_in_any_world_nothing_that_somebody_could_do_is_better_or_worse(text: str) -> None:
     world = world_of(text)
@@ -308,7 +320,7 @@ def test_where_not_all_ways_are_looked_at_it_is_called_good_and_the_bounds_hold(
 
 
 def test_past_the_budget_nothing_is_called_proved() -> None:
-    best, solved = best_play(world_of(EVENINGS), Player("Nan", Event("ending", label="told")), budget=1)
+    best, solved = best_play(world_of(EVENINGS), Player("Nan", Event("ending", label="out")), budget=1)
     assert (best.low, best.high, solved) == (0, 1, None)
     assert "more than 1 states" in best.why
 
@@ -350,9 +362,7 @@ def by_the_table(process: Process, who: str, tables: tuple[Table, ...], dice: Di
         so = words_for(process, point)
         labels = [offer.what.label for offer in offers]  # type: ignore[union-attr]
         here = rows[point.scene.name, point.scene.cast, point.moment.name]
-        return next(
-            labels.index(row.option) for row in here if all(so[field.name] in field.value.split(" or ") for field in row.when)
-        )
+        return next(labels.index(row.option) for row in here if all(so[field.name] in field.value.split(" or ") for field in row.when))
 
     return choose
 
@@ -370,9 +380,7 @@ def test_whoever_plays_by_the_table_has_the_odds_that_are_said(name: str, knowin
     tables = played.tables()
     assert played.complete
     process = Process(world)
-    ended = [
-        record.play(process, by_the_table(process, who, tables, Dice(7, number)), 7, number).over.ending for number in range(2_000)
-    ]
+    ended = [record.play(process, by_the_table(process, who, tables, Dice(7, number)), 7, number).over.ending for number in range(2_000)]
     seen = ended.count(event.label)
     low, high = interval(seen, 2_000)
     assert low <= best.low <= high

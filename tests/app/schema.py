@@ -14,6 +14,8 @@ def faults(schema: Any, data: Any, root: Any = None, at: str = "$") -> Iterator[
     if schema is False:
         yield f"{at} should not be there"
         return
+    if data is None and "null" in schema.get("type", ()):
+        return
     for keyword, wanted in schema.items():
         match keyword:
             case _ if keyword in SAYS_NOTHING:

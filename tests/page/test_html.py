@@ -95,7 +95,7 @@ def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path, monkeypatch: pyt
 def test_a_folder_is_no_place_for_a_page(tmp_path: Path) -> None:
     said = call("export", write(tmp_path), "--to", "html", "-o", str(tmp_path))
     assert said.code == 2
-    assert "is a directory" in said.err
+    assert said.err == f"{tmp_path} is a folder. Say which file in it: -o {tmp_path}/NAME.html\n"
 
 
 def test_a_page_does_not_take_the_place_of_its_story(tmp_path: Path) -> None:

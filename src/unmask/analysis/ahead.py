@@ -22,8 +22,11 @@ from unmask.world.sites import Site, Wanted, sites_of
 BUDGET = MOST_STATES
 RUNS = 1_000_000
 RUNS_EACH = 50_000
-"""So many where many points are asked for at once."""
+"""So many where more than a few points are asked for at once."""
+FEW = 8
 RUNS_IF_SLOW = 200
+LONG = 10_000
+"""So long a run goes on, at least, before nobody waits for its end: odds are of stories that are not cut off at their limit."""
 At = Point | Over
 
 
@@ -73,6 +76,7 @@ class Ahead:
         self.slow = ""
         """Why nothing is exact, where there is no compiled engine."""
         self.budget = budget
+        self._long = max(self.world.limit, LONG)
         self._runs = runs
         self._onward: Onward | None = None
         try:
@@ -104,8 +108,8 @@ class Ahead:
                     exact[number] = alone[0]
                 elif number:  # what follows from the first most often is all that follows, and it was known to be too much
                     break
-        each = iter(exact)
-        return [self._settled(at) if isinstance(at, Over) else next(each) or self._estimate(at, False) for at in places]
+        each, many = iter(exact), len(points) > FEW
+        return [self._settled(at) if isinstance(at, Over) else next(each) or self._estimate(at, many) for at in places]
 
     def along(self, record: Record) -> list[Outlook]:
         """The outlook at each choice of a run, and at its end: exact from as early on as can be."""
@@ -194,9 +198,10 @@ class Ahead:
         else:
             runs = self._runs or (RUNS_EACH if many else RUNS)
             here = self._here(self._onward, point)
-            ended, lost = self._onward.runs(here, self.seed, runs, self.world.limit, lambda done: self.listener.played(done, runs))
+            ended, played = self._onward.runs(here, self.seed, runs, self._long, lambda done: self.listener.played(done, runs))
             counts = dict(zip(self.endings, ended, strict=True))
-            counts[ENDLESS] += lost
+            counts[ENDLESS] += played - sum(ended)
+            runs = played
         return Outlook(ESTIMATED, tuple(_share(counts[name], runs) for name in self.endings), runs)
 
     def _slowly(self, point: Point) -> tuple[dict[str, int], int]:
@@ -207,7 +212,7 @@ class Ahead:
             # Luck of its own: no run under the seed has this key.
             dice = Dice(self.seed, number)
             dice.key = key_of(dice.key[0] | dice.key[1] << 32, 2**64 - 1)
-            over, _ = play_from(self.process, point, dice, self.world.limit)
+            over, _ = play_from(self.process, point, dice, self._long)
             counts[over.ending] += 1
             self.listener.played(1, runs)
         return counts, runs

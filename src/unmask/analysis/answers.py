@@ -10,14 +10,18 @@ from typing import NamedTuple
 from unmask.analysis.estimate import Mean, Sample, Share
 from unmask.analysis.explored import Never, Odds
 from unmask.analysis.odds import Interval
-from unmask.analysis.solve import BUDGET, Explorer, Question, can_happen, endings_of
+from unmask.analysis.proofs import Proofs
+from unmask.analysis.size import Free, sliced_of
+from unmask.analysis.solve import BUDGET, Explorer, Question, can_happen, endings_of, holds_at_the_start
 from unmask.analysis.splitting import rare
 from unmask.kernel.from_world import CannotCompile
+from unmask.kernel.sweep import Swept
 from unmask.world.model import DEAD_END, UNRESOLVED, Event, World
 from unmask.world.sites import sites_of
 
 EXACTLY, RATIONAL, ESTIMATED = "exact", "exact rational", "estimate"
 NEVER, ALWAYS = "never", "always"
+NOTHING_MAKES_IT_UP = "nothing that can happen in this story makes it up"
 FEW = 10
 """Where fewer runs than this had something, they are split."""
 
@@ -27,7 +31,7 @@ class Answer(NamedTuple):
     rounded) or estimate (`low` to `high` holds it in 999 of 1000 cases).
 
     `proved` has bounds that are certain. `certain` is never or always where that is proved, else ""; `against` are the odds
-    that it is not so. `seen` of `runs` runs had it, 0 of 0 where none were played.
+    that it is not so. `seen` of `runs` runs had it, 0 of 0 where none were played; where that were hardly any, `split` runs were split.
     """
 
     question: Question
@@ -42,6 +46,7 @@ class Answer(NamedTuple):
     runs: int = 0
     why: str = ""
     fraction: Fraction | None = None
+    split: int = 0
 
     @property
     def is_proved(self) -> bool:
@@ -96,8 +101,12 @@ class Answers:
         workers: int = 1,
         runs: int | None = None,
         listener: Listener = NOBODY,
+        waits: bool = False,
     ) -> None:
-        """Raises NoAutomaton for a motif that cannot be followed, Contradiction where what is given never happens."""
+        """Raises NoAutomaton for a motif that cannot be followed, Contradiction where what is given never happens.
+
+        Where it `waits`, nothing is worked out yet but what is proved without going through states.
+        """
         self.world = world
         self.given = given
         self.listener = listener
@@ -105,20 +114,63 @@ class Answers:
         """Why there is no exact answer at all, where there is no compiled engine."""
         self._how = (seed, workers, runs)
         self._sample: Sample | None = None
+        self._budget = budget
+        self._proofs = Proofs(world)
         asked = tuple(dict.fromkeys(questions))
-        self._impossible = {question for question in asked if question.event is not None and not can_happen(world, question.event)}
-        self._events = [question for question in asked if question.event is not None and question not in self._impossible]
+        self._impossible: dict[Question, str] = {}
+        self._events = [question for question in asked if question.event is not None and not self.why_never(question)]
         if given is not None and not can_happen(world, given):
-            raise Contradiction("nothing that can happen in this story makes it up")
-        self.explorer: Explorer | None = Explorer(world, budget, listener.explored, workers)
-        try:
-            self.explorer.follow(self._events, given)
-        except CannotCompile as why:
-            self.slow = str(why)
-            self.explorer = None
-        if given is not None and self.explorer is not None:
-            self._check(given, self.explorer)
-        self.answers = tuple(self.answer(question) for question in asked)
+            raise Contradiction(NOTHING_MAKES_IT_UP)
+        if given is not None and (why := self._proofs.never(given)):
+            raise Contradiction(f"it is proved never to happen: {why}")
+        self.explorer: Explorer | None = None
+        """Nobody, as long as nothing was gone through."""
+        self._waits = True
+        if given is not None and (explorer := self.through()) is not None:
+            self._check(given, explorer)
+        if not asked and not waits:
+            self.through()
+        self.unsettled = tuple(question for question in asked if not self.why_never(question))
+        self.answers = () if waits else tuple(self.answer(question) for question in asked)
+
+    def why_never(self, question: Question) -> str:
+        """Why something never happens, where that is proved without going through states; else ""."""
+        if question not in self._impossible:
+            self._impossible[question] = self._proved(question)
+        return self._impossible[question]
+
+    def _proved(self, question: Question) -> str:
+        if question.event is None:
+            assert question.condition is not None
+            return self._proofs.never_holds(question.condition)
+        if not can_happen(self.world, question.event):
+            return NOTHING_MAKES_IT_UP
+        # Of the stories in which something else happens it could be that there are none.
+        return self._proofs.never(question.event) if self.given is None else ""
+
+    def through(self) -> Explorer | None:
+        """Who has gone through the states; nobody where that cannot be done."""
+        if self._waits:
+            self._waits = False
+            explorer = Explorer(self.world, self._budget, self.listener.explored, self._how[1])
+            try:
+                explorer.follow(self._events, self.given)
+                self.explorer = explorer
+            except CannotCompile as why:
+                self.slow = str(why)
+        return self.explorer
+
+    def look_further(self, budget: int) -> bool:
+        """Go through so many states, if they have not all been gone through with fewer; whether there is anything to be gained."""
+        if self.explorer is None or self.complete or budget <= self._budget:
+            return False
+        self._budget, self._waits, self.explorer = budget, True, None
+        self.answers = tuple(self.answer(answer.question) for answer in self.answers)
+        return True
+
+    def work_out(self, questions: Iterable[Question]) -> None:
+        """Answer questions now that were asked at the beginning."""
+        self.answers = tuple(map(self.answer, dict.fromkeys(questions)))
 
     def _check(self, given: Event, explorer: Explorer) -> None:
         odds = explorer.odds(Question("", given))
@@ -129,11 +181,12 @@ class Answers:
 
     def answer(self, question: Question) -> Answer:
         """How likely it is. Raises Contradiction where what was given was never seen."""
-        if question in self._impossible:
-            nothing = Interval(0.0, 0.0)
-            why = "nothing that can happen in this story makes it up"
-            return Answer(question, 0.0, EXACTLY, 0.0, 0.0, nothing, NEVER, 1.0, why=why)
-        odds = None if self.explorer is None else self.explorer.odds(question, self.given if question.event is not None else None)
+        if why := self.why_never(question):
+            return Answer(question, 0.0, EXACTLY, 0.0, 0.0, Interval(0.0, 0.0), NEVER, 1.0, why=why)
+        if question.condition is not None and holds_at_the_start(self.world, question.condition):
+            return _always(question, "it is so when the story begins")
+        explorer = self.through()
+        odds = None if explorer is None else explorer.odds(question, self.given if question.event is not None else None)
         if odds is not None and odds.exact:
             return _exact(question, odds)
         share = self.sample.share(question)
@@ -157,7 +210,10 @@ class Answers:
     def ends(self) -> Answer:
         """How likely a story is to end at all. Runs that were cut off at the limit are among those that were not seen to."""
         question = Question("every story ends")
-        odds = None if self.explorer is None else self.explorer.best.ends()
+        if why := self._proofs.ends():
+            return _always(question, why)
+        explorer = self.through()
+        odds = None if explorer is None else explorer.best.ends()
         if odds is not None and odds.exact:
             return _exact(question, odds)
         cut = self.sample.of_ending("endless")
@@ -171,8 +227,9 @@ class Answers:
 
     def scenes(self) -> Average:
         """How many scenes a story has on average."""
-        if self.explorer is not None and self.explorer.best.complete:
-            exact = self.explorer.best.scenes
+        explorer = self.through()
+        if explorer is not None and explorer.best.complete:
+            exact = explorer.best.scenes
             return Average(exact, EXACTLY, exact, exact)
         found: Mean = self.sample.scenes()
         return Average(found.mean, ESTIMATED, *found.interval)
@@ -180,8 +237,8 @@ class Answers:
     def options(self) -> tuple[Times, ...]:
         """How often each option is chosen in a story on average, in the order of the file; summed where it stands for several people."""
         sites = sites_of(self.world)
-        complete = self.explorer is not None and self.explorer.best.complete
-        times = self.explorer.best.times_of if self.explorer is not None and complete else self.sample.times_of
+        explorer = self.through()
+        times = explorer.best.times_of if explorer is not None and explorer.best.complete else self.sample.times_of
         found: dict[tuple[int, int], Times] = {}
         for site in sites.options:
             scene, option = sites.scenes[site.scene], sites.option(site)
@@ -192,8 +249,9 @@ class Answers:
         return tuple(sorted(found.values(), key=lambda one: one.line))
 
     def never(self) -> tuple[Never, ...]:
-        """What is proved never to be chosen, and why; nothing where that is not known."""
-        return () if self.explorer is None else self.explorer.best.never()
+        """What is proved never to be chosen, and why: all of it only where everything was gone through."""
+        explorer = self.through()
+        return explorer.best.never() if explorer is not None and explorer.best.complete else self._proofs.never_chosen()
 
     # ── how it was done ──
 
@@ -206,6 +264,18 @@ class Answers:
     def transitions(self) -> int:
         """How many ways led on from them."""
         return 0 if self.explorer is None else self.explorer.ways
+
+    @property
+    def sliced(self) -> tuple[Free, ...]:
+        """What the story keeps and nothing that was asked for needs: it was left out of the states. Nothing where there are none."""
+        events = (answer.question.event for answer in self.answers)
+        clocked = self.explorer is None or all(isinstance(found.swept, Swept) for found in self.explorer.found)
+        return sliced_of(self.world, (*events, self.given), clocked) if self.states else ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether the sweep that came furthest went through everything."""
+        return self.explorer is not None and self.explorer.best.complete
 
     @property
     def left(self) -> float:
@@ -234,6 +304,10 @@ class Answers:
 
 def _ending(name: str) -> Question:
     return Question(f"ending {name}", Event("ending", label=name))
+
+
+def _always(question: Question, why: str) -> Answer:
+    return Answer(question, 1.0, EXACTLY, 1.0, 1.0, Interval(1.0, 1.0), ALWAYS, why=why)
 
 
 def _exact(question: Question, odds: Odds) -> Answer:

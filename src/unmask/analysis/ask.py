@@ -19,7 +19,7 @@ from unmask.run.chooser import Stop
 from unmask.run.draws import MASK, Pair, key_of, threefry
 from unmask.run.record import Record, play
 from unmask.run.step import Offer, Point, Process
-from unmask.world.model import ENDLESS, Event, World
+from unmask.world.model import ENDLESS, Event, Scene, World
 from unmask.world.sites import Site, Sites, Wanted, sites_of
 
 LEAST = 1e-290
@@ -89,7 +89,8 @@ class Request:
                 self.odds, self.never = 0.0, "it holds before anything happens"
             return
         self._event = event or Event("ending", label=HOLDS)
-        self._everything = _everything(world if event is not None else until(world, question.condition), self._event, budget, done, workers)
+        asked_of = world if question.condition is None else until(world, question.condition)
+        self._everything = _everything(asked_of, self._event, budget, done, workers)
         self.states, self.transitions = self._everything.states, self._everything.ways
         self.odds = min(self._steered(False).worth, 1.0)
         self.exact = not self._everything.is_cut_off
@@ -200,8 +201,8 @@ def _everything(world: World, event: Event, budget: int, done: Callable[[int, fl
             return Everything(sites_of(world, Wanted(finals=False, marks=tuple((each,) for each in followed))), budget, done, workers)
         except Unmarked:
             return Everything(sites_of(world, Wanted(finals=False, motifs=followed)), budget, done, workers)
-    except TooMany:
-        raise Past(f"there are more than {budget:,} states") from None
+    except TooMany as found:
+        raise Past(str(found) or f"there are more than {budget:,} states") from None
     except CannotCompile as why:
         raise CannotAsk(f"nothing can be gone through here: {why}") from None
 
@@ -288,13 +289,14 @@ class _Following:
         """Which of the offers it is that has this number in a graph: scenes come first there, then options, then casts."""
         assert self.sites is not None
         scenes, options = len(self.sites.world.scenes), len(self.sites.options)
-        if point.sort == "scene":
-            return next(at for at, offer in enumerate(offers) if offer.what.name == self.sites.world.scenes[choice].name)
         if point.sort == "cast":
             _, _, cast = self._names[choice - options]
             return next(at for at, offer in enumerate(offers) if offer.cast == cast)
-        assert point.scene is not None
-        assert point.moment is not None
-        site = self.sites.options[choice - scenes]
-        wanted = self.sites.option(site)
-        return next(at for at, offer in enumerate(offers) if offer.what.label == wanted.label)
+        wanted = (
+            self.sites.world.scenes[choice].name if point.sort == "scene" else self.sites.option(self.sites.options[choice - scenes]).label
+        )
+        return next(at for at, offer in enumerate(offers) if _name(offer) == wanted)
+
+
+def _name(offer: Offer) -> str:
+    return offer.what.name if isinstance(offer.what, Scene) else offer.what.label

@@ -51,6 +51,10 @@ class Best(NamedTuple):
         """Whether nothing is left open."""
         return self.high - self.low < EXACT
 
+    def beaten(self, worst: bool) -> bool:
+        """Whether she does better who, as the story has it, does now one thing and now another where she cannot tell the difference."""
+        return self.none is not None and (self.none < self.low - EXACT if worst else self.none > self.high + EXACT)
+
 
 class Player(NamedTuple):
     """Who is asked about, what she wants (or, at `worst`, does not), and whether she goes by what she knows."""

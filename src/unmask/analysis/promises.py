@@ -19,6 +19,10 @@ from unmask.world.sites import Wanted, sites_of
 
 PASSED, BROKEN, UNDECIDED = "PASSED", "BROKEN", "UNDECIDED"
 BOUNDS = "bounds"
+_FIRST_LOOK = 10
+"""A world is first gone through with so many times less than may be."""
+_HARDLY_BEGUN = 0.5
+"""Where more luck than this is under way after that, there is no hope that all of it ends within what may be."""
 MOST_LOOKED_THROUGH = 200_000
 """So many runs are looked through for one that breaks a promise."""
 
@@ -27,7 +31,7 @@ class Verdict(NamedTuple):
     """What became of a promise. `value` lies between `low` and `high` (shares of 1, or scenes), and has to between `least` and `most`.
 
     `margin` is how far it is inside its bounds, or outside, where it is below 0. `kind` is exact or estimate, or "bounds" where the
-    truth is proved to lie between `low` and `high`.
+    truth is proved to lie between `low` and `high`. `why` says why something is certain, where that is known.
     """
 
     promise: Promise
@@ -39,6 +43,7 @@ class Verdict(NamedTuple):
     least: float = 0.0
     most: float = 1.0
     certain: str = ""
+    why: str = ""
 
     @property
     def margin(self) -> float:
@@ -69,11 +74,25 @@ class Judge:
         events = (promise.event for promise in world.promises if promise.form != "reach")
         questions = [_question(event) for event in events if event is not None and event != _CUT_OFF]
         self._how = (budget, seed, workers, runs, listener)
-        self.answers = Answers(world, questions, None, *self._how)
+        first = budget // _FIRST_LOOK if budget >= MOST_LOOKED_THROUGH else budget
+        self.answers = Answers(world, questions, None, first, *self._how[1:], waits=True)
+        if self.answers.unsettled or any(promise.form == "scenes" for promise in world.promises):
+            found = self.answers.through()
+            if found is not None and found.best.left <= _HARDLY_BEGUN:
+                self.answers.look_further(budget)
+        self.answers.work_out(questions)
 
     def verdicts(self) -> tuple[Verdict, ...]:
-        """A verdict on each promise, in the order of the file."""
-        return tuple(map(self.verdict, self.world.promises))
+        """A verdict on each promise, in the order of the file.
+
+        What estimates decide of a world that is much too large needs no more of its states; for the rest as many as may be are gone through.
+        """
+        found = tuple(map(self.verdict, self.world.promises))
+        if any(verdict.state == UNDECIDED and verdict.promise.form != "reach" for verdict in found) and self.answers.look_further(
+            self._how[0]
+        ):
+            return tuple(map(self.verdict, self.world.promises))
+        return found
 
     def verdict(self, promise: Promise) -> Verdict:
         """What becomes of a promise."""
@@ -92,7 +111,7 @@ class Judge:
                 found = self._answer(promise)
                 least, most = _share(promise.low, 0.0), _share(promise.high, 1.0)
                 state = _state(found.low, found.high, least, most, EXACT)
-                return Verdict(promise, state, found.kind, found.p, found.low, found.high, least, most, found.certain)
+                return Verdict(promise, state, found.kind, found.p, found.low, found.high, least, most, found.certain, found.why)
 
     def _scenes(self, promise: Promise) -> Verdict:
         found = self.answers.scenes()
@@ -161,7 +180,17 @@ def _turned(found: Answer) -> Answer:
     proved = Interval(1 - found.proved.high, 1 - found.proved.low)
     seen = found.runs - found.seen
     return Answer(
-        found.question, 1 - found.p, found.kind, 1 - found.high, 1 - found.low, proved, certain, found.proved.low, seen, found.runs
+        found.question,
+        1 - found.p,
+        found.kind,
+        1 - found.high,
+        1 - found.low,
+        proved,
+        certain,
+        found.proved.low,
+        seen,
+        found.runs,
+        found.why,
     )
 
 
@@ -185,11 +214,11 @@ def _state(low: float, high: float, least: float, most: float, off: float) -> st
 def _never(promise: Promise, found: Answer) -> Verdict:
     """It must be proved that it never happens; one way to it, however unlikely, is too much."""
     state = PASSED if found.certain == NEVER else BROKEN if found.proved.low > 0 or found.seen else UNDECIDED
-    return Verdict(promise, state, found.kind, found.p, found.low, found.high, 0.0, 0.0, found.certain)
+    return Verdict(promise, state, found.kind, found.p, found.low, found.high, 0.0, 0.0, found.certain, found.why)
 
 
 def _always(promise: Promise, found: Answer) -> Verdict:
     """It must be proved that it always happens; one way round it is too much, or one run without it."""
     against = found.against > 0 or found.seen < found.runs
     state = PASSED if found.certain == ALWAYS else BROKEN if against else UNDECIDED
-    return Verdict(promise, state, found.kind, found.p, found.low, found.high, 1.0, 1.0, found.certain)
+    return Verdict(promise, state, found.kind, found.p, found.low, found.high, 1.0, 1.0, found.certain, found.why)

@@ -199,18 +199,20 @@ class Rationals(Answers):
 
     def answer(self, question: Question) -> Answer:
         """How likely it is. Raises Contradiction where what was given never happens."""
-        if question in self._impossible:
+        if self.why_never(question):
             return _exactly(super().answer(question), Fraction(0))
         found = self._found(lambda: self._of(question))
         return super().answer(question) if found is None else _exactly(Answer(question, 0.0, RATIONAL, 0.0, 0.0, NOTHING), found)
 
     def ends(self) -> Answer:
         """How likely a story is to end at all."""
+        if self._proofs.ends():
+            return _exactly(super().ends(), Fraction(1))
         found = self._found(lambda: self._all().ends())
         return super().ends() if found is None else _exactly(Answer(Question("every story ends"), 0.0, RATIONAL, 0.0, 0.0, NOTHING), found)
 
     def _found(self, fraction: Callable[[], Fraction]) -> Fraction | None:
-        if self.explorer is None or self.no_fraction:
+        if self.through() is None or self.no_fraction:
             return None
         try:
             return fraction()

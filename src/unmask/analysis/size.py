@@ -5,18 +5,19 @@ costs. One promise: what is said to be free multiplies nothing, and where not ev
 """
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from unmask.analysis.asking import Asking
 from unmask.kernel.graph import Graph, Loops
 from unmask.kernel.keys import Field, Keys
+from unmask.kernel.machine import program_of
 from unmask.kernel.patches import NO_END, Lane, Patch
-from unmask.kernel.table import Table, at
 from unmask.kernel.sieve import ANY, Sieve
 from unmask.kernel.sweep import sweep
+from unmask.kernel.table import Table, at
 from unmask.kernel.ways import Enough
-from unmask.world.model import Variable, World
+from unmask.world.model import Event, Variable, World
 from unmask.world.places import Belief, Place, Progress, Used
 from unmask.world.sites import Sites, Wanted, sites_of
 
@@ -74,8 +75,9 @@ def size_of(world: World, budget: int, done: Heard = lambda states, left: None) 
     between, whole = graph.sieves(None)
     off = max(between.off, whole.off)
     costs = []
+    clock = None if keys.clock is None else keys.clock.place
     for place, field in keys.fields.items():
-        if field.bits:
+        if field.bits and place != clock:
             less, least = (max(_ratio(one, without), 1.0) for one, without in zip((between, whole), graph.sieves(place), strict=True))
             if max(less, least) >= 1 + max(_NOTHING, _SURE * off):
                 costs.append(Cost(name_of(place), sort_of(place), asking.values(place), less, least, asking.advice(place)))
@@ -158,6 +160,14 @@ def _signed(word: int) -> int:
 
 
 # ── what is no part of a state ──
+
+
+def sliced_of(world: World, events: Iterable[Event | None] = (), clocked: bool = True) -> tuple[Free, ...]:
+    """What is left out where these are asked for. Raises CannotCompile where nothing can be gone through."""
+    asked = tuple(dict.fromkeys(event for event in events if event is not None and event.word != "ending"))
+    program = program_of(sites_of(world, Wanted(finals=False, motifs=asked)))
+    program.text()  # where it stops is known when it is written
+    return sliced(Keys(program, clocked=clocked))
 
 
 def sliced(keys: Keys) -> tuple[Free, ...]:

@@ -22,12 +22,14 @@ from unmask.world.sites import parts_of
 REPETITIONS = 20
 SURE = 0.999
 _T = 4.781
-"""Student's t: beyond it, on either side, lies a thousandth. For 10 repetitions and not for 20: what is left of their skew takes its share."""
+"""Student's t: beyond it, on either side, lies a thousandth. For 10 repetitions and not for 20, because of what is left of their skew."""
 _PILOTS = 4
-_FEWEST = 64
+_PILOT = 16
+_FEWEST = 32
+"""With fewer runs in each stage the repetitions have too little in common to say anything."""
 _MOST = 1 << 14
-STEPS = 1_000_000
-"""So many choices are made for an estimate, more or less: some seconds."""
+STEPS = 3_000_000
+"""So many choices are made for an estimate, more or less: half a minute or so in a large world."""
 _LOOK = 10
 """To look at a place for the first time takes as long as so many choices at places that are known."""
 _ENOUGH = 0.03
@@ -50,26 +52,29 @@ class Rare(NamedTuple):
     runs: int
 
 
-def rare(world: World, event: Event, seed: int, steps: int = STEPS, hints: Iterable[Expression] | None = None) -> Rare | None:
-    """How likely an event, or all of a motif, is. None where nothing that was played came there.
+def rare(world: World, event: Event, seed: int, steps: int | None = None, hints: Iterable[Expression] | None = None) -> Rare | None:
+    """How likely an event, or all of a motif, is. None where nothing that was played came there, or too little can be.
 
     `hints` are conditions of which it is known that a story is nearer to the event the more of them hold; for an ending they are
     the parts of its condition, unless somebody says. Raises NoAutomaton for a motif that cannot be followed.
     """
+    steps = STEPS if steps is None else steps
     if hints is None:
-        hints = _parts_of_ending(world, event)
+        hints = hints_of(world, event)
     split = Splitting(world, event, tuple(hints))
-    pilots = [split.repetition(seed, number, _FEWEST) for number in range(_PILOTS)]
-    cost = max(split.steps / (_PILOTS * _FEWEST), 1.0)  # a run's
+    pilots = [split.repetition(seed, number, _PILOT) for number in range(_PILOTS)]
+    cost = max(split.steps / (_PILOTS * _PILOT), 1.0)  # a run's
     affordable = int(steps / (REPETITIONS * cost))
     average = fsum(pilots) / _PILOTS
     wanted = _MOST
     if average:
         spread = fsum((one - average) ** 2 for one in pilots) / (_PILOTS - 1) / average**2
-        wanted = int(_FEWEST * max(spread, 0.05) / (REPETITIONS * _ENOUGH**2)) + 1
-    runs = max(min(affordable, wanted, _MOST), _FEWEST)
-    if not average:
-        runs = max(runs // 4, _FEWEST)  # it may well be that nothing leads there
+        wanted = max(int(_PILOT * spread / (REPETITIONS * _ENOUGH**2)), _FEWEST)
+    else:
+        affordable //= 4  # it may well be that nothing leads there
+    runs = min(affordable, wanted, _MOST)
+    if runs < _FEWEST:
+        return None
     found = [split.repetition(seed, _PILOTS + number, runs) for number in range(REPETITIONS)]
     if not any(found):
         return None
@@ -302,7 +307,8 @@ def _uniform(seed: int, number: int) -> Iterator[float]:
 # ── hints ──
 
 
-def _parts_of_ending(world: World, event: Event) -> tuple[Expression, ...]:
+def hints_of(world: World, event: Event) -> tuple[Expression, ...]:
+    """The parts of an ending's condition; nothing for what is no ending."""
     ending = world.ending(event.label) if event.word == "ending" else None
     return parts_of((ending.condition,)) if ending is not None and ending.condition is not None else ()
 

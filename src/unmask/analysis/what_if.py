@@ -125,9 +125,7 @@ def _wanted(process: Process, point: Point, event: Event, number: int, words: st
     offers = process.offers(point)
     found = next((offer for offer in offers if label in _names(point, offer)), None)
     can = [offer for offer in offers if offer.weight and not _is(offer, event)]
-    there = (
-        f"There {listed([label_of(offer) for offer in can], 'and')} could be chosen" if can else "Nothing else could be chosen there"
-    )
+    there = f"There {listed([label_of(offer) for offer in can], 'and')} could be chosen" if can else "Nothing else could be chosen there"
     if found is None:
         closed = next((one for one in shut(process, point) if one.label == label), None)
         if closed is not None:

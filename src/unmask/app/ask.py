@@ -207,7 +207,8 @@ def _head(world: "World", request: "Request") -> list[str]:
     lines = [world.title]
     if request.states:
         lines.append(f"every way gone through: {request.states:,} states and {request.transitions:,} transitions")
-    return [*lines, f"{request.question.text}: {exact_percent(request.odds)} % of all stories"]
+    least = "" if request.exact else "at least "
+    return [*lines, f"{request.question.text}: {least}{exact_percent(request.odds)} % of all stories"]
 
 
 def _told(one: _Told, asked: Asked) -> str:
@@ -261,6 +262,7 @@ def _as_json(world: "World", asked: Asked, request: "Request", found: list[_Told
         "seed": asked.seed,
         "budget": asked.budget,
         "p": request.odds,
+        "exact": request.exact,
         "never": request.never or None,
         "states": request.states,
         "transitions": request.transitions,

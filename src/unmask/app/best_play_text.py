@@ -27,7 +27,7 @@ def best_to_text(
     elif best.states:
         lines.append(f"every way gone through: {best.states:,} states, {seconds():.1f} s")
     if best.tried:
-        lines.append(f"{best.tried:,} ways of playing looked at")
+        lines.append(f"{best.tried:,} way{'s' if best.tried > 1 else ''} of playing looked at")
     lines += ["", f"  {question.text}", *_lines(_odds(player, best))]
     if played is None:
         return "".join(f"{line}\n" for line in lines)
@@ -53,7 +53,8 @@ def _odds(player: Player, best: Best) -> list[tuple[str, str]]:
     else:
         found = [("at least" if player.worst else "at most", f"{_one(best)}; {bound} for whoever plays {player.who}")]
     if best.none is not None:
-        found.append(("as the story has it", f"{exact_percent(best.none)} %"))
+        beaten = ", which no habit does: now this and now that" if player.knowing and best.beaten(player.worst) else ""
+        found.append(("as the story has it", f"{exact_percent(best.none)} %{beaten}"))
     return found
 
 
@@ -65,7 +66,7 @@ def _one(best: Best) -> str:
 
 
 def _how_good(best: Best) -> str:
-    return "and no way of playing is better" if best.exact else "a good way of playing: there may be a better one"
+    return "the best of all habits" if best.exact else "a good way of playing: there may be a better one"
 
 
 def _lines(found: list[tuple[str, str]]) -> list[str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from unmask.app import doors
-from unmask.app.doors import Refusal, save, story_argument
+from unmask.app.doors import Refusal, quoted, save, story_argument
 
 if TYPE_CHECKING:
     from unmask.pipeline import World
@@ -54,7 +54,7 @@ ENDINGS = {"html": ".html", "prism": ".prism"}
     help="Which form: `html`, a page that plays it in a browser; `prism`, a model for PRISM and Storm.",
 )
 @click.option("--motif", "motifs", multiple=True, metavar="NAME", help="With a label for this motif; may stand several times.")
-@click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="Write this file, and nothing on stdout.")
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="Write this file, and nothing on stdout.")
 def export(story: str, form: str, motifs: tuple[str, ...], out: Path | None) -> None:
     """Write a story in a form that other programs read: as a page to play and to keep, or as a model to check what unmask says of it."""
     from unmask.motif.from_world import NoAutomaton
@@ -63,6 +63,8 @@ def export(story: str, form: str, motifs: tuple[str, ...], out: Path | None) -> 
     world = doors.world(story)
     if out is not None and os.path.exists(story) and os.path.exists(out) and os.path.samefile(story, out):
         raise Refusal(f"{out} is the story itself, so nothing was written. Choose another name, such as {out.with_suffix(ENDINGS[form])}.")
+    if out is not None and out.is_dir():
+        raise Refusal(f"{out} is a folder. Say which file in it: -o {quoted(str(out / f'NAME{ENDINGS[form]}'))}")
     known = [motif.name for motif in world.model.motifs]
     for motif in motifs:
         if motif not in known:

@@ -105,10 +105,13 @@ def _bytes(name: str) -> tuple[bytes, int]:
 
 
 def is_tape(path: Path) -> bool:
-    """Whether a file holds a tape, or nothing at all."""
+    """Whether a file holds a tape, or nothing at all. Devices and pipes hold neither, and some of them never end."""
     try:
-        start = path.read_bytes()[:100]
-    except OSError:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            start = file.read(100)
+    except (OSError, ValueError):
         return False
     return start.startswith(b"unmask tape") or not start
 
@@ -192,7 +195,8 @@ def _written_beside(path: Path, text: str | bytes, may_replace: bool, undo: Exit
     target = Path(os.path.realpath(path))
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     if not os.path.isdir(target.parent):
-        raise CannotOpen(f"{path} was not written: there is no folder {path.parent}. Make it first, or choose another place.")
+        folder = target.parent if path.is_symlink() else path.parent
+        raise CannotOpen(f"{path} was not written: there is no folder {folder}. Make it first, or choose another place.")
     if os.path.isdir(target):
         raise CannotOpen(f"{path} was not written: it is a folder. Choose another name.")
     if os.path.exists(target) and not os.path.isfile(target):  # a device or a pipe, for which no file may stand in

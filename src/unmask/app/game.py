@@ -100,8 +100,8 @@ class Game:
         return self._told(tell(self.process, self.record, self.person))
 
     def _told(self, telling: Telling) -> Telling:
-        """Nothing stands behind a story that is not over."""
-        return telling if self.point is None else telling._replace(cover=telling.cover._replace(afterwords=()), ending="")
+        """Nothing is said of how a story ends that goes on."""
+        return telling if self.point is None else telling._replace(ending="")
 
     def knows(self) -> Knowledge:
         """What the person feels, and what others seem to feel to them."""

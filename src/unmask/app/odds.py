@@ -36,6 +36,7 @@ class Asked(NamedTuple):
     seed: int
     exact: bool
     as_json: bool
+    cached: bool
 
 
 def states_number(context: click.Context, parameter: click.Parameter, text: str | None) -> int:
@@ -66,6 +67,7 @@ budget_option = click.option(
 @click.option("--knowing", is_flag=True, help="With --player: going by no more than may be known at the moment.")
 @click.option("--tell", "tells", is_flag=True, help="With --player: tell a story of it.")
 @click.option("--json", "as_json", is_flag=True, help="The same as JSON, for other programs.")
+@click.option("--cache/--no-cache", "cached", default=True, help="Whether exact answers that take long are kept for the next time.")
 def odds(
     story: str,
     questions: tuple[str, ...],
@@ -78,6 +80,7 @@ def odds(
     knowing: bool,
     tells: bool,
     as_json: bool,
+    cached: bool,
 ) -> None:
     """Say how likely something is in STORY: not by trying it, but by going through every way there is.
 
@@ -92,7 +95,7 @@ def odds(
     Where a story has more states than --budget allows, many runs are played instead, and the answer is called an estimate.
     """
     gc.enable()  # it is turned off for commands that are soon over
-    asked = Asked(story, questions, given, budget, seed, exact, as_json)
+    asked = Asked(story, questions, given, budget, seed, exact, as_json, cached)
     world = doors.world(story)
     wanted = [question_for(world, text) for text in questions] or everything(world)
     given_event = _given(world, given)
@@ -120,7 +123,13 @@ def odds(
 
 
 def _answered(world: "World", asked: Asked, wanted: "list[Question]", given: "Event | None", waiting: Waiting) -> str:
-    answers = answers_for(world, wanted, given, asked.budget, asked.seed, waiting, asked.exact)
+    from unmask.app import cache
+
+    cached = asked.cached and not asked.exact
+    found = cache.kept(world, wanted, given) if cached else None
+    answers = found or answers_for(world, wanted, given, asked.budget, asked.seed, waiting, asked.exact)
+    if cached and found is None:
+        cache.keep(world, wanted, given, answers, waiting.seconds)
     if answers.slow:
         click.echo(f"Nothing can be gone through here, and the reference engine plays few runs: {answers.slow}.", err=True)
     if asked.as_json:

@@ -9,10 +9,13 @@ from math import floor, log10
 
 from unmask.analysis.answers import ALWAYS, ESTIMATED, EXACTLY, NEVER, RATIONAL, Answer, Answers, Average
 from unmask.analysis.rational import Rationals
+from unmask.analysis.size import Free
 from unmask.app.screen import width
 
 _NAME = 34
 _DIGITS = 24
+_NAMED = 6
+"""So many things that were left out are named for each reason."""
 
 
 def odds_to_text(
@@ -30,17 +33,28 @@ def odds_to_text(
 def how(answers: Answers, seed: int, seconds: float) -> list[str]:
     """How far it was gone through, and what was done about the rest."""
     lines = []
-    if answers.explorer is not None and answers.explorer.found:
+    if answers.states:
         states = f"{answers.states:,} states and {answers.transitions:,} transitions, {seconds:.1f} s"
-        if answers.left == 0 or answers.explorer.best.complete:
+        if answers.left == 0 or answers.complete:
             lines.append(f"every way gone through: {states}")
         else:
             lines.append(f"not every way gone through: {states}; {_of_luck(answers.left)} of all luck was still under way")
+        lines += [f"left out of the states: {_left_out(sliced)}"] if (sliced := answers.sliced) else []
     if isinstance(answers, Rationals):
         lines += how_exactly(answers)
     if answers.runs:
         lines.append(f"estimates are from {answers.runs:,} runs under seed {seed}, and 99.9 % sure")
     return lines or [f"{seconds:.1f} s"]
+
+
+def _left_out(sliced: tuple[Free, ...]) -> str:
+    """What was sliced away, by the reason; only so many by their names."""
+    parts = []
+    for why in dict.fromkeys(one.why for one in sliced):
+        names = [one.name for one in sliced if one.why == why]
+        more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+        parts.append(f"{', '.join(names[:_NAMED])}{more} ({why})")
+    return "; ".join(parts)
 
 
 def how_exactly(answers: Rationals) -> list[str]:
@@ -89,7 +103,7 @@ def in_words(answer: Answer) -> str:
     if answer.certain == NEVER:
         return f"never, and that is proved{f': {answer.why}' if answer.why else ''}"
     if answer.certain == ALWAYS:
-        return "always, and that is proved"
+        return f"always, and that is proved{f': {answer.why}' if answer.why else ''}"
     if answer.kind == RATIONAL:
         return f"{exact_percent(answer.p)} %  exactly {shortened(answer.fraction)}"
     if answer.kind == EXACTLY:

@@ -63,9 +63,9 @@ def _judged(world: "World", story: str, budget: int, waiting: Waiting) -> "tuple
     except NoAutomaton as found:
         click.echo(to_text([found.problem], world.source, paint(sys.stderr)), err=True, nl=False)
         sys.exit(Refusal.exit_code)
+    cases = [_case(world, story, judge, verdict) for verdict in judge.verdicts()]
     if judge.answers.slow:
         click.echo(f"Nothing can be gone through here, and the reference engine plays few runs: {judge.answers.slow}.", err=True)
-    cases = [_case(world, story, judge, verdict) for verdict in judge.verdicts()]
     return cases, how(judge.answers, DEFAULT_SEED, waiting.seconds) if cases else []
 
 
@@ -107,7 +107,7 @@ def _in_words(verdict: "Verdict") -> str:
 
     scenes = verdict.promise.form == "scenes"
     if verdict.certain in (NEVER, ALWAYS):
-        found = f"{verdict.certain}, and that is proved"
+        found = f"{verdict.certain}, and that is proved{f': {verdict.why}' if verdict.why else ''}"
     elif verdict.kind == EXACTLY:
         found = f"{verdict.value:.10g} scenes, exact" if scenes else f"{exact_percent(verdict.value)} %, exact"
     else:

@@ -15,6 +15,7 @@ from unmask.run.record import Record
 
 LINES = 6
 WIDE = 48
+MOST_WAYS, MOST_MOVES = 6, 3
 LEAST = 0.0005
 """An ending that is never likelier than this is not shown."""
 
@@ -31,11 +32,24 @@ def what_if_to_text(title: str, found: WhatIf, moved: Moved) -> str:
 
 
 def fork_to_text(endings: Sequence[str], fork: Fork) -> str:
-    """The odds of the endings before a choice, and after each way to go on."""
+    """The odds of the endings before a choice, and after each way to go on; of many ways, what each of them moves most."""
     ways = [(label_of(way.offer), way.outlook) for way in fork.ways]
-    lines = [f"({number}) {label}" for number, (label, _) in enumerate(ways, 1)]
-    columns = [("before", fork.before), *((f"({number})", outlook) for number, (_, outlook) in enumerate(ways, 1))]
-    return "".join(f"{line.rstrip()}\n" for line in ["odds of the endings, before and after", *lines, *_table(endings, columns)])
+    lines = ["odds of the endings, before and after"]
+    if len(ways) > MOST_WAYS:
+        lines += [f"  {label}: {_moves(endings, fork.before, outlook)}" for label, outlook in ways]
+        lines += _table(endings, [("before", fork.before)], also=[outlook for _, outlook in ways])
+    else:
+        lines += [f"({number}) {label}" for number, (label, _) in enumerate(ways, 1)]
+        columns = [("before", fork.before), *((f"({number})", outlook) for number, (_, outlook) in enumerate(ways, 1))]
+        lines += _table(endings, columns)
+    return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def _moves(endings: Sequence[str], before: Outlook, after: Outlook) -> str:
+    """The endings that a way moves most, and by how much."""
+    moves = [(now.p - was.p, name) for name, was, now in zip(endings, before.chances, after.chances, strict=True)]
+    most = sorted((move for move in moves if abs(move[0]) >= LEAST), key=lambda move: -abs(move[0]))[:MOST_MOVES]
+    return ", ".join(f"{name} {_signed(change)}" for change, name in most) or "as before"
 
 
 # ── two stories ──
@@ -86,11 +100,13 @@ def _filled(words: str) -> str:
 # ── odds ──
 
 
-def _table(endings: Sequence[str], columns: list[tuple[str, Outlook]], difference: bool = False) -> Iterator[str]:
+def _table(
+    endings: Sequence[str], columns: list[tuple[str, Outlook]], difference: bool = False, also: Sequence[Outlook] = ()
+) -> Iterator[str]:
     """A line for each ending that is ever likely, those that move most first; then how all of that is known."""
     rows = [(name, [outlook.chances[number].p for _, outlook in columns]) for number, name in enumerate(endings)]
     rows = [row for row in rows if max(row[1]) >= LEAST]
-    rows.sort(key=lambda row: min(row[1]) - max(row[1]))
+    rows.sort(key=lambda row: (min(row[1]) - max(row[1]), -row[1][0]))
     names = max((width(name) for name, _ in rows), default=0) + 2
     wide = max(9, *(width(head) + 1 for head, _ in columns))
     heads = [*(head for head, _ in columns), *(["moved"] if difference else [])]
@@ -100,7 +116,7 @@ def _table(endings: Sequence[str], columns: list[tuple[str, Outlook]], differenc
         if difference:
             cells.append(_signed(odds[-1] - odds[-2]))
         yield f"  {name}{' ' * (names - width(name))}" + "".join(f"{cell:>{wide}}" for cell in cells)
-    yield f"  {how([outlook for _, outlook in columns])}"
+    yield f"  {how([*(outlook for _, outlook in columns), *also])}"
 
 
 def _signed(change: float) -> str:

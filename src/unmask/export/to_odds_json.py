@@ -33,8 +33,9 @@ def odds_to_json(about: About, answers: Answers, everything: bool, seconds: Call
         **whole,
         "states": answers.states,
         "transitions": answers.transitions,
+        "sliced": [one._asdict() for one in answers.sliced],
         "left": answers.left,
-        "complete": answers.explorer is not None and answers.explorer.best.complete,
+        "complete": answers.complete,
         "runs": answers.runs,
         "sure": SURE,
         "seconds": round(seconds(), 3),
@@ -55,6 +56,7 @@ def answer_as_data(answer: Answer) -> dict[str, object]:
         "high": answer.high,
         "proved": list(answer.proved),
         "certain": answer.certain or None,
+        "why": answer.why or None,
     }
 
 

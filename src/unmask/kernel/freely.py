@@ -18,6 +18,7 @@ from unmask.world.sites import Sites
 
 MOST_ROUNDS = 20_000
 """So many rounds are made at most where nodes follow from themselves."""
+MOST_WORK = 20_000_000_000
 AT_ONCE = 50
 CLOSE = (5e-13, 1e-9, 1e-6, 1e-3)
 """By how much what is found is raised, to prove that the truth is below."""
@@ -96,7 +97,8 @@ class Whole:
         self.worth = array("d", bytes(8 * len(self.worth)))
         self.taken = array("i", bytes(4 * len(self.taken)))
         rounds, grown = 0, 1.0
-        while rounds < MOST_ROUNDS and grown > _ROUNDED:
+        most = min(MOST_ROUNDS, max(MOST_WORK // len(self.worth), AT_ONCE))
+        while rounds < most and grown > _ROUNDED:
             for _ in range(AT_ONCE):
                 grown = self._turn(over, self.worth, play, False)
             rounds += AT_ONCE

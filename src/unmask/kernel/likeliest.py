@@ -29,14 +29,11 @@ def pull_best(patch: Words, later: Reals, over: Reals, values: Reals, maps: Halv
             share = shares[sort]
             word = means[2 * sort + 1]
             target = targets[edge]
-            of = values
+            of = beyond(values, target * VALUES)
             if target < 0:
-                if target >= 0 - OUTCOMES:
-                    of = beyond(over, (-1 - target) * VALUES)
-                else:
-                    of = beyond(later, (-1 - OUTCOMES - target) * VALUES)
-            else:
-                of = beyond(values, target * VALUES)
+                of = beyond(over, (-1 - target) * VALUES)
+            if target < 0 - OUTCOMES:
+                of = beyond(later, (-1 - OUTCOMES - target) * VALUES)
             stay = beyond(stays, word * VALUES)
             for v in range(VALUES):
                 if stay[v] > 0.5 and of[v] + share > here[v]:

@@ -27,6 +27,8 @@ OUTCOMES = 1
 
 BETWEEN = 0
 """The point at which a patch ends; no point at all where there is to be one patch of everything."""
+PAUSE = 0
+"""The point between two scenes, whether a patch ends there or not."""
 MOTIFS = 0
 """Motifs that are a part of the state."""
 
@@ -271,12 +273,12 @@ def explore(patch: Words, starts_of: Halves, base_of: Halves) -> int:
                     if to < 0:
                         targets[edges] = -1 - outcome(to, context2)
                     else:
+                        if to == PAUSE or to == 0:
+                            context2[0] = 0  # nobody plays there
+                        pack(state2, context2, to, key)
                         if to == BETWEEN:
-                            context2[0] = 0
-                            pack(state2, context2, to, key)
                             targets[edges] = -1 - OUTCOMES - find_or_add(exits, key)
                         else:
-                            pack(state2, context2, to, key)
                             targets[edges] = find_or_add(nodes, key)
                     edges += 1
             i += 1

@@ -53,7 +53,7 @@ class Machine:
 
     def __init__(self, sites: Sites, free: Free = NOBODY) -> None:
         self.sites = sites
-        self.program = _program(sites)
+        self.program = program_of(sites)
         text = self.program.text()
         self.free = free
         self.keys = Keys(self.program, clocked=not free.whole, known=free.known)
@@ -76,8 +76,8 @@ class Machine:
         constants = {name: value for name, value in (vars(loops) | vars(free_loops)).items() if isinstance(value, int)}
         constants |= {"WIDTH": self.width, "SIZE": self.size, "WIDEST": self.widest, "VALUES": self.values}
         # Where there is no clock, the same state may come again after any number of scenes, and all is one patch.
-        between = next(at for at, point in enumerate(self.points) if point.sort == "between") if self.keys.clock else NOWHERE
-        constants["BETWEEN"] = between
+        pause = next((at for at, point in enumerate(self.points) if point.sort == "between"), NOWHERE)
+        constants |= {"PAUSE": pause, "BETWEEN": pause if self.keys.clock else NOWHERE}
         constants["MOVES"] = 1 + 2 * self.values
         constants |= {"OUTCOMES": self.outcomes, "MOTIFS": self.motifs}
         module = "\n".join(
@@ -201,7 +201,8 @@ def spread(values: int) -> str:
     return "\n".join([*lines, "  ret void", "}"])
 
 
-def _program(sites: Sites) -> Program:
+def program_of(sites: Sites) -> Program:
+    """The program of a world that takes every way. Raises CannotCompile."""
     for bits in (32, 64):
         program = Program(sites, Form(explore=True), bits)
         try:

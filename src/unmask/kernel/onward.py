@@ -27,7 +27,9 @@ LEFT = 5e-13
 MOST_ROUNDS = 100_000
 MOST_WORK = 2_000_000_000
 """So many edges are gone back over, for all rounds together."""
-PIECE = 20_000
+MOST_STEPS = 200_000_000
+"""So many choices are made for one estimate."""
+PIECE = 10_000
 Heard = Callable[[int], None]
 
 
@@ -279,19 +281,23 @@ class Onward:
     # ── runs ──
 
     def runs(self, here: Here, seed: int, runs: int, choices: int, done: Heard = lambda runs: None) -> tuple[list[int], int]:
-        """How many of so many runs that go on from there come to each ending, and how many to none within so many choices."""
+        """How many of so many runs that go on from there come to each ending, and how many were played: those that go round take long.
+
+        Runs that have not come to an end within so many choices come to none.
+        """
         state, context = self._packed(here)
         place = array("q", [context[0], here.point])
         work = (c_char * self.machine.work)()
         ended = array("q", bytes(8 * len(self.sites.endings)))
-        lost = 0
-        for first in range(0, runs, PIECE):
-            many = min(PIECE, runs - first)
+        played = steps = 0
+        while played < runs and steps < MOST_STEPS:
+            many = min(PIECE, runs - played)
             # Each piece has a stretch of luck of its own.
             rows = (at(state), at(place), addressof(work), at(ended))
-            lost += self.machine.wander(*rows, _luck(seed, first // PIECE), many, choices)
+            steps += self.machine.wander(*rows, _luck(seed, played // PIECE), many, choices)
+            played += many
             done(many)
-        return list(ended), lost
+        return list(ended), played
 
 
 def _nothing() -> None:

@@ -78,8 +78,10 @@ class Everything:
                 self.patches = [stretch.patches for stretch in course.stretches]
             except (Loops, TooMany) as found:
                 self._count()
-                if isinstance(found, TooMany) and (self.states >= most or not self.graph.has_room):
+                if isinstance(found, TooMany) and self.states >= most:
                     raise
+                if isinstance(found, TooMany) and not self.graph.has_room:
+                    raise TooMany("there is no room for all that can happen") from None
                 self._all_at_once(found, most)
         except TooMany:
             self._count()

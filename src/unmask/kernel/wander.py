@@ -62,19 +62,18 @@ def relax(patch: Words, over: Reals, values: Reals, shares: Reals) -> int:
     for back in range(count):
         node = count - 1 - back
         worth = 0.0
-        stays = 1.0
+        leaves = 0.0
         for edge in range(starts[node], starts[node + 1]):
             share = shares[sorts[edge]]
             target = targets[edge]
-            if target == node:
-                stays -= share
-            else:
+            if target != node:
+                leaves += share
                 if target >= 0:
                     worth += values[target * VALUES] * share
                 else:
                     worth += over[(-1 - target) * VALUES] * share
-        if stays > 0.0:
-            values[node * VALUES] = worth / stays
+        if leaves > 0.0:
+            values[node * VALUES] = worth / leaves
     return count
 
 
@@ -89,14 +88,14 @@ def mixed(number: int) -> int:
 
 
 def wander(state: Bytes, here: Words, work: int, ended: Words, seed: int, runs: int, most: int) -> int:
-    """Play on from a state, so many times, each time with luck of its own; count how each time ended. How often there was no end.
+    """Play on from a state, so many times, each time with luck of its own; count how each time ended. How many choices that took.
 
-    `here` is who plays and which `meanwhile` it is, then the point; after so many choices nobody waits for an end.
+    `here` is who plays and which `meanwhile` it is, then the point; after so many choices nobody waits for an end any more.
     """
     context = words(work)
     now = octets(work + 64 + 8 * WIDTH)
     weights = halves(work + 64 + 8 * WIDTH + 2 * SIZE)
-    lost = 0
+    steps = 0
     for run in range(runs):
         copy(now, state)
         context[0] = here[0]
@@ -122,9 +121,8 @@ def wander(state: Bytes, here: Words, work: int, ended: Words, seed: int, runs: 
                 point = go(point, taken, now, context, weights)
         if point < 0:
             ended[-1 - point] += 1
-        else:
-            lost += 1
-    return lost
+        steps += step
+    return steps
 
 
 ALL: list[Callable[..., object]] = [stand, find, relax, mixed, wander]

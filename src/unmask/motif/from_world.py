@@ -91,15 +91,16 @@ def atoms(world: World, motif: Motif) -> list[Atom]:
     return list(dict.fromkeys(atom for matcher in matchers(world, motif) for atom in matcher.atoms))
 
 
-def matchers(world: World, motif: Motif) -> tuple[Matcher, ...]:
-    """A matcher for each cast with which the motif could match; none where it never can.
+def matchers(world: World, motif: Motif, possible: list[Happening] | None = None) -> tuple[Matcher, ...]:
+    """A matcher for each cast with which the motif could match; none where it never can. `possible` is all that may happen, where
+    somebody knows that it is less than everything that has a name.
 
     Those that ask the same of events and conclude the same are one, and one automaton is shared where their shape is the same.
     Raises NoAutomaton where the motif cannot be followed.
     """
     found: dict[tuple[tuple[Atom, ...], int], Matcher] = {}
     made: dict[_Program, Automaton] = {}
-    possible = happenings(world)
+    possible = happenings(world) if possible is None else possible
     for cast in _casts(world, motif, motif):
         linker = _Linker(world, motif)
         linker.add(motif, cast, again=False)

@@ -1,12 +1,14 @@
 // The page: keys and buttons come in, a run goes on, and what is told of it is shown. Everything that there is to know stands in `here`.
 //
-// One promise: what stands on the page is at every moment what `unmask replay` tells of the tape so far, and the address holds it.
+// One promise: what was read stays as it was until the story is over; then the page holds what `unmask replay` tells of its tape. The
+// address holds how far it has come.
 import { readWorld } from "./world.js";
 import { fromFragment, toFragment, wholeNumberIn } from "./link.js";
 import { known } from "./knows.js";
 import { element, showCover, showKnown, showTelling, words } from "./leaf.js";
 import { nameFor } from "./english.js";
 import { thoseWhoChoose, thoseWhoRemember } from "./people.js";
+import { readWhilePlayed } from "./outline.js";
 import { playedIn, Session } from "./session.js";
 import { readTape } from "./tape.js";
 import { told } from "./teller.js";
@@ -54,8 +56,9 @@ function hear(isNew) {
 
 function tellingNow() {
   const { session, side, remembered } = here;
-  const telling = told(session.run.process, session.run.record, side, remembered);
-  return session.isOver ? telling : { ...telling, ending: "", cover: { ...telling.cover, afterwords: [] } };
+  const { process, record } = session.run;
+  if (session.isOver) return told(process, record, side, remembered);
+  return { ...told(process, record, side, remembered, readWhilePlayed(world, record, session.person)), ending: "" };
 }
 
 function showChoices({ person, choices }) {

@@ -22,9 +22,9 @@ export function told(process, record, side = process.world.cover.side, remembere
   const { world } = process;
   const telling = new Telling(process, record, { side, remembered }, read);
   const sections = sectionsFor(world, record, telling.eyes, read).map((section) => telling.paragraphs(section));
-  return {
-    cover: world.cover, side, remembered, sections: sections.filter((section) => section.length), ending: endingOf(world, record.over),
-  };
+  // Nothing stands behind a story that is not over.
+  const cover = record.over.ending ? world.cover : { ...world.cover, afterwords: [] };
+  return { cover, side, remembered, sections: sections.filter((section) => section.length), ending: endingOf(world, record.over) };
 }
 
 function endingOf(world, over) {

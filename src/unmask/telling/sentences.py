@@ -30,7 +30,10 @@ def tell(process: Process, record: Record, side: str, remembered: bool = False, 
     """
     teller = _Teller(process, record, Eyes(side, remembered), read)
     told = tuple(paragraphs for section in teller.sections() if (paragraphs := teller.paragraphs(section)))
-    return Telling(process.world.cover, side, remembered, told, _ending(process.world, record))
+    cover = process.world.cover
+    if not record.over.ending:  # it breaks off, and nothing stands behind a story that is not over
+        cover = cover._replace(afterwords=())
+    return Telling(cover, side, remembered, told, _ending(process.world, record))
 
 
 def _ending(world: World, record: Record) -> str:

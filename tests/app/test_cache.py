@@ -1,0 +1,109 @@
+"""Answers that are kept: the same as those that were worked out, and never anything else."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+import unmask
+from tests.app.commands import STORY, call, write
+from unmask.app import cache
+from unmask.app.odds import question_for
+
+MORE = STORY + "\nmotif cold feet\n  Ada: wait\n  then Ada: wait\n"
+
+
+@pytest.fixture(autouse=True)
+def at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder, where everything counts as long."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(cache, "LONG", 0.0)
+    return tmp_path / "cache" / "unmask"
+
+
+def told(*arguments: str) -> str:
+    said = call("odds", *arguments)
+    assert (said.code, said.err) == (0, "")
+    return re.sub(r'\d+\.\d+ s$|"seconds": [\d.]+', "TIME", said.out, flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("further", [(), ("cold feet", "day is 2"), ("cold feet", "--given", "Ada: wait")])
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_the_same_question_has_the_same_answer_and_nothing_is_gone_through(
+    tmp_path: Path, at: Path, monkeypatch: pytest.MonkeyPatch, further: tuple[str, ...], form: tuple[str, ...]
+) -> None:
+    story = write(tmp_path, MORE)
+    first = told(story, *further, *form)
+    assert len(list(at.iterdir())) == 1
+    monkeypatch.setattr("unmask.app.odds.answers_for", None)
+    assert told(story, *further, *form) == first
+
+
+def test_prose_may_change_and_lines_are_those_of_the_file_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: Path) -> None:
+    told(write(tmp_path, MORE))
+    changed = MORE.replace('title "The Stairs"\n', 'title "The Stairs"\n# a comment\n').replace("Ada knocks again", "She knocks again")
+    monkeypatch.setattr("unmask.app.odds.answers_for", None)
+    assert "talk / door / Ada: knock (stairs.story, line 13)" in told(write(tmp_path, changed))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("+2 ", "+3 "), ("motif cold feet\n  Ada: wait\n", "motif cold feet\n  Ada: knock\n"), ("day is 2", "day is 1")],
+)
+def test_whatever_the_answer_hangs_on_is_asked_anew(tmp_path: Path, before: str, after: str) -> None:
+    first = told(write(tmp_path, MORE))
+    assert before in MORE
+    changed = write(tmp_path, MORE.replace(before, after))
+    assert told(changed) == told(changed, "--no-cache") != first
+
+
+def test_another_version_asks_anew(tmp_path: Path, at: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    story = write(tmp_path, MORE)
+    told(story)
+    monkeypatch.setattr(unmask, "__version__", "another")
+    told(story)
+    assert len(list(at.iterdir())) == 2
+
+
+def spoilt(data: bytes) -> list[bytes]:
+    file = json.loads(data)
+    file["answers"]["answers"][0][1] = 0.25
+    return [b"", b"\xff\x00", data[:-40], b"[]", b'{"sum": 1}', json.dumps(file).encode(), b"[" * 100_000]
+
+
+def test_a_file_that_is_broken_is_as_if_it_were_not_there_and_is_replaced(tmp_path: Path, at: Path) -> None:
+    story = write(tmp_path, MORE)
+    first = told(story, "cold feet")
+    (file,) = at.iterdir()
+    whole = file.read_bytes()
+    world = unmask.load(story)
+    asked = [question_for(world, "cold feet")]
+    assert cache.kept(world, asked, None) is not None
+    for data in spoilt(whole):
+        file.write_bytes(data)
+        assert cache.kept(world, asked, None) is None
+    assert told(story, "cold feet") == first
+    assert file.read_bytes() == whole
+    assert len(list(at.iterdir())) == 1
+
+
+def test_a_folder_that_cannot_be_written_is_no_reason_to_stop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    assert "cold feet" in told(write(tmp_path, MORE))
+
+
+@pytest.mark.parametrize("arguments", [("--no-cache",), ("--exact",), ("--budget", "1")])
+def test_what_is_no_exact_answer_or_not_to_be_kept_is_not(
+    tmp_path: Path, at: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr("unmask.analysis.estimate.RUNS", 2_000)
+    told(write(tmp_path, MORE), *arguments)
+    assert not at.exists()
+
+
+def test_what_took_no_time_is_not_kept(tmp_path: Path, at: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "LONG", 1e9)
+    told(write(tmp_path, MORE))
+    assert not at.exists()
