@@ -92,13 +92,20 @@ def test_where_not_every_way_was_gone_through_only_a_whole_interval_decides() ->
         "never: ending asleep": BROKEN,
         "always: scene door": UNDECIDED,
         "always: sky / it clears": BROKEN,
-        "every story ends": UNDECIDED,
         "1 to 2 scenes on average": PASSED,
         "1.5 to 2 scenes on average": BROKEN,
     }
     verdicts = judged(DOOR + "limit 12 events\n", *promises, budget=1)[1]
     assert {verdict.kind for verdict in verdicts} == {"estimate"}
     assert [verdict.state for verdict in verdicts] == list(promises.values())
+
+
+def test_what_is_proved_needs_no_way_to_be_gone_through() -> None:
+    judge, verdicts = judged(DOOR, "every story ends", "never: ending endless", "always: ending endless", budget=1)
+    assert [(verdict.state, verdict.kind) for verdict in verdicts] == [(PASSED, "exact"), (PASSED, "exact"), (BROKEN, "exact")]
+    why = "night goes on after every scene, and when it is 2 the story is over; no scene goes round for ever"
+    assert {verdict.why for verdict in verdicts} == {why}
+    assert (judge.answers.states, judge.answers.runs) == (0, 0)
 
 
 def test_that_a_story_ends_some_day_is_enough_though_runs_are_cut_off() -> None:

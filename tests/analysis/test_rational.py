@@ -10,8 +10,7 @@ from hypothesis import Phase, assume, given, settings
 import unmask
 from tests.exact import TooMany, exact
 from tests.worlds_made import worlds
-from unmask.analysis import rational
-from unmask.analysis.answers import ALWAYS, NEVER, RATIONAL, Contradiction
+from unmask.analysis.answers import RATIONAL
 from unmask.analysis.rational import Fractions, NoFraction, Rationals
 from unmask.analysis.solve import Question, endings_of
 from unmask.kernel import untie
@@ -19,7 +18,6 @@ from unmask.kernel.residues import coprime
 from unmask.pipeline import world_from
 from unmask.problems.place import Source
 from unmask.run.step import Process
-from unmask.world.asked import one_line
 from unmask.world.model import Event, Item, Motif, World
 from unmask.world.sites import sites_of
 
@@ -194,3 +192,34 @@ def test_any_world_has_the_fractions_that_it_has_by_definition(text: str) -> Non
             mass for bits, mass in [*((bits, mass) for (_, bits), mass in known.over.items()), *known.forever.items()] if bits & 3 == 3
         )
         assert fractions_of(world, events, events[1]).of(events[0], events[1]) == both / known.of_bit_or_forever(1)
+
+
+# ── parts ──
+
+
+def test_a_fraction_of_what_is_given_is_a_quotient_and_there_is_none_of_what_never_happens() -> None:
+    world = world_of(STUCK)
+    found = Fractions(world, [motif("sat down")], ending("away"), BUDGET)
+    # One in four goes away at once; of those who come back to the stairs, who have sat down, as many.
+    assert found.of(motif("sat down"), ending("away")) == Fraction(1, 16)
+    assert Fractions(world, [], motif("sat down"), BUDGET).of(ending("away"), motif("sat down")) == Fraction(1, 15 * 4)
+    with pytest.raises(NoFraction, match="never happens"):
+        found.of(motif("sat down"), ending("unresolved"))
+
+
+def test_a_story_that_is_too_tangled_for_fractions_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(untie, "MOST_STEPS", 10)
+    with pytest.raises(NoFraction, match="in too many ways"):
+        Fractions(world_of(ROUND), [], None, BUDGET)
+
+
+def test_where_there_are_more_states_than_anybody_allows_there_is_no_fraction_and_that_is_said() -> None:
+    found = Rationals(world_of(ROUND), [Question("east", ending("east"))], budget=20, runs=2_000)
+    assert (found.answers[0].fraction, found.answers[0].kind) == (None, "estimate")
+    assert found.no_fraction == "more than 20 states were gone through"
+
+
+def test_coprime_factors_make_up_every_number() -> None:
+    assert coprime([12, 18, 35, 1]) == [2, 3, 35]
+    assert coprime([4096]) == [4096]
+    assert coprime([]) == []

@@ -1,6 +1,7 @@
 """Odds of what hardly ever happens: estimates by splitting against odds that are known, and the intervals that come with them."""
 
-from math import comb, fsum, sqrt
+from itertools import combinations
+from math import expm1, fsum, log1p, prod, sqrt
 from typing import NamedTuple
 
 import pytest
@@ -25,10 +26,10 @@ person Ada (she)
 scene street with Ada
   moment door: chance
     * knock
-      weight 1
+      weight 1 + 6 * day
       ~ knocks += 1
     * pass
-      weight 49
+      weight 599
     -> end
 
 meanwhile
@@ -54,8 +55,7 @@ motif knock after the end
   ending let in
   then chance: knock
 """
-SHARE = 1 / 50
-DICE = DOOR.replace("weight 49", "weight 99999999")
+DICE = DOOR.replace("1 + 6 * day", "1").replace("weight 599", "weight 99999999")
 
 
 class Known(NamedTuple):
@@ -64,8 +64,9 @@ class Known(NamedTuple):
 
 
 def just(times: int) -> float:
-    """The odds of so many knocks in six days."""
-    return comb(6, times) * SHARE**times * (1 - SHARE) ** (6 - times)
+    """The odds of so many knocks in six days, of which each is likelier than the one before."""
+    odds = [(1 + 6 * day) / (600 + 6 * day) for day in range(6)]
+    return fsum(prod(odds[day] if day in chosen else 1 - odds[day] for day in range(6)) for chosen in combinations(range(6), times))
 
 
 FOUR = Known(Event("motif", label="four knocks"), just(4) + just(5) + just(6))
@@ -98,8 +99,9 @@ def test_repetitions_are_right_on_average_and_their_intervals_cover(known: Known
 def test_a_single_unlikely_choice_need_not_be_waited_for() -> None:
     found = rare(world_of(DICE), Event("choice", "chance", "", "knock"), 7, steps=40_000)
     assert found is not None
-    assert found.interval.low <= 1 - (1 - 1e-8) ** 6 <= found.interval.high
-    assert found.p == pytest.approx(6e-8, rel=0.01)
+    known = -expm1(6 * log1p(-1e-8))
+    assert found.p == pytest.approx(known, rel=1e-9)
+    assert found.interval.low < known < found.interval.high
 
 
 def test_what_cannot_come_any_more_is_no_estimate() -> None:

@@ -81,6 +81,7 @@ def test_a_tape_that_cannot_be_followed_is_told_as_far_as_it_goes(stairs: str) -
     assert said.code == 1
     assert "entry 2, `talk / door / Ada / sing`, names nothing in this story" in said.err
     assert "It breaks off here" in said.out
+    assert "Thank you for coming" not in said.out
     assert call("replay", stairs, tape, "--go-on").code == 0
     assert "The door opens" in call("replay", stairs, tape, "--go-on").out
 

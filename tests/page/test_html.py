@@ -17,6 +17,7 @@ import unmask
 from tests.app.commands import STORY, call, outside, write
 from tests.page.node import node
 from unmask.app.files import parts_of_the_page
+from unmask.export.squeezed import squeezed
 from unmask.export.to_html import NotAPage, in_script, joined
 
 HOUSE = Path(unmask.__file__).parent
@@ -211,7 +212,7 @@ def test_modules_that_cannot_be_one_script_are_refused() -> None:
     assert "page.js needs itself" in refused(page_js='import { a } from "./a.js";\n', a_js='import { b } from "./page.js";\n')
     assert "export default 1" in refused(page_js="export default 1;\n")
     assert "import fs" in refused(page_js='import fs from "node:fs";\n')
-    assert "over several lines" in refused(page_js="const a = `\n  b`;\n")
+    assert "a text within a text" in refused(page_js="const a = `b${c ? `d` : e}`;\n")
     assert "would end" in refused(page_js='const a = "</script>";\n')
 
 
@@ -221,4 +222,33 @@ def test_a_module_stands_once_and_behind_what_it_needs() -> None:
         "a.js": 'import { b } from "./b.js";\nexport function a() {\n  return b; // not a line of its own\n}\n',
         "b.js": "/** Two\n * lines. */\nexport const b = 1;\n",
     }
-    assert joined(parts) == "const b = 1;\nfunction a() {\nreturn b; // not a line of its own\n}\na(b);"
+    assert joined(parts) == "const b=1;\nfunction a(){return b;}\na(b);"
+
+
+AIRY = r"""
+// A comment, with `ticks` and "quotes".
+const a = 6;
+let b = 2; /* not
+here */
+const c = a / b / 1 + +b - -b;
+const said = ["a  //  b", 'c  /* d */', `e  ${ a + b }  f
+   g`, /[/ "] {2}`/.test('" ` /') , "x".replace(/ +/g, "-"), typeof a];
+b ++;
+function more ( x ) {
+  if (x) return /h  i/ .source
+  ; else return "j";
+}
+class Two { get one () { return 1; }
+  two = 2;
+}
+console.log(JSON.stringify([c, b, said, more(1), more(0), new Two().one + new Two().two, a in [1] ? 1 : 2]));
+"""
+
+
+def test_a_script_without_air_says_what_it_said(tmp_path: Path) -> None:
+    tight = squeezed(AIRY)
+    said = [subprocess.run([node(), "--eval", script], capture_output=True, text=True, check=True).stdout for script in (AIRY, tight)]
+    assert said[0] == said[1] != ""
+    assert squeezed(tight) == tight
+    assert "comment" not in tight
+    assert "c=a/b/1+ +b- -b;" in tight

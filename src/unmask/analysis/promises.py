@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from unmask.analysis.answers import ALWAYS, EXACTLY, NEVER, NOBODY, Answer, Answers, Listener
+from unmask.analysis.ask import CannotAsk, Likeliest, Request
 from unmask.analysis.explored import EXACT
 from unmask.analysis.odds import Interval
 from unmask.analysis.policy import Player, best_play
@@ -19,7 +20,7 @@ from unmask.world.sites import Wanted, sites_of
 
 PASSED, BROKEN, UNDECIDED = "PASSED", "BROKEN", "UNDECIDED"
 BOUNDS = "bounds"
-_FIRST_LOOK = 10
+_FIRST_LOOK = 20
 """A world is first gone through with so many times less than may be."""
 _HARDLY_BEGUN = 0.5
 """Where more luck than this is under way after that, there is no hope that all of it ends within what may be."""
@@ -85,7 +86,7 @@ class Judge:
     def verdicts(self) -> tuple[Verdict, ...]:
         """A verdict on each promise, in the order of the file.
 
-        What estimates decide of a world that is much too large needs no more of its states; for the rest as many as may be are gone through.
+        What estimates decide of a world that is much too large needs no more of its states; for the rest all that may be are gone through.
         """
         found = tuple(map(self.verdict, self.world.promises))
         if any(verdict.state == UNDECIDED and verdict.promise.form != "reach" for verdict in found) and self.answers.look_further(
@@ -137,6 +138,22 @@ class Judge:
         assert promise.event is not None
         return _turned(self.answers.ends()) if promise.event == _CUT_OFF else self.answers.answer(_question(promise.event))
 
+    def likeliest_against(self, verdict: Verdict) -> Likeliest | None:
+        """The most probable run that goes against a promise; None where the story is too large for that to be known, or it is none."""
+        promise = verdict.promise
+        if promise.form in ("scenes", "reach", "ends") or promise.event is None or promise.event == _CUT_OFF:
+            return None
+        budget, _, workers, _, listener = self._how
+        try:
+            wanted = Request(self.world, _question(promise.event), budget, listener.explored, workers, self._against(verdict))
+            return wanted.likeliest(self.seed)
+        except CannotAsk:
+            return None
+
+    def _against(self, verdict: Verdict) -> bool:
+        """Whether a run goes against a promise by having the event; else it does by not having it."""
+        return verdict.promise.form == "never" or (verdict.promise.form != "always" and verdict.value > verdict.most)
+
     def broken_by(self, verdict: Verdict) -> int | None:
         """The number of the first run, under the seed, that goes against a promise; None where none of many does."""
         promise = verdict.promise
@@ -144,7 +161,7 @@ class Judge:
             return None  # no run by itself has an average, nor shows what could not be done
         if promise.form == "ends":
             return self._first(lambda name, so: name == ENDLESS)
-        wanted = promise.form == "never" or (promise.form != "always" and verdict.value > verdict.most)
+        wanted = self._against(verdict)
         return self._first(lambda name, so: so == wanted, promise.event)
 
     def _first(self, breaks: Callable[[str, bool], bool], event: Event | None = None) -> int | None:

@@ -35,6 +35,7 @@ _LOOK = 10
 _ENOUGH = 0.03
 """Nobody needs to know better, as a part of the odds."""
 _GRADES = 4
+_ROUNDED = 1e-9
 _KEPT = 200_000
 
 DONE = 1 << 30
@@ -92,7 +93,7 @@ def interval_of(found: list[float]) -> Interval:
     squares = fsum((one - mean) ** 2 for one in found) / (count - 1)
     cubes = fsum((one - mean) ** 3 for one in found) / count
     middle = mean + (cubes / (6 * squares * count) if squares else 0.0)
-    off = _T * sqrt(squares / count)
+    off = _T * sqrt(squares / count) + _ROUNDED * mean
     low = max(middle - off, mean * (1 - SURE) / 2)
     return Interval(min(low, mean), min(max(middle + off, mean), 1.0))
 

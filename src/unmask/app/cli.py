@@ -32,7 +32,14 @@ if TYPE_CHECKING:
 
 _side = click.option("--side", help="From whose side: a person's name, or `world` for the all-seeing telling.")
 _remembered = click.option("--as-remembered-by", "remembered", metavar="PERSON", help="As this person remembers it.")
-_format = click.option("--format", "form", type=click.Choice(["text", "markdown"]), default="text", show_default=True)
+_format = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", *keepsake.FORMS]),
+    default="text",
+    show_default=True,
+    help="`html`: a page; `epub`: a book; `ao3`: for the Archive of Our Own.",
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -56,14 +63,7 @@ def command() -> None:
 @_remembered
 @click.option("--events", is_flag=True, help="List what happens, event by event, instead of telling it.")
 @click.option("--why", "with_reasons", is_flag=True, help="With the list: what spoke for and against each choice.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "markdown", *keepsake.FORMS]),
-    default="text",
-    show_default=True,
-    help="`html`: a page; `epub`: a book; `ao3`: for the Archive of Our Own.",
-)
+@_format
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Write this file; of several runs or stories, this folder.")
 @click.option("--tape", "tape", type=click.Path(dir_okay=False, path_type=Path), help="Save the run's choices to this file, to replay.")
 def tell(
@@ -85,9 +85,7 @@ def tell(
     chosen = (number or 0,) if numbers is None else numbers
     asked = keepsake.Asked(stories or ("helmet",), chosen, seed, side, remembered, form, out)
     if asked.form in keepsake.FORMS:
-        if events or with_reasons or tape is not None:
-            option = "--tape" if tape is not None else "--events" if events else "--why"
-            raise Refusal(f"{option} is for a telling as text: leave it out, or leave out --format {form}.")
+        _only_as_text(form, {"--tape": tape is not None, "--events": events, "--why": with_reasons})
         keepsake.keep(asked)
         return
     if asked.many:
@@ -113,14 +111,28 @@ def tell(
 @click.option("--why", "with_reasons", is_flag=True, help="With the list: what spoke for and against each choice.")
 @click.option("--go-on", is_flag=True, help="Where the tape cannot be followed, go on by its own luck.")
 @_format
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="Write this file.")
 def replay(
-    story: str, tape: Path, side: str | None, remembered: str | None, events: bool, with_reasons: bool, go_on: bool, form: str
+    story: str,
+    tape: Path,
+    side: str | None,
+    remembered: str | None,
+    events: bool,
+    with_reasons: bool,
+    go_on: bool,
+    form: str,
+    out: Path | None,
 ) -> None:
-    """Tell the run that a TAPE holds."""
+    """Tell the run that a TAPE holds, or keep it as a page or a book: a game that was played, too."""
     from unmask.app.files import NotAStory, read_file
     from unmask.run.tape import NoTape
     from unmask.run.tape import read as tape_from
 
+    asked = keepsake.Asked((story,), (0,), 0, side, remembered, form, out)
+    if form in keepsake.FORMS:
+        _only_as_text(form, {"--events": events, "--why": with_reasons})
+    if form in keepsake.FORMS or out is not None:
+        keepsake.check_the_way_out(asked, tape)
     world = doors.world(story)
     try:
         text = read_file(tape).text
@@ -136,9 +148,21 @@ def replay(
         click.echo(f"The tape cannot be followed to its end: {run.strayed}.{' It goes on by luck.' if go_on else ''}", err=True)
     if side is None and remembered is None and saved.side in world.sides:
         side = saved.side
-    click.echo(_told(run, side, remembered, form, events or with_reasons, with_reasons), nl=False)
+    if form in keepsake.FORMS:
+        keepsake.keep_replayed(asked._replace(side=side), run, tape.name)
+    elif out is not None:
+        keepsake.save_text(out, _told(run, side, remembered, form, events or with_reasons, with_reasons))
+    else:
+        click.echo(_told(run, side, remembered, form, events or with_reasons, with_reasons), nl=False)
     if run.strayed and not go_on:
         sys.exit(1)
+
+
+def _only_as_text(form: str, options: dict[str, bool]) -> None:
+    """Refuse options that a page or a book has no place for."""
+    for option, given in options.items():
+        if given:
+            raise Refusal(f"{option} is for a telling as text: leave it out, or leave out --format {form}.")
 
 
 def _told(run: "Run", side: str | None, remembered: str | None, form: str, events: bool, with_reasons: bool) -> str:

@@ -20,7 +20,7 @@ from unmask.app.doors import Refusal
 
 if TYPE_CHECKING:
     from unmask.export.book import Book
-    from unmask.pipeline import World
+    from unmask.pipeline import Run, World
 
 FORMS = {"html": ".html", "epub": ".epub", "ao3": ".html"}
 """What a told run can be kept as, and how the names of such files end."""
@@ -81,8 +81,18 @@ def keep(asked: Asked) -> None:
         _write_one(asked, books[0][0])
 
 
-def check_the_way_out(asked: Asked) -> None:
-    """Refuse what cannot be written, or would cost somebody a story, before anything is played."""
+def keep_replayed(asked: Asked, run: "Run", tape: str) -> None:
+    """Make a book of a run that was replayed from the tape of this name, and write it."""
+    world = run.world
+    again = ["unmask", "replay", _called(asked.stories[0], world), tape]
+    book = _book(asked, run, again)
+    if asked.form == "ao3":
+        _must_fit([(book, world)])
+    _write_one(asked, book)
+
+
+def check_the_way_out(asked: Asked, tape: Path | None = None) -> None:
+    """Refuse what cannot be written, or would cost somebody a story or a tape, before anything is played."""
     from unmask.app.files import ENDING
 
     out = asked.out
@@ -101,6 +111,8 @@ def check_the_way_out(asked: Asked) -> None:
     if out.suffix == ENDING or any(_same(out, story) for story in asked.stories):
         better = out.with_suffix(_ENDINGS[asked.form])
         raise Refusal(f"{out} is the name of a story, so nothing was written. Choose another, such as {better}.")
+    if tape is not None and _same(out, str(tape)):
+        raise Refusal(f"{out} is the tape itself, so nothing was written. Choose another name.")
 
 
 def _same(out: Path, story: str) -> bool:
@@ -108,19 +120,30 @@ def _same(out: Path, story: str) -> bool:
 
 
 def book_of(asked: Asked, story: str, world: "World", number: int) -> "Book":
-    """One told run with what a book has to know of it."""
+    """One told run of a story."""
+    again = ["unmask", "tell", _called(story, world), "--seed", str(asked.seed), "--run", str(number)]
+    return _book(asked, world.run(asked.seed, number), again)
+
+
+def _book(asked: Asked, run: "Run", again: list[str]) -> "Book":
+    """A told run with what a book has to know of it. `again` is the command that tells it again, but for the side."""
     from unmask.app.files import ENDING
     from unmask.export.book import Book, tidied
 
-    run = world.run(asked.seed, number)
+    world = run.world
     telling = doors.telling(run, asked.side, asked.remembered)
     telling = telling._replace(cover=tidied(telling.cover))
-    # Where the file lies is nobody's business who is handed the book.
-    called = story if world.source.name == f"{story}{ENDING}" else world.source.name
-    whose = ["--as-remembered-by" if telling.remembered else "--side", telling.side]
-    command = shlex.join(["unmask", "tell", called, "--seed", str(asked.seed), "--run", str(number), *whose])
+    command = shlex.join([*again, "--as-remembered-by" if telling.remembered else "--side", telling.side])
     title = telling.cover.title or world.source.name.removesuffix(ENDING)
-    return Book(title, telling, world.source.name, world.fingerprint, asked.seed, number, command, run.tape(telling.side))
+    tape = run.tape(telling.side)
+    return Book(title, telling, world.source.name, world.fingerprint, run.record.seed, run.record.number, command, tape)
+
+
+def _called(story: str, world: "World") -> str:
+    """A story's name without its folders: where it lies is nobody's business who is handed the book."""
+    from unmask.app.files import ENDING
+
+    return story if world.source.name == f"{story}{ENDING}" else world.source.name
 
 
 def _must_fit(books: "Sequence[tuple[Book, World]]") -> None:

@@ -33,7 +33,7 @@ def odds_to_text(
 def how(answers: Answers, seed: int, seconds: float) -> list[str]:
     """How far it was gone through, and what was done about the rest."""
     lines = []
-    if answers.states:
+    if answers.states or answers.explorer is not None:
         states = f"{answers.states:,} states and {answers.transitions:,} transitions, {seconds:.1f} s"
         if answers.left == 0 or answers.complete:
             lines.append(f"every way gone through: {states}")

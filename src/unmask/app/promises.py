@@ -18,7 +18,7 @@ from unmask.app.waiting import Waiting
 if TYPE_CHECKING:
     from unmask.analysis.promises import Judge, Verdict
     from unmask.export.to_junit import Case
-    from unmask.pipeline import World
+    from unmask.pipeline import Run, World
 
 _PARAGRAPHS = 3
 
@@ -82,21 +82,34 @@ def _case(world: "World", story: str, judge: "Judge", verdict: "Verdict") -> "Ca
 
 
 def _a_run(world: "World", story: str, judge: "Judge", verdict: "Verdict") -> str:
-    """The end of a run that goes against a promise, and how to read all of it."""
+    """The end of a run that goes against a promise, the likeliest where that is known, and how to read all of it."""
+    from unmask.app.odds_text import exact_percent
+    from unmask.pipeline import Run
+
     if verdict.promise.form == "scenes":
         return ""
     if verdict.promise.form == "reach":
         asked = world.source.lines()[verdict.promise.span.line - 1][: verdict.promise.span.end].partition("#")[0].partition(": ")[2].strip()
         return f"\nHow: unmask odds {doors.quoted(story)} {doors.quoted(asked)} --player {doors.quoted(verdict.promise.player)} --tell"
+    named = shlex.quote(story) if story.isprintable() else "STORY"
+    likeliest = judge.likeliest_against(verdict)
+    if likeliest is not None:
+        run = Run(world, likeliest.record)
+        tape = run.tape(world.model.cover.side).rstrip()
+        said = f"The most likely story that goes against it has odds of {exact_percent(float(likeliest.odds))} %. It ends {run.ending}:"
+        return "\n\n".join([f"\n{said}", *_end_of(run), f"Its tape, for a file; unmask replay {named} FILE tells all of it:\n\n{tape}"])
     number = judge.broken_by(verdict)
     if number is None:
         return "\nNone of the runs that were looked through goes against it."
     run = world.run(judge.seed, number)
-    told = [paragraph for section in run.telling().sections for paragraph in section]
-    named = shlex.quote(story) if story.isprintable() else "STORY"
     command = f"Read all of it: unmask tell {named} --seed {judge.seed} --run {number}"
-    more = ["…"] if len(told) > _PARAGRAPHS else []
-    return "\n\n".join([f"\nRun {number} goes against it. It ends {run.ending}:", *more, *told[-_PARAGRAPHS:], command])
+    return "\n\n".join([f"\nRun {number} goes against it. It ends {run.ending}:", *_end_of(run), command])
+
+
+def _end_of(run: "Run") -> list[str]:
+    """How a run is told to end."""
+    told = [paragraph for section in run.telling().sections for paragraph in section]
+    return [*(["…"] if len(told) > _PARAGRAPHS else []), *told[-_PARAGRAPHS:]]
 
 
 def _in_words(verdict: "Verdict") -> str:

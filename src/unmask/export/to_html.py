@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 
 from unmask.export.book import text
+from unmask.export.squeezed import TextInText, squeezed
 from unmask.world.language import direction, language_tag
 from unmask.world.model import Cover
 
@@ -19,9 +20,9 @@ HEAD = "// The program of this page. With its comments, and written to be read, 
 _IMPORT = re.compile(r'^(?:import|export) \{[^}\n]*\} from "\./(?P<name>[\w.]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let) )", re.MULTILINE)
 _LEFT = re.compile(r"^\s*(?:import|export)\b.*", re.MULTILINE)
-_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/)[ \t]*\n", re.MULTILINE | re.DOTALL)
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _MARGIN = re.compile(r"\n\s*")
-_AIR = re.compile(r"\s*([{};])\s*|(:) ")
+_AIR = re.compile(r";?\s*(})\s*|\s*([{;,])\s*|(:) ")
 _PLACE = re.compile(r"@([a-z]+)@")
 
 
@@ -34,7 +35,7 @@ def to_html(data: Mapping[str, object], cover: Cover, title: str, parts: Mapping
 
     `parts` are the files of the page by their names. The same story gives the same bytes.
     """
-    script, style = HEAD + joined(parts), _AIR.sub(r"\1\2", bare(parts[STYLE]))
+    script, style = HEAD + joined(parts), bare(parts[STYLE])
     language = language_tag(cover.language)
     words = {
         "policy": _policy(script, style),
@@ -75,20 +76,21 @@ def joined(parts: Mapping[str, str]) -> str:
         module = _EXPORT.sub("", _IMPORT.sub("", parts[name]))
         if left := _LEFT.search(module):
             raise NotAPage(f"{name} has a line that cannot be joined: {left[0].strip()}")
-        if any(line.count("`") % 2 for line in _COMMENT.sub("", module).split("\n")):
-            raise NotAPage(f"{name} has a text over several lines, which would lose its margin")
-        modules[name] = module
+        try:
+            modules[name] = squeezed(module)
+        except TextInText as found:
+            raise NotAPage(f"{name} has a text within a text: {found}") from None
 
     add(SCRIPT, ())
-    script = bare("\n".join(modules.values()))
+    script = "\n".join(modules.values())
     if re.search(r"</script|<!--", script, re.IGNORECASE):
         raise NotAPage("the script would end, or be swallowed, where it stands in a page")
     return script
 
 
-def bare(code: str) -> str:
-    """Code without lines that are comments, and without margins: half of what is written to be read weighs nothing to a browser."""
-    return _MARGIN.sub("\n", _COMMENT.sub("", code)).strip()
+def bare(style: str) -> str:
+    """A style sheet without comments and margins, and without the air around its signs."""
+    return _AIR.sub(r"\1\2\3", _MARGIN.sub("\n", _COMMENT.sub("", style)).strip())
 
 
 def _policy(script: str, style: str) -> str:

@@ -37,7 +37,8 @@ export function knownInSentences(world, { person, own, others }) {
 /** A feeling and its value, as this side says them: `longing strong`, `trust toward Mrs. Pell two`. */
 export function knownInWords(world, { of, value }, side) {
   const { name, toward } = of.variable;
-  return `${name}${toward ? ` toward ${nameFor(world.people.get(toward), side)}` : ""} ${valueInWords(world, of.type, value)}`;
+  const feeling = toward ? `${name} toward ${nameFor(world.people.get(toward), side)}` : name;
+  return `${feeling} ${valueInWords(world, of.type, value)}`;
 }
 
 /** A value by its better words, or a number in words; in languages other than English it is left in figures. */
