@@ -39,6 +39,7 @@ def main() -> None:
         print(f"{row['what']:<52}{row['median']:>10.3f} {row['unit']:<2}{bound:>9}{ratio:>16}")
     if not wanted.doors:
         import against_peers
+        import against_storm
         import engine
         import growth
         import killed
@@ -47,6 +48,7 @@ def main() -> None:
 
         print("\n" + engine.table(engine.rows()))
         print("\n" + against_peers.table(*against_peers.measured(unmask.load("helmet"))))
+        print("\n" + against_storm.table())
         print("\n" + growth.table(growth.measured()))
         print("\n" + killed.told(killed.measured()))
 

@@ -81,9 +81,15 @@ def test_a_tape_that_cannot_be_followed_is_told_as_far_as_it_goes(stairs: str) -
     assert said.code == 1
     assert "entry 2, `talk / door / Ada / sing`, names nothing in this story" in said.err
     assert "It breaks off here" in said.out
-    assert "Thank you for coming" not in said.out
     assert call("replay", stairs, tape, "--go-on").code == 0
     assert "The door opens" in call("replay", stairs, tape, "--go-on").out
+
+
+def test_nothing_stands_behind_a_story_that_breaks_off(stairs: str) -> None:
+    write(Path(stairs).parent, STORY.replace("told from", 'afterword "Mind the step."\ntold from'))
+    tape = write(Path(stairs).parent, "unmask tape 1\nseed 7\nrun 0\n\nscene talk\ntalk / door / Ada / wait\n", "half.tape")
+    assert "Mind the step." not in call("replay", stairs, tape).out
+    assert "Mind the step." in call("replay", stairs, tape, "--go-on").out
 
 
 def test_a_tape_of_a_story_that_has_changed_says_so(stairs: str) -> None:

@@ -192,6 +192,48 @@ def test_a_slip_is_met_by_a_sentence_and_nothing_is_written(here: Path, more: tu
     assert Path(path).read_text("utf-8") == STORY
 
 
+def test_a_game_that_was_played_becomes_a_book_from_its_tape(here: Path) -> None:
+    path = write(here, STORY)
+    for first, second in (("knock", "wait"), ("wait", "knock")):
+        entries = f"scene talk\ntalk / door / Ada / {first}\nscene talk\ntalk / door / Ada / {second}\n"
+        write(here, f"unmask tape 1\nseed 7\nrun 0\nside Bo\n\n{entries}", "played.tape")
+        told = call("replay", path, "played.tape")
+        page = call("replay", path, "played.tape", "--format", "html")
+        assert (page.code, page.err) == (told.code, told.err) == (0, "")
+        words = ["Ada knocks.", "It is her knock.", "Ada waits."][:: 1 if first == "knock" else -1]
+        paragraphs = re.findall("<p>(.*)</p>", page.out)
+        assert [found for found in paragraphs if found in words] == [found for found in told.out.split("\n\n") if found in words] != []
+        assert "unmask replay stairs.story played.tape <span>--side Bo</span>" in page.out
+    for form, files_ in (("epub", ["a.epub"]), ("ao3", ["a", "a-form.txt"]), ("markdown", ["a"]), ("text", ["a"])):
+        said = call("replay", path, "played.tape", "--format", form, "-o", files_[0])
+        assert (said.code, said.out) == (told.code, "")
+        assert said.err.startswith(f"{files_[0]} ")
+        assert names(here) == sorted([*files_, "played.tape", "stairs.story"])
+        for name in files_:
+            (here / name).unlink()
+
+
+@pytest.mark.parametrize(
+    ("more", "says"),
+    [
+        (("--format", "epub"), "-o NAME.epub"),
+        (("--format", "html", "--why"), "--why is for a telling as text"),
+        (("--format", "html", "-o", "stairs.story"), "is the name of a story"),
+        (("--format", "html", "-o", "run.tape"), "run.tape is the tape itself"),
+        (("-o", "run.tape"), "run.tape is the tape itself"),
+    ],
+)
+def test_a_slip_with_a_tape_is_met_by_a_sentence_too(here: Path, more: tuple[str, ...], says: str) -> None:
+    path = write(here, STORY)
+    call("tell", path, "--tape", "run.tape")
+    kept = (here / "run.tape").read_text("utf-8")
+    found = call("replay", path, "run.tape", *more)
+    assert (found.code, found.out) == (2, "")
+    assert says in found.err
+    assert names(here) == ["run.tape", "stairs.story"]
+    assert (here / "run.tape").read_text("utf-8") == kept
+
+
 def test_a_file_that_is_marked_read_only_stays(here: Path) -> None:
     write(here, STORY)
     (here / "old.html").write_text("kept", "utf-8")

@@ -6,6 +6,7 @@ import unmask
 from tests.export.ended import story
 from tests.kernel.test_motifs import MOTIFS, fair
 from unmask.analysis.explored import LEAST, Beside, Within, explored
+from unmask.kernel import patches, table
 from unmask.kernel.clock import Clock
 from unmask.kernel.course import Course, TooMany, marked
 from unmask.kernel.graph import Graph
@@ -208,3 +209,15 @@ def test_backwards_it_comes_to_the_same_as_forwards() -> None:
 def test_a_course_is_whole_or_there_is_none() -> None:
     with pytest.raises(TooMany):
         Course(Graph(sites_of(short_helmet(3), Wanted(finals=False))), 10_000)
+
+
+def test_room_that_has_to_grow_again_and_again_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    world = short_helmet()
+    motifs = motifs_of(world)
+    roomy = swept(world, motifs, 10**7)
+    for module in (table, patches):
+        monkeypatch.setattr(module, "ROOM", 4)
+    # Table's own default was taken when it was defined.
+    monkeypatch.setattr(table.Table.__init__, "__defaults__", (4,))
+    narrow = swept(world, motifs, 10**7)
+    assert narrow == roomy._replace(blocks=narrow.blocks)

@@ -53,16 +53,22 @@ class Fractions:
     """The fractions of a world: for its endings, and for events, each alone or with what is given."""
 
     def __init__(
-        self, world: World, events: Iterable[Event], given: Event | None, most: int, done: Heard = lambda states, left: None
+        self,
+        world: World,
+        events: Iterable[Event],
+        given: Event | None,
+        most: int,
+        done: Heard = lambda states, left: None,
+        graph: Graph | None = None,
     ) -> None:
-        """Raises NoFraction; CannotCompile where nothing can be gone through."""
+        """`graph` is one for these events, if there is one already. Raises NoFraction, or CannotCompile."""
         asked = [event for event in dict.fromkeys(events) if event.word != "ending"]
         beside = given if given is not None and given.word != "ending" else None
         pairs = [(event,) if beside in (None, event) else (event, beside) for event in asked] or ([(beside,)] if beside else [])
         blocks = tuple(tuple(event for event in pair if event is not None) for pair in pairs)
         try:
             self.sites = sites_of(world, Wanted(finals=False, marks=blocks))
-            self._graph = Graph(self.sites)
+            self._graph = graph or Graph(self.sites)
         except Unmarked:
             within = tuple(dict.fromkeys(event for block in blocks for event in block))
             self.sites = sites_of(world, Wanted(finals=False, motifs=within))

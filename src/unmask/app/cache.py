@@ -63,7 +63,7 @@ def folder() -> Path:
 
 
 def _name(world: "World", questions: Sequence[Question], given: Event | None) -> str:
-    """From all that the answers hang on: what the world means, its motifs (which mean something once they are asked for), and the question."""
+    """From all that the answers hang on: what the world means, its motifs (which mean something once they are asked for), the question."""
     import unmask
     from unmask.syntax import tree
     from unmask.syntax.to_text import to_text

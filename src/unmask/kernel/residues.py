@@ -114,7 +114,7 @@ class Residues:
         nothing = array("i", [0] * EIGHT)
         later = array("i", bytes(4 * EIGHT * self.lines.states))
         values = array("i", bytes(4 * EIGHT * self._nodes))
-        pull = _loops().pull
+        pull = compiled_loops().pull
         for parts, headers in zip(reversed(self.lines.scenes), reversed(self._headers), strict=True):
             here = array("i", bytes(4 * EIGHT * self.lines.states))
             for part, header in zip(parts, headers, strict=True):
@@ -139,7 +139,7 @@ class Residues:
         now = array("I", bytes(size * lines.states))
         first = question.begin * values * EIGHT
         now[first : first + EIGHT] = array("I", [1] * EIGHT)
-        push = _loops().push
+        push = compiled_loops().push
         for parts, headers in zip(lines.scenes, self._headers, strict=True):
             later = array("I", bytes(size * lines.states))
             for part, header in zip(parts, headers, strict=True):
@@ -157,7 +157,8 @@ class _Loops:
 
 
 @cache
-def _loops() -> _Loops:
+def compiled_loops() -> _Loops:
+    """The loops, compiled when they are first asked for. They are the same for every world."""
     numbers = (ORDER, COUNT, STARTS, TARGETS, SORTS, SOURCES, STANDING, EIGHT)
     names = ("ORDER", "COUNT", "STARTS", "TARGETS", "SORTS", "SOURCES", "STANDING", "EIGHT")
     return _Loops(machine_code(EIGHTS + loops(ALL, dict(zip(names, numbers, strict=True)), _OUTSIDE), thorough=True))

@@ -192,7 +192,9 @@ class _Hand:
         here = machine.total(at(standing), at(patch.sources), len(patch.sources))
         if not here:
             return
-        self.fit(len(self.graph.table) * machine.values)
+        with self.graph.sharing:  # while a table is being enlarged it does not know how many it has
+            states = len(self.graph.table)
+        self.fit(states * machine.values)
         if len(self._mass) < patch.nodes * machine.values:
             self._mass = array("d", bytes(8 * patch.nodes * machine.values))
         lane = self.graph.lanes[self.lane]
