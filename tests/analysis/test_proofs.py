@@ -180,7 +180,7 @@ def test_a_story_that_is_said_to_end_is_never_cut_off() -> None:
         # With a clock, and with scenes that are played once, more of them end.
         for made in (text, CLOCK + text + "ending night when hour is 3\n", text.replace("  fact edge", "  once\n  fact edge")):
             world = made_of(made)._replace(limit=5_000)
-            why = Proofs(world).ends()
+            why = Proofs(world).ends
             (ended if why else others).append(why)
             runs = [play(Process(world), anything(number), 0, number) for number in range(8 if why else 0)]
             assert not any(run.over.ending == ENDLESS for run in runs)
@@ -265,7 +265,7 @@ def test_what_never_happens_is_answered_without_a_way_gone_through_and_all_of_it
 def test_a_story_ends_where_nothing_goes_round_and_its_clock_comes_to_where_nothing_leads_on(before: str, after: str, ends: bool) -> None:
     story = ROOM.replace("      if luck is 0\n", "")
     assert before in story
-    assert bool(Proofs(world_of(story.replace(before, after))).ends()) == ends
+    assert bool(Proofs(world_of(story.replace(before, after))).ends) == ends
 
 
 def test_a_moment_that_leads_back_to_itself_by_way_of_others_is_a_round() -> None:

@@ -64,6 +64,10 @@ motif sat without a yawn
   stairs / sit down
   without stays / yawn
 
+motif nodded without a yawn
+  stays / nod
+  without stays / yawn
+
 scene stairs
   moment stairs: chance
     * go up
@@ -127,7 +131,8 @@ def test_a_long_way_with_a_coin_at_every_step_ends_on_either_side_as_often() -> 
 
 
 def test_what_never_ends_is_known_as_a_fraction_and_has_what_happened_before_it() -> None:
-    found = Fractions(world_of(STUCK), [motif("sat down"), motif("sat without a yawn")], None, BUDGET)
+    motifs = [motif("sat down"), motif("sat without a yawn"), motif("nodded without a yawn")]
+    found = Fractions(world_of(STUCK), motifs, None, BUDGET)
     # From the landing one in four comes back to the stairs.
     again = Fraction(1, 4) * Fraction(1, 4)
     up = Fraction(2, 4) / (1 - again)
@@ -136,6 +141,7 @@ def test_what_never_ends_is_known_as_a_fraction_and_has_what_happened_before_it(
     assert found.ends() == up + away
     assert found.of(motif("sat down")) == Fraction(1, 4)
     assert found.of(motif("sat without a yawn")) == again * (up + away)
+    assert found.of(motif("nodded without a yawn")) == 0  # it comes and goes for ever
     assert found.of(ending("away")) == away
     answers = Rationals(world_of(STUCK), [Question("sat", motif("sat down"))], budget=BUDGET)
     ends = answers.ends()

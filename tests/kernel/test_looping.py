@@ -5,7 +5,8 @@ from math import inf
 import pytest
 from hypothesis import Phase, assume, given, settings
 
-from tests.analysis.test_rational import ROUND, STUCK, asked_of, motif, world_of
+import unmask
+from tests.analysis.test_rational import DUELS, ROUND, STUCK, asked_of, motif, world_of
 from tests.worlds_made import worlds
 from unmask.analysis.rational import Fractions, NoFraction
 from unmask.kernel.chains import knots_of, unfolded
@@ -94,6 +95,13 @@ def test_knots_come_before_all_that_lead_to_them_and_have_every_node_once() -> N
         for target in chain.targets[chain.starts[node] : chain.starts[node + 1]]:
             assert target < 0 or knots.of[target] <= knots.of[node]
     assert max(len(knots.nodes(knot)) for knot in range(len(knots))) == 2  # the stairs and the landing
+
+
+def test_where_nothing_comes_back_every_node_is_a_knot_of_its_own() -> None:
+    graph = Graph(sites_with(unmask.load(str(DUELS / "duel_m3_r1.story")).model, []))
+    patch = everything(graph)
+    assert patch is not None
+    assert len(knots_of(unfolded(graph.machine, graph.lanes[0], patch))) == patch.nodes
 
 
 @settings(max_examples=20, deadline=None, derandomize=True, phases=[Phase.generate])

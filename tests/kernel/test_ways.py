@@ -117,3 +117,17 @@ def test_somebody_who_is_interrupted_ends_the_sweep() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         Ways(sites_of(unmask.load("helmet").model, Wanted(finals=False))).sweep(10**9, done=hear, workers=2)
+
+
+def test_a_state_that_fills_its_words_to_the_last_bit_is_none_the_less_that_state() -> None:
+    lamps = [f"lamp{number}" for number in range(64)]
+    facts = "".join(f"fact {lamp}: yes/no = yes\n" for lamp in lamps)
+    lit = " and ".join(lamps[1:])
+    world = model(
+        f"{facts}scene hall\n  moment draught: chance\n    * one goes out\n      weight 1\n      ~ lamp0 = no\n      -> end\n"
+        f"ending one when {lit} and not lamp0\n"
+    )
+    keys = Ways(sites_of(world, Wanted(finals=False))).keys
+    assert sum(field.bits for field in keys.fields.values()) == 64
+    found = swept(world, Wanted(finals=False))
+    assert sum(found.over[0]) == 1

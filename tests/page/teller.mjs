@@ -39,6 +39,15 @@ const ANSWERS = {
     return found;
   },
 
+  /** How many words stand behind a run: before its first choice, and when it is over. */
+  behind({ world, seed, number }) {
+    const run = new Run(readWorld(world), seed, number);
+    const behind = () => told(run.process, run.record).cover.afterwords.length;
+    const found = [behind()];
+    while (!run.over) run.take(run.luck());
+    return [...found, behind()];
+  },
+
   /** The scenes that each paragraph of a run tells of, and its last event. */
   scenes(question) {
     const run = played(question);

@@ -284,6 +284,11 @@ meanwhile
 """
 
 
+def test_nothing_stands_behind_a_story_that_goes_on() -> None:
+    world = bundled("helmet")
+    assert answers(about(world, "behind")) == [[0, len(world.model.cover.afterwords)]] != [[0, 0]]
+
+
 def test_a_paragraph_says_which_scenes_it_tells_of_and_how_far() -> None:
     (page,) = answers(about(bare(VISITS), "scenes", side="Ada"))
     knocks, a_day = [[0], 2], [[0], 2]

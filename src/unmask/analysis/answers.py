@@ -130,7 +130,6 @@ class Answers:
             self._check(given, explorer)
         if not asked and not waits:
             self.through()
-        self.unsettled = tuple(question for question in asked if not self.why_never(question))
         self.answers = () if waits else tuple(self.answer(question) for question in asked)
 
     def why_never(self, question: Question) -> str:
@@ -138,6 +137,11 @@ class Answers:
         if question not in self._impossible:
             self._impossible[question] = self._proved(question)
         return self._impossible[question]
+
+    @property
+    def why_ends(self) -> str:
+        """Why every story ends, where that is proved without going through states; else ""."""
+        return self._proofs.ends
 
     def _proved(self, question: Question) -> str:
         if question.event is None:
@@ -162,7 +166,8 @@ class Answers:
 
     def look_further(self, budget: int) -> bool:
         """Go through so many states, if they have not all been gone through with fewer; whether there is anything to be gained."""
-        if self.explorer is None or self.complete or budget <= self._budget:
+        is_done = not self._waits and (self.explorer is None or self.complete)
+        if is_done or budget <= self._budget:
             return False
         self._budget, self._waits, self.explorer = budget, True, None
         self.answers = tuple(self.answer(answer.question) for answer in self.answers)
@@ -210,8 +215,8 @@ class Answers:
     def ends(self) -> Answer:
         """How likely a story is to end at all. Runs that were cut off at the limit are among those that were not seen to."""
         question = Question("every story ends")
-        if why := self._proofs.ends():
-            return _always(question, why)
+        if self.why_ends:
+            return _always(question, self.why_ends)
         explorer = self.through()
         odds = None if explorer is None else explorer.best.ends()
         if odds is not None and odds.exact:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from math import fsum
 from typing import NamedTuple
 
-from unmask.kernel.graph import Graph
+from unmask.kernel.graph import Graph, Loops
 from unmask.kernel.keys import has_clock
+from unmask.kernel.looping import eliminated
 from unmask.kernel.marks import Unmarked
 from unmask.kernel.sweep import Heard, sweep
 from unmask.kernel.sweep import Swept as SweptBeside
@@ -20,6 +21,8 @@ from unmask.world.sites import Site, Sites, Wanted, sites_of
 EXACT = 1e-12
 LEAST = 1e-300
 _NOTHING = 1e-290
+MOST_TANGLED = 200_000
+"""With more states than this a world that goes round and round is swept until it stops."""
 
 
 class Odds(NamedTuple):
@@ -206,12 +209,27 @@ def _is(event: Event | None, name: str) -> bool:
 def explored(world: World, motifs: tuple[Event, ...], given: Event | None, budget: int, done: Heard, workers: int = 1) -> Explored:
     """Go through a world for some motifs, and one that is given. Raises CannotCompile, or NoAutomaton for a motif."""
     if has_clock(world):
-        asked = motifs or (() if given is None else (given,))
-        blocks = tuple((motif,) if given is None or given == motif else (motif, given) for motif in asked)
         try:
-            sites = sites_of(world, Wanted(finals=False, marks=blocks))
+            sites = _beside(world, motifs, given)
             return Beside(sites, sweep(Graph(sites), budget, LEAST, done, workers))
-        except Unmarked:
+        except (Unmarked, Loops):
             pass
     sites = sites_of(world, Wanted(finals=False, motifs=tuple(dict.fromkeys([*((given,) if given else ()), *motifs]))))
     return Within(sites, Ways(sites).sweep(budget, LEAST, done, workers))
+
+
+def untied(world: World, motifs: tuple[Event, ...], given: Event | None, most: int = MOST_TANGLED) -> Explored | None:
+    """The same of a world that goes round and round and always ends, by elimination: None where it is no such world, or too large."""
+    try:
+        sites = _beside(world, motifs, given)
+        found = eliminated(Graph(sites), most)
+    except Unmarked:
+        return None
+    return None if found is None or found.caught else Beside(sites, found.swept)
+
+
+def _beside(world: World, motifs: tuple[Event, ...], given: Event | None) -> Sites:
+    """What is followed beside the state: each motif, with the one that is given."""
+    asked = motifs or (() if given is None else (given,))
+    blocks = tuple((motif,) if given is None or given == motif else (motif, given) for motif in asked)
+    return sites_of(world, Wanted(finals=False, marks=blocks))

@@ -77,11 +77,22 @@ class Judge:
         self._how = (budget, seed, workers, runs, listener)
         first = budget // _FIRST_LOOK if budget >= MOST_LOOKED_THROUGH else budget
         self.answers = Answers(world, questions, None, first, *self._how[1:], waits=True)
-        if self.answers.unsettled or any(promise.form == "scenes" for promise in world.promises):
-            found = self.answers.through()
-            if found is not None and found.best.left <= _HARDLY_BEGUN:
-                self.answers.look_further(budget)
+        open_ = [promise for promise in world.promises if not self._is_proved(promise)]
+        # Runs may decide about shares, but not about what is promised never to be, or always.
+        can_be_estimated = open_ and all(promise.form not in ("ends", "never", "always") for promise in open_)
+        found = self.answers.through() if can_be_estimated else None
+        if found is None or found.best.left <= _HARDLY_BEGUN:
+            self.answers.look_further(budget)
         self.answers.work_out(questions)
+
+    def _is_proved(self, promise: Promise) -> bool:
+        """Whether the odds are known without going through states; what somebody can reach is worked out in its own way."""
+        if promise.form in ("reach", "scenes"):
+            return promise.form == "reach"
+        if promise.form == "ends" or promise.event == _CUT_OFF:
+            return bool(self.answers.why_ends)
+        assert promise.event is not None
+        return bool(self.answers.why_never(_question(promise.event)))
 
     def verdicts(self) -> tuple[Verdict, ...]:
         """A verdict on each promise, in the order of the file.
@@ -89,9 +100,8 @@ class Judge:
         What estimates decide of a world that is much too large needs no more of its states; for the rest all that may be are gone through.
         """
         found = tuple(map(self.verdict, self.world.promises))
-        if any(verdict.state == UNDECIDED and verdict.promise.form != "reach" for verdict in found) and self.answers.look_further(
-            self._how[0]
-        ):
+        undecided = any(verdict.state == UNDECIDED and verdict.promise.form != "reach" for verdict in found)
+        if undecided and self.answers.look_further(self._how[0]):
             return tuple(map(self.verdict, self.world.promises))
         return found
 

@@ -36,6 +36,7 @@ class Proofs:
         except TooMany:
             return None
 
+    @cached_property
     def ends(self) -> str:
         """Why every story ends; "" where that is not proved."""
         return "" if self.possible is None else ends_because(self.possible)

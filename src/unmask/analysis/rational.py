@@ -212,7 +212,7 @@ class Rationals(Answers):
 
     def ends(self) -> Answer:
         """How likely a story is to end at all."""
-        if self._proofs.ends():
+        if self.why_ends:
             return _exactly(super().ends(), Fraction(1))
         found = self._found(lambda: self._all().ends())
         return super().ends() if found is None else _exactly(Answer(Question("every story ends"), 0.0, RATIONAL, 0.0, 0.0, NOTHING), found)

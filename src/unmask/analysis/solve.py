@@ -7,7 +7,7 @@ long (`limit`) does not count here: it goes on.
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from unmask.analysis.explored import Explored, Odds, explored
+from unmask.analysis.explored import Explored, Odds, explored, untied
 from unmask.kernel.ways import Enough
 from unmask.motif.from_world import matchers, motif_named, motif_of
 from unmask.run.state import Layout
@@ -15,6 +15,7 @@ from unmask.world.model import DEAD_END, ENDLESS, UNRESOLVED, Ending, Event, Exp
 
 BUDGET = 20_000_000
 """How many states a sweep goes through, unless somebody says: about half a minute."""
+FIRST_STEPS = 4_000
 MOST_STEPS = 20_000
 _FEW = 50
 """A sweep that takes more steps than this, with fewer states in each, goes round where a story hardly ever gets on."""
@@ -86,20 +87,35 @@ class Explorer:
         return found.of_event(Event("ending", label=_HOLDS))
 
     def _explored(self, world: World, motifs: Sequence[Event], given: Event | None = None) -> Explored:
-        before, steps = self.states, 0
-
-        def heard(states: int, left: float) -> None:
-            nonlocal steps
-            steps += 1
-            self.done(before + states, left)
-            if steps > MOST_STEPS + states // _FEW:
-                raise Enough
-
-        self.done(before, 1.0)
-        found = explored(world, tuple(motifs), given, self.budget, heard, self.workers)
+        self.done(self.states, 1.0)
+        rounds = _Rounds(self, FIRST_STEPS)
+        found = explored(world, tuple(motifs), given, self.budget, rounds.heard, self.workers)
+        if rounds.over:
+            # It goes round and round: by elimination that comes to an end, and if not, a longer sweep comes nearer.
+            found = untied(world, tuple(motifs), given) or explored(
+                world, tuple(motifs), given, self.budget, _Rounds(self, MOST_STEPS).heard, self.workers
+            )
         self.states += found.swept.states
         self.ways += found.swept.ways
         return found
+
+
+class _Rounds:
+    """Hears how a sweep goes, and stops one that goes round where a story hardly ever gets on."""
+
+    def __init__(self, explorer: Explorer, most: int) -> None:
+        self.explorer = explorer
+        self.most = most
+        self.before, self.steps = explorer.states, 0
+        self.over = False
+
+    def heard(self, states: int, left: float) -> None:
+        """One more step."""
+        self.steps += 1
+        self.explorer.done(self.before + states, left)
+        if self.steps > self.most + states // _FEW:
+            self.over = True
+            raise Enough
 
 
 def until(world: World, condition: Expression) -> World:

@@ -9,17 +9,13 @@ from collections.abc import Iterator
 
 _TOKEN = re.compile(
     r"""(?P<air>(?:\s|//[^\n]*|/\*.*?\*/)+)
-    | (?P<text>"(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' | `(?:[^`\\]|\\.)*`)
+    | (?P<text>"(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*')
     | (?P<word>[\w$]+)
     | (?P<sign>.)""",
     re.DOTALL | re.VERBOSE,
 )
 _PATTERN = re.compile(r"/(?:[^/\\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*")
 _BEFORE_A_PATTERN = re.compile(r"return|case|[(,=:\[!&|?{};+]")
-
-
-class TextInText(Exception):
-    """A template within a template, which is not taken apart here; the message is where it begins."""
 
 
 def squeezed(script: str) -> str:
@@ -41,16 +37,37 @@ def _tokens(script: str) -> Iterator[tuple[str, bool]]:
     """Each token, and whether it is only air: what stands between tokens, comments included."""
     at, before = 0, ";"
     while at < len(script):
+        if script[at] == "`":
+            end = _end_of_template(script, at)
+            yield script[at:end], False
+            at, before = end, "`"
+            continue
         # A slash divides behind a value, and begins a pattern everywhere else.
         pattern = _PATTERN.match(script, at) if _BEFORE_A_PATTERN.fullmatch(before) and script[at : at + 2] not in ("//", "/*") else None
         match = pattern or _TOKEN.match(script, at)
         assert match is not None, "any sign is a token"
-        if match[0].startswith("`") and match[0].count("${") > match[0].count("}"):
-            raise TextInText(match[0])
         is_air = match.lastgroup == "air"
         yield match[0], is_air
         at = match.end()
         before = before if is_air else match[0]
+
+
+def _end_of_template(script: str, start: int) -> int:
+    """Where a text in backticks ends, with the code in it, in which there may be such texts again."""
+    at, depth = start + 1, 0
+    while depth or script[at] != "`":
+        if script[at] == "`":
+            at = _end_of_template(script, at)
+            continue
+        if script[at] == "\\":
+            at += 1
+        elif script.startswith("${", at):
+            depth += 1
+            at += 1
+        elif depth and script[at] in "{}":
+            depth += 1 if script[at] == "{" else -1
+        at += 1
+    return at + 1
 
 
 def _between(before: str, air: str, after: str) -> str:

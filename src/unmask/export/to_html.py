@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 
 from unmask.export.book import text
-from unmask.export.squeezed import TextInText, squeezed
+from unmask.export.squeezed import squeezed
 from unmask.world.language import direction, language_tag
 from unmask.world.model import Cover
 
@@ -76,10 +76,7 @@ def joined(parts: Mapping[str, str]) -> str:
         module = _EXPORT.sub("", _IMPORT.sub("", parts[name]))
         if left := _LEFT.search(module):
             raise NotAPage(f"{name} has a line that cannot be joined: {left[0].strip()}")
-        try:
-            modules[name] = squeezed(module)
-        except TextInText as found:
-            raise NotAPage(f"{name} has a text within a text: {found}") from None
+        modules[name] = squeezed(module)
 
     add(SCRIPT, ())
     script = "\n".join(modules.values())

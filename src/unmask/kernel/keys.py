@@ -97,10 +97,10 @@ class Keys:
                 f"  %p.{name} = getelementptr inbounds i32, ptr %context, i64 {index}",
                 f"  %v.{name} = load i32, ptr %p.{name}",
                 f"  %w.{name} = zext i32 %v.{name} to i64",
-                f"  %f.{name} = shl i64 %w.{name}, {field.shift}",
+                f"  %f.{name} = shl i64 %w.{name}, {field.shift if field.bits else 0}",  # by a whole word would be anything
             ]
             words[field.word].append(f"%f.{name}")
-        lines += ["  %w.point = zext i32 %point to i64", f"  %f.point = shl i64 %w.point, {self.point.shift}"]
+        lines += ["  %w.point = zext i32 %point to i64", f"  %f.point = shl i64 %w.point, {self.point.shift if self.point.bits else 0}"]
         words[self.point.word].append("%f.point")
         for word, parts in enumerate(words):
             whole = "0"

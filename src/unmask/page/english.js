@@ -59,7 +59,7 @@ export function cardinal(number) {
   if (number < 0) return `minus ${cardinal(-number)}`;
   if (number < 20) return UP_TO_TWENTY[number];
   if (number < 100) return TENS[Math.floor(number / 10)] + (number % 10 ? `-${UP_TO_TWENTY[number % 10]}` : "");
-  if (number < 1000) return `${UP_TO_TWENTY[Math.floor(number / 100)]} hundred` + (number % 100 ? ` and ${cardinal(number % 100)}` : "");
+  if (number < 1000) return `${UP_TO_TWENTY[Math.floor(number / 100)]} hundred${number % 100 ? ` and ${cardinal(number % 100)}` : ""}`;
   return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
