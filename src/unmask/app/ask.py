@@ -4,7 +4,6 @@ One promise: every run that is shown has what was asked for, and where there is 
 """
 
 import gc
-import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -252,6 +251,8 @@ def _how_to_read(asked: Asked) -> str:
 
 
 def _as_json(world: "World", asked: Asked, request: "Request", found: list[_Told]) -> str:
+    import json
+
     side = world.model.cover.side
     data = {
         "version": unmask.__version__,
