@@ -323,7 +323,7 @@ def test_the_likeliest_way_round_goes_round_no_more_than_it_must() -> None:
 # ── any world ──
 
 
-@settings(max_examples=20, deadline=None, derandomize=True, phases=[Phase.generate])
+@settings(max_examples=10, deadline=None, derandomize=True, phases=[Phase.generate])
 @given(worlds())
 def test_of_any_world_the_odds_the_runs_and_the_likeliest_run_are_those_of_trying_everything(text: str) -> None:
     world = world_of(text)

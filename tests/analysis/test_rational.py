@@ -177,7 +177,7 @@ def _is_known(found: Fractions, events: Sequence[Event]) -> bool:
         return False
 
 
-@settings(max_examples=40, deadline=None, derandomize=True, phases=[Phase.generate])
+@settings(max_examples=16, deadline=None, derandomize=True, phases=[Phase.generate])
 @given(worlds())
 def test_any_world_has_the_fractions_that_it_has_by_definition(text: str) -> None:
     world, events = asked_of(world_of(text))

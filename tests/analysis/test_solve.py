@@ -82,7 +82,7 @@ def by_definition(world: World, questions: list[Question]) -> Exact:
         raise
 
 
-@settings(max_examples=25, deadline=None, derandomize=True, phases=[Phase.generate])
+@settings(max_examples=15, deadline=None, derandomize=True, phases=[Phase.generate])
 @given(worlds())
 def test_any_world_has_the_odds_that_it_has_by_definition_and_the_bounds_hold_them_where_not_all_was_gone_through(text: str) -> None:
     world, questions, condition = asked_of(world_of(text))

@@ -104,7 +104,7 @@ def test_where_nothing_comes_back_every_node_is_a_knot_of_its_own() -> None:
     assert len(knots_of(unfolded(graph.machine, graph.lanes[0], patch))) == patch.nodes
 
 
-@settings(max_examples=20, deadline=None, derandomize=True, phases=[Phase.generate])
+@settings(max_examples=10, deadline=None, derandomize=True, phases=[Phase.generate])
 @given(worlds())
 def test_any_world_has_the_odds_that_it_has_as_fractions(text: str) -> None:
     world, events = asked_of(world_of(text))

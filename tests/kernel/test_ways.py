@@ -1,5 +1,6 @@
 """Every way at once: what a sweep says is likely is what is likely, and what it leaves out changes nothing."""
 
+import re
 from fractions import Fraction
 
 import pytest
@@ -122,12 +123,15 @@ def test_somebody_who_is_interrupted_ends_the_sweep() -> None:
 def test_a_state_that_fills_its_words_to_the_last_bit_is_none_the_less_that_state() -> None:
     lamps = [f"lamp{number}" for number in range(64)]
     facts = "".join(f"fact {lamp}: yes/no = yes\n" for lamp in lamps)
-    lit = " and ".join(lamps[1:])
+    dark = "".join(
+        f"ending dark{first // 16} when {' or '.join(f'not {lamp}' for lamp in lamps[first : first + 16])}\n" for first in range(0, 64, 16)
+    )
     world = model(
-        f"{facts}scene hall\n  moment draught: chance\n    * one goes out\n      weight 1\n      ~ lamp0 = no\n      -> end\n"
-        f"ending one when {lit} and not lamp0\n"
+        f"{facts}scene hall\n  moment draught: chance\n    * one goes out\n      weight 1\n      ~ lamp63 = no\n      -> end\n{dark}"
     )
     keys = Ways(sites_of(world, Wanted(finals=False))).keys
     assert sum(field.bits for field in keys.fields.values()) == 64
     found = swept(world, Wanted(finals=False))
-    assert sum(found.over[0]) == 1
+    assert [sum(row) for row in found.over[:4]] == [0, 0, 0, 1]
+    # What comes of a shift by a whole word is anybody's guess, and often right.
+    assert all(int(places) < 64 for places in re.findall(r"sh[lr] i64 [^,]+, (\d+)", keys.text()))
