@@ -21,6 +21,8 @@ from unmask.world.sites import Site, Sites, Wanted, sites_of
 EXACT = 1e-12
 LEAST = 1e-300
 _NOTHING = 1e-290
+BESIDE_AT_ONCE = 16
+"""So many motifs are followed beside a state in one sweep."""
 MOST_TANGLED = 200_000
 """With more states than this a world that goes round and round is swept until it stops."""
 

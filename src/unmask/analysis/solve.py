@@ -7,7 +7,8 @@ long (`limit`) does not count here: it goes on.
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from unmask.analysis.explored import Explored, Odds, explored, untied
+from unmask.analysis.explored import BESIDE_AT_ONCE, Explored, Odds, explored, untied
+from unmask.kernel.keys import has_clock
 from unmask.kernel.ways import Enough
 from unmask.motif.from_world import matchers, motif_named, motif_of
 from unmask.run.state import Layout
@@ -55,7 +56,9 @@ class Explorer:
         wanted = dict.fromkeys(question.event for question in questions if question.event is not None and question.event.word != "ending")
         also = None if given is None or given.word == "ending" else given
         events = [event for event in wanted if event != also]
-        parts = [events[at : at + _AT_ONCE] for at in range(0, len(events), _AT_ONCE)] or [[]]
+        beside = has_clock(self.world) and not any(scene.roles for scene in self.world.scenes)
+        at_once = BESIDE_AT_ONCE if beside else _AT_ONCE
+        parts = [events[at : at + at_once] for at in range(0, len(events), at_once)] or [[]]
         for part in parts:
             self.found.append(self._explored(self.world, part, also))
             if part and not self.best.complete and given is None:
