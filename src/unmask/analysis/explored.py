@@ -4,6 +4,7 @@ One promise: an answer that is called exact is off by less than 1e-12, and every
 end: what is left out then is less likely than 1e-290.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from math import fsum
 from typing import NamedTuple
@@ -62,7 +63,7 @@ class Came(NamedTuple):
     odds: float
 
 
-class Explored:
+class Explored(ABC):
     """A sweep, with what it says. Whoever makes one says how it knows what had happened when a story ended."""
 
     def __init__(self, sites: Sites, swept: Swept | SweptBeside) -> None:
@@ -76,13 +77,13 @@ class Explored:
         self.rounded = abs(1 - fsum([*(came.odds for came in self.came(None, None)), swept.left]))
         self.exact = self.left + self.rounded < EXACT
 
+    @abstractmethod
     def came(self, event: Event | None, given: Event | None) -> Iterator[Came]:
         """To where all luck came, with what had happened by then; None is so of every story."""
-        raise NotImplementedError
 
+    @abstractmethod
     def follows(self, event: Event | None, given: Event | None = None) -> bool:
         """Whether this sweep can say how likely an event is, of the stories in which another happens where one is given."""
-        raise NotImplementedError
 
     def of_event(self, event: Event | None, given: Event | None = None) -> Odds:
         """The odds that an event, or all of a motif, happens; of the stories in which another does, where one is given."""

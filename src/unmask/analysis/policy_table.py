@@ -197,7 +197,8 @@ class Policy:
         """The number of what is offered, as the graph has it: scenes, then options, then casts."""
         scenes = len(self.world.scenes)
         if point.sort == "scene":
-            return next(number for number, scene in enumerate(self.world.scenes) if scene.name == offer.what.name)  # type: ignore[union-attr]
+            assert isinstance(offer.what, Scene)
+            return [scene.name for scene in self.world.scenes].index(offer.what.name)
         assert point.scene is not None
         scene = self._scene_number(point.scene, point.meanwhile)
         if point.sort == "cast":

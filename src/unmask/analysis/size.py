@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from unmask.analysis.asking import Asking
+from unmask.kernel.from_world import program_of
 from unmask.kernel.graph import Graph, Loops
 from unmask.kernel.keys import Field, Keys
-from unmask.kernel.machine import program_of
 from unmask.kernel.patches import NO_END, Lane, Patch
 from unmask.kernel.sieve import ANY, Sieve
 from unmask.kernel.sweep import sweep

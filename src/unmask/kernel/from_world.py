@@ -45,6 +45,17 @@ def program(sites: Sites, rows: bool = False, tapes: bool = False) -> str:
     raise CannotCompile("a number in this story could grow past 64 bits")
 
 
+def program_of(sites: Sites) -> "Program":
+    """The program of a world that takes every way. Raises CannotCompile where a number of the story could grow past 64 bits."""
+    for bits in (32, 64):
+        try:
+            Program(sites, Form(explore=True), bits).text()
+        except TooWide:
+            continue
+        return Program(sites, Form(explore=True), bits)
+    raise CannotCompile("a number in this story could grow past 64 bits")
+
+
 class Program:
     """Writes the function, block by block."""
 

@@ -7,7 +7,7 @@ are, for how many there is room. A patch is what follows from some states until 
 
 from collections.abc import Callable
 
-from unmask.kernel.plain import Bytes, Halves, Reals, Words, beyond, halves, octets, words
+from unmask.kernel.plain import Bytes, Halves, OnlyCompiled, Reals, Words, beyond, halves, octets, words
 
 # What a world's program brings, put in when they are compiled.
 WIDTH = 1
@@ -35,27 +35,27 @@ MOTIFS = 0
 
 def unpack(key: Words, state: Bytes, context: Words) -> int:
     """A key as a state, with who plays; the point at which it stands."""
-    raise NotImplementedError
+    raise OnlyCompiled
 
 
 def pack(state: Bytes, context: Words, point: int, key: Words) -> None:
     """A state at a point as a key."""
-    raise NotImplementedError
+    raise OnlyCompiled
 
 
 def go(point: int, way: int, state: Bytes, context: Words, weights: Halves) -> int:
     """For way -1 how many ways there are, and what each weighs; else the point at which that way stops, or, below 0, how it ended."""
-    raise NotImplementedError
+    raise OnlyCompiled
 
 
 def set_clock(state: Bytes, time: int) -> None:
     """Let it be that time."""
-    raise NotImplementedError
+    raise OnlyCompiled
 
 
 def spread(to: Reals, of: Reals, share: float, stays: Reals) -> None:
     """To each number that goes with a state add a share of another's, as far as it stays in its place."""
-    raise NotImplementedError
+    raise OnlyCompiled
 
 
 KEYS, SLOTS, MASK, COUNT, ROOM = range(5)

@@ -10,14 +10,12 @@ from typing import NamedTuple
 
 from unmask.kernel import free_loops, loops, wander
 from unmask.kernel.build import machine_code
-from unmask.kernel.code import TooWide
-from unmask.kernel.from_world import CannotCompile, Program
+from unmask.kernel.from_world import program_of
 from unmask.kernel.keys import Keys
 from unmask.kernel.likeliest import pull_best
 from unmask.kernel.marks import AT_ONCE
 from unmask.kernel.plain import Outside
 from unmask.kernel.plain import loops as written
-from unmask.kernel.playing import Form
 from unmask.kernel.sieve import sift
 from unmask.kernel.table import Table, at
 from unmask.world.places import Place
@@ -199,15 +197,3 @@ def spread(values: int) -> str:
         lines.append(f"  %a.{first} = fadd {kind} %to.{first}, %m.{first}")
         lines.append(f"  store {kind} %a.{first}, ptr %p.to.{first}, align 8")
     return "\n".join([*lines, "  ret void", "}"])
-
-
-def program_of(sites: Sites) -> Program:
-    """The program of a world that takes every way. Raises CannotCompile."""
-    for bits in (32, 64):
-        program = Program(sites, Form(explore=True), bits)
-        try:
-            program.text()
-        except TooWide:
-            continue
-        return Program(sites, Form(explore=True), bits)
-    raise CannotCompile("a number in this story could grow past 64 bits")

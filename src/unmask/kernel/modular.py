@@ -7,7 +7,7 @@ stand in a denominator. They are multiplied in Montgomery's way (*Modular multip
 from collections.abc import Callable
 from typing import Any
 
-from unmask.kernel.plain import Halves, Words, beyond, halves
+from unmask.kernel.plain import Halves, OnlyCompiled, Words, beyond, halves
 
 EIGHT = 8
 """So many numbers are worked on at once."""
@@ -18,12 +18,12 @@ edge where it leads and of what kind it is; the states that stand at its beginni
 
 def mix(to: Halves, of: Halves, share: Halves, primes: Halves) -> None:
     """To eight remainders add eight others, each times its share. `primes` has the primes, then what Montgomery needs of them."""
-    raise NotImplementedError
+    raise OnlyCompiled
 
 
 def highest(to: Halves, of: Halves, more: Halves) -> None:
     """Of eight numbers and eight others with so much more, keep the greater of each two."""
-    raise NotImplementedError
+    raise OnlyCompiled
 
 
 def push_remainders(

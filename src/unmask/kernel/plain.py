@@ -22,27 +22,32 @@ Bytes = list[int]
 
 Row = TypeVar("Row", list[int], list[float])
 
+
+class OnlyCompiled(Exception):
+    """Somebody called, from Python, what stands for a piece of a program and means something only there."""
+
+
 # What only means something once it is compiled.
 
 
 def words(place: int) -> Words:
     """The row that stands at a place in memory."""
-    raise NotImplementedError
+    raise OnlyCompiled
 
 
 def halves(place: int) -> Halves:
     """The row that stands at a place in memory."""
-    raise NotImplementedError
+    raise OnlyCompiled
 
 
 def octets(place: int) -> Bytes:
     """The row that stands at a place in memory."""
-    raise NotImplementedError
+    raise OnlyCompiled
 
 
 def beyond(row: Row, places: int) -> Row:
     """What is left of a row from so many places on."""
-    raise NotImplementedError
+    raise OnlyCompiled
 
 
 class Outside(NamedTuple):

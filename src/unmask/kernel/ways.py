@@ -12,11 +12,10 @@ from threading import Event
 from typing import NamedTuple
 
 from unmask.kernel.build import machine_code
-from unmask.kernel.code import TooWide
 from unmask.kernel.driver import driver
-from unmask.kernel.from_world import CannotCompile, Program
+from unmask.kernel.from_world import program_of
 from unmask.kernel.keys import Keys
-from unmask.kernel.playing import Form, Point
+from unmask.kernel.playing import Point
 from unmask.world.sites import Site, Sites
 
 ROOM = 1 << 16
@@ -100,7 +99,7 @@ class Ways:
 
     def __init__(self, sites: Sites) -> None:
         self.sites = sites
-        self.program = _program(sites)
+        self.program = program_of(sites)
         text = self.program.text()
         self.keys = Keys(self.program)
         self.points: list[Point] = self.program.playing.points
@@ -293,14 +292,3 @@ def _swept(sites: Sites, hands: list[_Hand], left: float) -> Swept:
     rows = [over[at : at + motifs] for at in range(0, len(over), motifs)]
     scenes = sum(chosen[: len(sites.world.scenes)])
     return Swept(rows, chosen, scenes, left, sum(hand.states for hand in hands), sum(hand.taken[0] for hand in hands))
-
-
-def _program(sites: Sites) -> Program:
-    for bits in (32, 64):
-        program = Program(sites, Form(explore=True), bits)
-        try:
-            program.text()
-        except TooWide:
-            continue
-        return Program(sites, Form(explore=True), bits)
-    raise CannotCompile("a number in this story could grow past 64 bits")
