@@ -25,6 +25,7 @@ HOW = (
     "No Chromium was found, and the page is tested in a real one. On Debian and Ubuntu: apt-get install -y chromium (as root). "
     "Elsewhere install Chromium or Chrome, and name its program: CHROMIUM=/path/to/chromium make test"
 )
+SOON = 50  # milliseconds until the address holds what was chosen, as in page.js
 BLOCKS = "() => [...document.querySelectorAll('#prose > *')].map((one) => [one.dataset.kind, one.textContent])"
 
 
@@ -75,6 +76,11 @@ class Opened(NamedTuple):
             self.page.click(f"#{button}")
         self.page.keyboard.press("Escape")
         return Path(waiting.value.path()).read_text("utf-8")
+
+    def link(self) -> str:
+        """The page's address, once it holds how far the story has come."""
+        self.page.wait_for_timeout(20 * SOON)
+        return self.page.url
 
     def begin(self, person: str, seed: int = 7, number: int = 0) -> None:
         """From the cover into the story, as whoever is named; "" only watches."""

@@ -2,11 +2,12 @@
 
 It runs in Node, or with `--browser` in Chromium.
 
-Each bundled world is played 2,000 times and 200 made worlds 20 times each, where nobody says otherwise. Every run is compared to the last
+Each bundled world and each of 200 made ones is played 2,000 times, where nobody says otherwise. Every run is compared to the last
 sign of what tests/page/seen.py has of it. A world on which they differ is printed; so is how often each way for a run to end came up,
 for a campaign that sees no dead end says nothing of dead ends.
 """
 
+import argparse
 import json
 import random
 import sys
@@ -24,7 +25,6 @@ from unmask.problems.place import Source
 
 BUNDLED = ("helmet", "village")
 RUNS, WORLDS, SEED = 2_000, 200, 1
-RUNS_OF_MADE = 20
 AT_ONCE = 200
 
 Json = dict[str, Any]
@@ -46,14 +46,14 @@ def in_node(tasks: Sequence[Json]) -> list[list[Json]]:
     return asked("play.mjs", tasks)
 
 
-def campaign(ask: Ask, runs: int = RUNS, worlds: int = WORLDS, seed: int = SEED) -> Figures:
-    """Play all of it; the text of a world on which they differ is printed."""
+def campaign(ask: Ask, runs: int = RUNS, worlds: int = WORLDS, seed: int = SEED, of_made: int = RUNS) -> Figures:
+    """Play all of it, `of_made` runs of each made world; the text of a world on which they differ is printed."""
     played, events, different = 0, 0, 0
     ended: Counter[str] = Counter()
     texts = list(_worlds(worlds, seed))
     for text, world in texts:
         witness = Witness(world.process)
-        number_of_runs = runs if text in BUNDLED else RUNS_OF_MADE
+        number_of_runs = runs if text in BUNDLED else of_made
         for first in range(0, number_of_runs, AT_ONCE):
             numbers = range(first, min(first + AT_ONCE, number_of_runs))
             here = [witness.by_luck(seed, number) for number in numbers]
@@ -89,15 +89,25 @@ def told(figures: Figures) -> str:
     return f"{worlds} worlds, {runs:,} runs, {events:,} events: {different} runs that differ\nruns ended: {ways}"
 
 
-def _in_browser(numbers: Sequence[int]) -> Figures:
-    from tests.page.browser import asking, launched
+def main() -> int:
+    """1 where the engines differ."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("runs", nargs="?", type=int, default=RUNS)
+    arguments.add_argument("worlds", nargs="?", type=int, default=WORLDS)
+    arguments.add_argument("seed", nargs="?", type=int, default=SEED)
+    arguments.add_argument("--browser", action="store_true")
+    wanted = arguments.parse_args()
+    numbers = (wanted.runs, wanted.worlds, wanted.seed, wanted.runs)
+    if wanted.browser:
+        from tests.page.browser import asking, launched
 
-    with launched() as browser, asking(browser) as ask:
-        return campaign(ask, *numbers)
+        with launched() as browser, asking(browser) as ask:
+            found = campaign(ask, *numbers)
+    else:
+        found = campaign(in_node, *numbers)
+    print(told(found))
+    return 1 if found.different else 0
 
 
 if __name__ == "__main__":
-    numbers = [int(word) for word in sys.argv[1:] if word != "--browser"]
-    found = _in_browser(numbers) if "--browser" in sys.argv[1:] else campaign(in_node, *numbers)
-    print(told(found))
-    sys.exit(1 if found.different else 0)
+    sys.exit(main())

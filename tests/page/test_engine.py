@@ -433,7 +433,7 @@ def test_beliefs_that_are_kept_besides_are_those_of_the_reference_and_change_not
 
 
 def test_a_campaign_finds_nothing_that_differs() -> None:
-    assert campaign(in_node, runs=3, worlds=2)._replace(events=0, ended=Counter()) == (4, 46, 0, 0, Counter())
+    assert campaign(in_node, runs=3, worlds=2, of_made=20)._replace(events=0, ended=Counter()) == (4, 46, 0, 0, Counter())
 
 
 def test_a_campaign_finds_the_one_run_that_differs(capsys: pytest.CaptureFixture[str]) -> None:

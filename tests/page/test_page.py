@@ -95,7 +95,7 @@ def test_a_whole_run_is_played_by_keyboard_undone_kept_in_the_link_and_finished(
         assert (first.blocks(), first.choices()) == after
         page.keyboard.press("1")
         left = (first.blocks(), first.choices())
-        link = page.url
+        link = first.link()
     fragment = "#" + link.partition("#")[2]
     assert len(fragment) < 120
     with opened(browser, pages["helmet"], fragment) as second:
@@ -245,6 +245,20 @@ def test_a_link_that_does_not_fit_says_so(browser: Browser, pages: dict[str, Pat
         found.page.goto(pages["helmet"].as_uri() + "#seed=7&run=0&as=Rey&side=Rey&way=1-99.4")
         assert found.page.text_content("#said") == "The link cannot be followed to its end: choice 2 cannot be made here."
         found.requests[:] = [url for url in found.requests if url != "about:blank"]
+
+
+def test_whoever_leaves_right_after_a_choice_finds_it_made(browser: Browser, pages: dict[str, Path]) -> None:
+    with opened(browser, pages["helmet"]) as found:
+        found.begin("Rey")
+        found.page.evaluate("""() => {
+            const before = location.hash;
+            document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "1", bubbles: true }));
+            window.soFar = [before, location.hash];
+            dispatchEvent(new PageTransitionEvent("pagehide"));
+            window.soFar.push(location.hash);
+        }""")
+        before, at_once, when_left = found.page.evaluate("window.soFar")
+        assert (at_once, when_left) == (before, found.link()[-len(when_left) :]) and when_left != before
 
 
 def test_the_run_before_is_a_step_back_in_the_browser(browser: Browser, pages: dict[str, Path]) -> None:
@@ -576,7 +590,7 @@ def test_what_stands_in_a_link_is_no_program_either(browser: Browser, pages: dic
 
 def test_the_engine_plays_in_a_browser_what_the_reference_plays(browser: Browser) -> None:
     with asking(browser) as ask:
-        found = campaign(ask, runs=30, worlds=6, seed=9)
+        found = campaign(ask, runs=30, worlds=6, seed=9, of_made=20)
     assert (found.worlds, found.runs, found.different) == (8, 2 * 30 + 6 * 20, 0)
 
 

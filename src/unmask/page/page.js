@@ -16,11 +16,12 @@ import { told } from "./teller.js";
 const the = (id) => document.getElementById(id);
 const world = readWorld(JSON.parse(the("world").textContent));
 const called = document.title;
-const here = { session: null, side: world.cover.side, remembered: false };
+const here = { session: null, side: world.cover.side, remembered: false, unkept: 0 };
 const choosers = thoseWhoChoose(world);
 const rememberers = thoseWhoRemember(world);
 const ALL_DIGITS = "1234567890";
 const SHORT = 8; // so many signs of a fingerprint tell two versions of a story apart
+const SOON = 50; // milliseconds: writing an address takes a browser half a frame, and what was chosen is to be read before that
 
 // ── what is shown ──
 
@@ -106,7 +107,7 @@ function choose(offer) {
   const since = here.session.run.record.events.length;
   here.session.choose(offer);
   const first = show(since);
-  keep();
+  keepSoon();
   turnTo(first);
   attend();
 }
@@ -114,7 +115,7 @@ function choose(offer) {
 function undo() {
   if (!here.session?.undo()) return;
   show(Infinity);
-  keep();
+  keepSoon();
   turnTo(the("prose").lastElementChild);
   attend();
   say("Undone.");
@@ -122,6 +123,7 @@ function undo() {
 
 /** Another run begins; the one before is a step back in the browser. */
 function begin(settings) {
+  keepBefore();
   here.session = settings ? new Session(world, settings) : null;
   here.session?.goOn();
   if (settings) Object.assign(here, { side: settings.side, remembered: settings.remembered });
@@ -142,11 +144,26 @@ function fragment() {
 
 /** Puts how far it has come into the address. */
 function keep() {
+  clearTimeout(here.unkept);
+  here.unkept = 0;
   history.replaceState(null, "", fragment());
+}
+
+/** The same, once it is on the screen. */
+function keepSoon() {
+  clearTimeout(here.unkept);
+  here.unkept = setTimeout(keep, SOON);
+}
+
+/** The same at once, if it was to be done soon: the reader goes elsewhere. */
+function keepBefore() {
+  if (here.unkept) keep();
 }
 
 /** Opens what the address says: a run, or the cover. */
 function open() {
+  clearTimeout(here.unkept); // it was said of where the reader comes from
+  here.unkept = 0;
   const said = location.hash.length > 1 ? fromFragment(location.hash, world) : null;
   here.session = null;
   if (said) {
@@ -189,6 +206,7 @@ function download(name, text) {
 }
 
 async function copyLink() {
+  keepBefore();
   try {
     await navigator.clipboard.writeText(location.href);
     say("The link is copied.");
@@ -206,6 +224,7 @@ async function openTape(file) {
     say(`${file.name} is not a tape: ${error.message}.`);
     return;
   }
+  keepBefore();
   const played = [playedIn(text), tape.side].find((name) => choosers.includes(name)) ?? "";
   here.session = Session.fromTape(world, tape, played);
   here.side = tape.side === "world" || world.people.has(tape.side) ? tape.side : world.cover.side;
@@ -319,6 +338,7 @@ function listen() {
   const on = (id, what, then) => the(id).addEventListener(what, then);
   document.addEventListener("keydown", pressed);
   addEventListener("popstate", open);
+  addEventListener("pagehide", keepBefore);
   on("undo", "click", undo);
   on("ask", "click", sayWhatIsKnown);
   on("open", "click", () => the("more").showModal());

@@ -25,8 +25,7 @@ export class Wording {
     const text = textOf(part);
     let passage = this.passages.get(text);
     if (!passage) {
-      const written = new TextEncoder().encode(`${this.voice}\n${text}`);
-      passage = { told: 0, used: [], key: threefry(this.runKey, [crc32(written), written.length]), drawn: new Map() };
+      passage = { told: 0, used: [], key: threefry(this.runKey, sumOf(`${this.voice}\n${text}`)), drawn: new Map() };
       this.passages.set(text, passage);
     }
     return passage;
@@ -129,6 +128,17 @@ function textMadeOf(part) {
 
 function textOfAll(template) {
   return template.map(textOf).join("");
+}
+
+const SUMS = new Map();
+
+/** The check sum of a text and its length in bytes: worked out once, for a page tells a run anew at every choice. */
+function sumOf(text) {
+  if (!SUMS.has(text)) {
+    const written = new TextEncoder().encode(text);
+    SUMS.set(text, [crc32(written), written.length]);
+  }
+  return SUMS.get(text);
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
