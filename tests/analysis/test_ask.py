@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 from hypothesis import Phase, assume, given, settings
 
+from tests.analysis.shut_out import SHUT, WITH_GUESTS
 from tests.exact import TooMany, exact
 from tests.worlds_made import worlds
 from unmask.analysis import ask
@@ -23,7 +24,7 @@ from unmask.run.record import Record, by_tape, tape_of
 from unmask.run.state import Layout
 from unmask.run.step import Over, Point, Process
 from unmask.run.tape import read, written
-from unmask.world.model import ENDLESS, Event, Item, Motif, World
+from unmask.world.model import ENDLESS, Constant, Event, Item, Motif, Operation, Read, Variable, World
 from unmask.world.sites import sites_of
 
 BUDGET = 30_000
@@ -337,7 +338,7 @@ def test_of_any_world_the_odds_the_runs_and_the_likeliest_run_are_those_of_tryin
     for event in (first, Event("motif", label="both"), Event("ending", label="rest")):
         try:
             known = by_force(world, event, 400)
-            exactly = exact(Process(world, motifs=(event,)), (event,)).of_bit(0)
+            exactly = exact(Process(world, motifs=(event,)), (event,)).of_bit_or_forever(0)
         except TooMany:
             continue
         try:
@@ -354,7 +355,8 @@ def test_of_any_world_the_odds_the_runs_and_the_likeliest_run_are_those_of_tryin
             assert list(request.runs(3, seed=7)) == []
         elif sum(known.values()) > exactly / 2:
             for drawn in request.runs(20, seed=7):
-                assert entries(process, drawn.record) in known
+                assert has(world, event, drawn.record)
+                assert entries(process, drawn.record) in known or drawn.record.over.ending == ENDLESS
             best = request.likeliest()
             assert best is not None
             assert best.odds == max(known.values()) == known[entries(process, best.record)]
@@ -370,6 +372,46 @@ def test_a_story_that_hardly_gets_on_is_solved_to_the_last_digits() -> None:
     lines += ["    * right", "      weight 2", "      -> ending other", "", "ending one", "", "ending other", ""]
     request = Request(world_of("\n".join(lines)), Question("one", Event("ending", label="one")))
     assert abs(request.odds - 1 / 3) < 1e-15
+
+
+# ── what never ends ──
+
+
+def test_what_happens_in_stories_that_never_end_can_be_asked_for() -> None:
+    world = world_of(SHUT)
+    process = Process(world)
+    request = Request(world, motif("at the wall"))
+    assert (request.odds, request.exact, request.never) == (pytest.approx(2 / 3), True, "")
+    drawn = list(request.runs(50, seed=7))
+    assert {one.record.over.ending for one in drawn} == {ENDLESS}
+    assert all(has(world, Event("motif", label="at the wall"), one.record) and one.tries == 1 for one in drawn)
+    # An evening of waiting is as likely before the draught as among all such stories: once in four.
+    waits = Counter(entries(process, one.record).count("hall / evening / chance / wait") for one in request.runs(400, seed=8))
+    assert 270 < waits[0] < 330
+    with pytest.raises(CannotAsk, match="only stories that never end"):
+        request.likeliest()
+
+
+def test_what_ends_is_still_drawn_to_its_end() -> None:
+    request = Request(world_of(SHUT), motif("in peace"))
+    assert request.odds == pytest.approx(1 / 3)
+    assert {one.record.over.ending for one in request.runs(50, seed=7)} == {"home"}
+    best = request.likeliest()
+    assert best is not None
+    assert best.odds == Fraction(1, 4)
+
+
+def test_a_condition_that_holds_in_a_story_that_never_ends_is_drawn() -> None:
+    world = world_of(SHUT)
+    condition = Operation("=", (Read(Variable("", "knocks")), Constant(1)))
+    request = Request(world, Question("knocks is 1", None, condition))
+    assert request.odds == pytest.approx(2 / 3)
+    assert {one.record.over.ending for one in request.runs(20, seed=7)} == {ENDLESS}
+
+
+def test_where_it_is_not_known_what_happens_for_ever_nothing_is_called_proved() -> None:
+    with pytest.raises(CannotAsk, match="not known what happens in those that never end"):
+        Request(world_of(WITH_GUESTS), motif("at the wall"))
 
 
 # ── what cannot be drawn ──

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from tests.analysis.shut_out import SHUT
 from tests.app.commands import STORY, call, write
 from tests.app.schema import faults
 from unmask.analysis import estimate, explored, promises
@@ -34,6 +35,32 @@ def test_the_page_shows_what_there_is(stairs: str) -> None:
     said = call("odds", stairs, "Ada: wait", "ending done", "day is 2").out.splitlines()
     assert [re.sub(r"\d+", "N", line) for line in said[:2]] == [re.sub(r"\d+", "N", line) for line in shown[:2]]
     assert said[2:] == shown[2:]
+
+
+def test_a_story_that_may_never_end_is_known_to_the_last_digit(tmp_path: Path) -> None:
+    story = write(
+        tmp_path, f"{SHUT}\npromise every story ends\npromise 1 to 9 scenes on average\npromise in at least 50% of stories: shut out\n"
+    )
+    said = call("odds", story)
+    for line in (
+        "  ending home        33.3333333333 %  exact",
+        "  at the wall  66.6666666667 %  exact",
+        "  a story ends  33.3333333333 %  exact",
+        "  no end of scenes on average: some stories go on for ever, and that is proved",
+        "      for ever  wall / night / Nan: knock (stairs.story, line 22)",
+    ):
+        assert line in said.out.splitlines()
+    found = json.loads(call("odds", story, "--json").out)
+    assert list(faults(SCHEMA, found)) == []
+    assert (found["scenes"]["mean"], found["options"][-1]["mean"], found["complete"]) == (None, None, True)
+    judged = call("check", story, "--promises").out
+    for words in (
+        "33.3333333333 %, exact",
+        "It does not end:",
+        "no end of scenes: some stories go on for ever",
+        "16.67 percentage points inside",
+    ):
+        assert words in judged
 
 
 def test_without_a_question_everything_is_said(stairs: str) -> None:

@@ -14,7 +14,7 @@ from unmask.kernel.course import TooMany
 from unmask.kernel.from_world import CannotCompile
 from unmask.kernel.marks import Unmarked
 from unmask.kernel.rounds import NO_WAY, Knotted
-from unmask.kernel.steering import Everything, Steering, Way
+from unmask.kernel.steering import FOREVER, Everything, Spot, Steering, Way
 from unmask.run.chooser import Stop
 from unmask.run.draws import MASK, Pair, key_of, threefry
 from unmask.run.record import Record, play
@@ -93,9 +93,12 @@ class Request:
         self._everything = _everything(asked_of, self._event, budget, done, workers)
         self.states, self.transitions = self._everything.states, self._everything.ways
         self.odds = min(self._steered(False).worth, 1.0)
-        self.exact = not self._everything.is_cut_off
+        is_unknown = bool(self._steered(False).start.view.caught) and not self._is_known_forever
+        self.exact = not self._everything.is_cut_off and not is_unknown
         if self.odds < LEAST and not self._leads_anywhere():
             self.odds = 0.0
+            if is_unknown:
+                raise CannotAsk("no story that ends has it, and it is not known what happens in those that never end")
             if not self.exact:
                 raise CannotAsk(f"no story that has it ends within the limit of {world.limit:,} events")
             self.never = f"all {self.states:,} states were gone through"
@@ -111,7 +114,14 @@ class Request:
         return self._steering[best]
 
     def _leads_anywhere(self) -> bool:
-        return self._steered(True).worth > NO_WAY
+        """Whether any run has it, however unlikely."""
+        return self._steered(False).worth > 0 or self._steered(True).worth > NO_WAY
+
+    @property
+    def _is_known_forever(self) -> bool:
+        """Whether it is known of a story that never ends what has happened in it."""
+        assert self._everything is not None
+        return self._event.word == "ending" or bool(self._everything.machine.marks.blocks)
 
     # ── runs ──
 
@@ -129,35 +139,35 @@ class Request:
         key = key_of(seed, number)
         for tries in range(MOST_TRIES):
             luck = _Luck(key, tries)
-            choices = self._choices(luck)
-            if choices is not None:
-                # What a condition has been asked of goes on as it likes; everything else was drawn to its end.
-                record = self._played(choices, seed, number, luck if self.question.condition is not None else None)
-                if record.over.ending != ENDLESS:
+            course = self._course(luck)
+            if course is not None:
+                record, is_whole = self._played(course.choices, seed, number, luck if course.goes_on else None)
+                if record.over.ending != ENDLESS or (course.goes_on and is_whole):
                     return Drawn(record, tries + 1)
         limit = f"{self.process.world.limit:,} events"
         raise CannotAsk(f"{MOST_TRIES:,} runs that have it were drawn, and none of them ends within the story's limit of {limit}")
 
-    def _choices(self, luck: "_Luck") -> list[int] | None:
+    def _course(self, luck: "_Luck") -> "_Course | None":
         """What is chosen until the story is over, or has what was asked for and may go on as it likes; None where that is too long."""
         if self._everything is None:
-            return []
+            return _Course([], True)
         steering = self._steered(False)
-        spot = steering.start
+        spot: Spot | None = steering.start
         found: list[int] = []
-        while len(found) <= self.process.world.limit:
+        while spot is not None and len(found) <= self.process.world.limit:
+            if steering.never_ends(spot):
+                return _Course(found, True)
             way = _drawn_from(steering.ways(spot), luck)
             if way.choice >= 0:
                 found.append(way.choice)
-            after = steering.after(spot, way)
-            if after is None:
-                return found
-            spot = after
-        return None
+            spot = steering.after(spot, way)
+        return None if spot is not None else _Course(found, self.question.condition is not None)
 
-    def _played(self, choices: list[int], seed: int, number: int, luck: "_Luck | None") -> Record:
+    def _played(self, choices: list[int], seed: int, number: int, luck: "_Luck | None") -> tuple[Record, bool]:
+        """The run in which these were chosen, and whether all of them were before the story's limit."""
         chooser = _Following(self._everything.sites if self._everything is not None else None, choices, luck)
-        return play(self.process, chooser, seed, number)
+        record = play(self.process, chooser, seed, number)
+        return record, chooser.at == len(choices)
 
     # ── the likeliest ──
 
@@ -171,6 +181,8 @@ class Request:
         if self.question.condition is not None:
             raise CannotAsk("the likeliest run is known of motifs and events; for a condition write a motif, with `when` under its event")
         steering = self._steered(True)
+        if steering.worth <= NO_WAY:
+            raise CannotAsk("only stories that never end have it, and none of them is the likeliest")
         spot = steering.start
         odds = Fraction(1)
         choices: list[int] = []
@@ -183,10 +195,17 @@ class Request:
             if after is None:
                 break
             spot = after
-        record = self._played(choices[: self.process.world.limit + 1], seed, number, None)
+        record, _ = self._played(choices[: self.process.world.limit + 1], seed, number, None)
         if record.over.ending == ENDLESS:
             raise CannotAsk(f"the likeliest run is longer than the story's limit of {self.process.world.limit:,} events")
         return Likeliest(record, odds)
+
+
+class _Course(NamedTuple):
+    """What is chosen, and whether the story then goes on as it likes: for ever, or because what was asked for is so already."""
+
+    choices: list[int]
+    goes_on: bool
 
 
 HOLDS = "?"
@@ -208,12 +227,12 @@ def _everything(world: World, event: Event, budget: int, done: Callable[[int, fl
 
 
 def _wanted(everything: Everything, event: Event, so: bool) -> tuple[Callable[[str, int], bool], int]:
-    """Where a story has what was asked for, and the number to begin with. One that never ends is none, whatever is asked."""
+    """Where a story has what was asked for, and the number to begin with."""
     if event.word == "ending":
         return lambda ending, value: ending != ENDLESS and (ending == event.label) == so, 0
     blocks = everything.machine.marks.blocks
     if not blocks:
-        return lambda ending, bits: ending != ENDLESS and bool(bits) == so, 0
+        return lambda ending, bits: ending not in (ENDLESS, FOREVER) and bool(bits) == so, 0
     first, happened = blocks[0].first, blocks[0].happened(event)
     return lambda ending, value: ending != ENDLESS and 0 <= value - first < len(happened) and happened[value - first] == so, first
 

@@ -5,14 +5,16 @@ end: what is left out then is less likely than 1e-290.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import fsum
 from typing import NamedTuple
 
 from unmask.kernel.graph import Graph, Loops
 from unmask.kernel.keys import has_clock
 from unmask.kernel.looping import eliminated
+from unmask.kernel.machine import Free
 from unmask.kernel.marks import Unmarked
+from unmask.kernel.steering import FOREVER
 from unmask.kernel.sweep import Heard, sweep
 from unmask.kernel.sweep import Swept as SweptBeside
 from unmask.kernel.ways import Swept, Ways
@@ -55,11 +57,14 @@ class Never(NamedTuple):
 
 
 class Came(NamedTuple):
-    """How likely it is that a story came to an ending, and that one thing was so by then, and another was not or was."""
+    """How likely it is that a story came to an ending, and that one thing was so by then, and another was not or was.
+
+    None where that is not known. In a story that never ends something is so if from some time on it always is.
+    """
 
     ending: str
-    so: bool
-    given: bool
+    so: bool | None
+    given: bool | None
     odds: float
 
 
@@ -79,7 +84,7 @@ class Explored(ABC):
 
     @abstractmethod
     def came(self, event: Event | None, given: Event | None) -> Iterator[Came]:
-        """To where all luck came, with what had happened by then; None is so of every story."""
+        """To where all luck came, FOREVER with what never ends, and with what had happened by then; None is so of every story."""
 
     @abstractmethod
     def follows(self, event: Event | None, given: Event | None = None) -> bool:
@@ -87,30 +92,36 @@ class Explored(ABC):
 
     def of_event(self, event: Event | None, given: Event | None = None) -> Odds:
         """The odds that an event, or all of a motif, happens; of the stories in which another does, where one is given."""
-        stories = [came for came in self.came(event, given) if came.odds and came.ending != ENDLESS and came.given]
-        p = fsum(came.odds for came in stories if came.so)
-        against = fsum(came.odds for came in stories if not came.so)
-        if given is None:
-            if self.complete and self.exact and not against:
-                return Odds(1.0, 0.0, 1.0, 1.0, 1.0, True, True)
-            high = min(p + self.left, 1.0)
-            return Odds(min(p, 1.0), against, 1.0, min(p, high), high, self.exact, self.complete)
-        base = p + against
-        if not base:
-            return Odds(0.0, 0.0, 0.0, 0.0, 1.0, False, self.complete)
-        low, high = p / (base + self.left), min((p + self.left) / (base + self.left), 1.0)
-        exact = self.left / base + self.rounded < EXACT
-        return Odds(p / base, against / base, base, low, high, exact, self.complete)
+        found = [came for came in self.came(event, given) if came.odds and came.ending != ENDLESS]
+        unknown = self.left + fsum(came.odds for came in found if None in (came.so, came.given))
+        p = fsum(came.odds for came in found if came.so and came.given)
+        against = fsum(came.odds for came in found if came.so is False and came.given)
+        return self._odds(p, against, unknown, given is not None)
 
     def ends(self) -> Odds:
         """The odds that a story ends at all, in whatever way."""
-        return self.of_event(None)
+        found = [came for came in self.came(None, None) if came.ending != ENDLESS]
+        forever = fsum(came.odds for came in found if came.ending == FOREVER)
+        return self._odds(fsum(came.odds for came in found if came.ending != FOREVER), forever, self.left, False)
+
+    def _odds(self, p: float, against: float, unknown: float, is_given: bool) -> Odds:
+        complete = unknown < _NOTHING
+        if not is_given:
+            if complete and self.exact and not against:
+                return Odds(1.0, 0.0, 1.0, 1.0, 1.0, True, True)
+            high = min(p + unknown, 1.0)
+            return Odds(min(p, 1.0), against, 1.0, min(p, high), high, unknown + self.rounded < EXACT, complete)
+        base = p + against
+        if not base:
+            return Odds(0.0, 0.0, 0.0, 0.0, 1.0, False, complete)
+        low, high = p / (base + unknown), min((p + unknown) / (base + unknown), 1.0)
+        return Odds(p / base, against / base, base, low, high, (unknown + self.rounded) / base < EXACT, complete)
 
     # ── what is chosen ──
 
     @property
     def scenes(self) -> float:
-        """How many scenes are played in a story, on average."""
+        """How many scenes are played in a story, on average: infinitely many where some never end."""
         return fsum(self.swept.chosen[: len(self.sites.world.scenes)])
 
     def times_of_scene(self, number: int) -> float:
@@ -163,8 +174,16 @@ class Within(Explored):
 
     swept: Swept
 
+    def __init__(self, sites: Sites, swept: Swept, caught: float = 0.0) -> None:
+        """`caught` is how likely a story is never to end. What happens in it is not known."""
+        self.caught = caught
+        super().__init__(sites, swept)
+
     def came(self, event: Event | None, given: Event | None) -> Iterator[Came]:
         """To where all luck came."""
+        if self.caught:
+            so, is_given = (None if one in self.sites.wanted.motifs else one is None for one in (event, given))
+            yield Came(FOREVER, so, is_given, self.caught)
         for name, row in zip(self.sites.endings, self.swept.over, strict=True):
             for bits, odds in enumerate(row):
                 yield Came(name, self._so(event, name, bits), self._so(given, name, bits), odds)
@@ -184,12 +203,18 @@ class Beside(Explored):
 
     swept: SweptBeside
 
+    def __init__(self, sites: Sites, swept: SweptBeside, caught: Mapping[frozenset[int], float] | None = None) -> None:
+        """`caught` is how likely a story is never to end, by the numbers that go with what it then comes back to."""
+        self.caught = caught or {}
+        super().__init__(sites, swept)
+
     def came(self, event: Event | None, given: Event | None) -> Iterator[Came]:
         """To where all luck came."""
         asked = tuple(one for one in (event, given) if one is not None and one.word != "ending")
         if not asked:
             for name, row in zip(self.sites.endings, self.swept.over, strict=True):
                 yield Came(name, _is(event, name), _is(given, name), row[0])
+            yield Came(FOREVER, event is None, given is None, self.caught.get(frozenset([0]), 0.0))
             return
         block = next(block for block in self.swept.blocks if set(asked) <= set(block.events))
         happened = {one: block.happened(one) for one in asked}
@@ -197,6 +222,11 @@ class Beside(Explored):
             for state in range(len(block.states)):
                 so, is_given = (happened[one][state] if one in happened else _is(one, name) for one in (event, given))
                 yield Came(name, so, is_given, row[block.first + state])
+        for values, odds in self.caught.items():
+            states = [value - block.first for value in values]
+            if all(0 <= state < len(block.states) for state in states):
+                so, is_given = (all(happened[one][state] for state in states) if one in happened else one is None for one in (event, given))
+                yield Came(FOREVER, so, is_given, odds)
 
     def follows(self, event: Event | None, given: Event | None = None) -> bool:
         """Whether both were followed together."""
@@ -217,18 +247,29 @@ def explored(world: World, motifs: tuple[Event, ...], given: Event | None, budge
             return Beside(sites, sweep(Graph(sites), budget, LEAST, done, workers))
         except (Unmarked, Loops):
             pass
-    sites = sites_of(world, Wanted(finals=False, motifs=tuple(dict.fromkeys([*((given,) if given else ()), *motifs]))))
+    sites = _within(world, motifs, given)
     return Within(sites, Ways(sites).sweep(budget, LEAST, done, workers))
 
 
 def untied(world: World, motifs: tuple[Event, ...], given: Event | None, most: int = MOST_TANGLED) -> Explored | None:
-    """The same of a world that goes round and round and always ends, by elimination: None where it is no such world, or too large."""
+    """The same of a world that goes round and round, by elimination: None where there are more than so many states."""
+    free = Free(whole=has_clock(world))
     try:
         sites = _beside(world, motifs, given)
-        found = eliminated(Graph(sites), most)
+        found = eliminated(Graph(sites, free=free), most)
+        return None if found is None else Beside(sites, found.swept, found.caught)
     except Unmarked:
-        return None
-    return None if found is None or found.caught else Beside(sites, found.swept)
+        sites = _within(world, motifs, given)
+        found = eliminated(Graph(sites, free=free), most)
+        return None if found is None else Within(sites, _as_parts(sites, found.swept), sum(found.caught.values()))
+
+
+def _as_parts(sites: Sites, swept: SweptBeside) -> Swept:
+    """What was gone through with motifs as a part of the state: a row for each ending."""
+    of_ending = 1 << len(sites.wanted.motifs)
+    odds = [row[0] for row in swept.over]
+    over = [odds[first : first + of_ending] for first in range(0, len(odds), of_ending)]
+    return Swept(over, swept.chosen, fsum(swept.chosen[: len(sites.world.scenes)]), swept.left, swept.states, swept.ways)
 
 
 def _beside(world: World, motifs: tuple[Event, ...], given: Event | None) -> Sites:
@@ -236,3 +277,8 @@ def _beside(world: World, motifs: tuple[Event, ...], given: Event | None) -> Sit
     asked = motifs or (() if given is None else (given,))
     blocks = tuple((motif,) if given is None or given == motif else (motif, given) for motif in asked)
     return sites_of(world, Wanted(finals=False, marks=blocks))
+
+
+def _within(world: World, motifs: tuple[Event, ...], given: Event | None) -> Sites:
+    """What is followed as a part of the state."""
+    return sites_of(world, Wanted(finals=False, motifs=tuple(dict.fromkeys([*((given,) if given else ()), *motifs]))))

@@ -19,13 +19,12 @@ from unmask.kernel.machine import Free
 from unmask.kernel.marks import Unmarked
 from unmask.kernel.patches import Lane
 from unmask.kernel.residues import Lines, Part, Residues, Way
+from unmask.kernel.steering import FOREVER
 from unmask.kernel.sweep import Heard
 from unmask.kernel.untie import TooTangled, untied
 from unmask.world.model import ENDLESS, Event, World
 from unmask.world.sites import Wanted, sites_of
 
-FOREVER = ""
-"""The name of what never ends."""
 NOTHING = Interval(0.0, 0.0)
 _CUT = "it can go on past its limit with nothing to choose, and what comes then is not gone through"
 

@@ -7,7 +7,7 @@ long (`limit`) does not count here: it goes on.
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from unmask.analysis.explored import BESIDE_AT_ONCE, Explored, Odds, explored, untied
+from unmask.analysis.explored import BESIDE_AT_ONCE, MOST_TANGLED, Explored, Odds, explored, untied
 from unmask.kernel.keys import has_clock
 from unmask.kernel.ways import Enough
 from unmask.motif.from_world import matchers, motif_named, motif_of
@@ -16,10 +16,10 @@ from unmask.world.model import DEAD_END, ENDLESS, UNRESOLVED, Ending, Event, Exp
 
 BUDGET = 20_000_000
 """How many states a sweep goes through, unless somebody says: about half a minute."""
-FIRST_STEPS = 4_000
-MOST_STEPS = 20_000
-_FEW = 50
-"""A sweep that takes more steps than this, with fewer states in each, goes round where a story hardly ever gets on."""
+FIRST_STEPS, FIRST_FEW = 100, 1_000
+"""A sweep that takes more steps than this, with fewer states in each, may be going round: elimination would not have to."""
+MOST_STEPS, FEW = 20_000, 50
+"""The same where there are too many states for that."""
 _AT_ONCE = 8
 """So many motifs are followed in one sweep: each multiplies the states."""
 _HOLDS = "?"  # no name that anybody can give an ending
@@ -91,12 +91,12 @@ class Explorer:
 
     def _explored(self, world: World, motifs: Sequence[Event], given: Event | None = None) -> Explored:
         self.done(self.states, 1.0)
-        rounds = _Rounds(self, FIRST_STEPS)
+        rounds = _Rounds(self, FIRST_STEPS, FIRST_FEW)
         found = explored(world, tuple(motifs), given, self.budget, rounds.heard, self.workers)
         if rounds.over:
-            # It goes round and round: by elimination that comes to an end, and if not, a longer sweep comes nearer.
-            found = untied(world, tuple(motifs), given) or explored(
-                world, tuple(motifs), given, self.budget, _Rounds(self, MOST_STEPS).heard, self.workers
+            # By elimination even what goes round and round comes to an end, and if there is too much of it, a longer sweep comes nearer.
+            found = untied(world, tuple(motifs), given, min(MOST_TANGLED, self.budget)) or explored(
+                world, tuple(motifs), given, self.budget, _Rounds(self, MOST_STEPS, FEW).heard, self.workers
             )
         self.states += found.swept.states
         self.ways += found.swept.ways
@@ -106,9 +106,9 @@ class Explorer:
 class _Rounds:
     """Hears how a sweep goes, and stops one that goes round where a story hardly ever gets on."""
 
-    def __init__(self, explorer: Explorer, most: int) -> None:
+    def __init__(self, explorer: Explorer, most: int, few: int) -> None:
         self.explorer = explorer
-        self.most = most
+        self.most, self.few = most, few
         self.before, self.steps = explorer.states, 0
         self.over = False
 
@@ -116,7 +116,7 @@ class _Rounds:
         """One more step."""
         self.steps += 1
         self.explorer.done(self.before + states, left)
-        if self.steps > self.most + states // _FEW:
+        if self.steps > self.most + states // self.few:
             self.over = True
             raise Enough
 

@@ -9,6 +9,7 @@ import json
 import os
 from collections.abc import Sequence
 from contextlib import suppress
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -105,14 +106,23 @@ def _as_data(answers: Answers) -> dict[str, Any]:
         "answers": [_answer_as_data(answer) for answer in answers.answers],
         "endings": [_answer_as_data(answer) for answer in answers.endings()],
         "ends": _answer_as_data(answers.ends()),
-        "scenes": answers.scenes().mean,
-        "options": [[one.scene, one.moment, one.who, one.label, one.mean] for one in answers.options()],
+        "scenes": _finite(answers.scenes().mean),
+        "options": [[one.scene, one.moment, one.who, one.label, _finite(one.mean)] for one in answers.options()],
         "never": [[one.scene, one.moment, one.who, one.label, one.why] for one in answers.never()],
     }
 
 
 def _answer_as_data(answer: Answer) -> list[Any]:
     return [answer.question.text, answer.p, answer.low, answer.high, answer.certain, answer.against, answer.why]
+
+
+def _finite(mean: float) -> float | None:
+    """JSON has no number for what never ends."""
+    return None if mean == inf else mean
+
+
+def _number(found: float | None) -> float:
+    return inf if found is None else float(found)
 
 
 class _Kept(Answers):
@@ -129,9 +139,9 @@ class _Kept(Answers):
         self.answers = tuple(_answer(row, named[row[0]]) for row in found["answers"])
         self._endings = tuple(_answer(row, Question(row[0])) for row in found["endings"])
         self._ends = _answer(found["ends"], Question(found["ends"][0]))
-        self._scenes = float(found["scenes"])
+        self._scenes = _number(found["scenes"])
         lines = _lines(world)
-        self._options = tuple(Times(a, b, c, d, lines[a, b, c, d], float(mean)) for a, b, c, d, mean in found["options"])
+        self._options = tuple(Times(a, b, c, d, lines[a, b, c, d], _number(mean)) for a, b, c, d, mean in found["options"])
         self._never = tuple(Never(a, b, c, d, lines[a, b, c, d], why) for a, b, c, d, why in found["never"])
 
     def endings(self) -> tuple[Answer, ...]:

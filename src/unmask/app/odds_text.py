@@ -5,11 +5,12 @@ One promise: every digit that is shown of an exact answer is right, and an estim
 
 from collections.abc import Callable
 from fractions import Fraction
-from math import floor, log10
+from math import floor, isfinite, log10
 
 from unmask.analysis.answers import ALWAYS, ESTIMATED, EXACTLY, NEVER, RATIONAL, Answer, Answers, Average
 from unmask.analysis.rational import Rationals
 from unmask.analysis.size import Free
+from unmask.analysis.solve import Question
 from unmask.app.screen import width
 
 _NAME = 34
@@ -78,11 +79,15 @@ def _whole_story(answers: Answers, file: str) -> list[str]:
     lines = ["ENDINGS", *_lines_of(endings)]
     if answers.answers:
         lines += ["", "MOTIFS", *_lines_of(answers.answers)]
+    if ends.certain != ALWAYS:
+        ends = ends._replace(question=Question("a story ends"))
     lines += ["", "LENGTH", *_lines_of([ends]), f"  {average(scenes)}"]
     options = answers.options()
     if options:
         lines += ["", "OPTIONS: HOW OFTEN IN A STORY, ON AVERAGE"]
-        lines += [f"  {one.mean:>12.6g}  {one.scene} / {one.moment} / {one.who}: {one.label} ({file}, line {one.line})" for one in options]
+        lines += [
+            f"  {_times(one.mean):>12}  {one.scene} / {one.moment} / {one.who}: {one.label} ({file}, line {one.line})" for one in options
+        ]
     never = answers.never()
     if never:
         lines += ["", "PROVED NEVER TO COME"]
@@ -124,9 +129,15 @@ def shortened(fraction: Fraction | None) -> str:
 
 def average(scenes: Average) -> str:
     """How many scenes a story has."""
+    if not isfinite(scenes.mean):
+        return "no end of scenes on average: some stories go on for ever, and that is proved"
     if scenes.kind == EXACTLY:
         return f"{scenes.mean:.10g} scenes on average  exact"
     return f"{scenes.mean:.2f} scenes on average  {ESTIMATED}, between {scenes.low:.2f} and {scenes.high:.2f}"
+
+
+def _times(mean: float) -> str:
+    return f"{mean:.6g}" if isfinite(mean) else "for ever"
 
 
 def exact_percent(p: float) -> str:

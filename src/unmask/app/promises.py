@@ -6,6 +6,7 @@ One promise: exit 0 means that every promise that can be worked out was kept.
 import gc
 import shlex
 import sys
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,6 +86,7 @@ def _a_run(world: "World", story: str, judge: "Judge", verdict: "Verdict") -> st
     """The end of a run that goes against a promise, the likeliest where that is known, and how to read all of it."""
     from unmask.app.odds_text import exact_percent
     from unmask.pipeline import Run
+    from unmask.world.model import ENDLESS
 
     if verdict.promise.form == "scenes":
         return ""
@@ -103,7 +105,8 @@ def _a_run(world: "World", story: str, judge: "Judge", verdict: "Verdict") -> st
         return "\nNone of the runs that were looked through goes against it."
     run = world.run(judge.seed, number)
     command = f"Read all of it: unmask tell {named} --seed {judge.seed} --run {number}"
-    return "\n\n".join([f"\nRun {number} goes against it. It ends {run.ending}:", *_end_of(run), command])
+    ends = "It does not end" if run.ending == ENDLESS else f"It ends {run.ending}"
+    return "\n\n".join([f"\nRun {number} goes against it. {ends}:", *_end_of(run), command])
 
 
 def _end_of(run: "Run") -> list[str]:
@@ -119,6 +122,8 @@ def _in_words(verdict: "Verdict") -> str:
     from unmask.app.odds_text import exact_percent, percents
 
     scenes = verdict.promise.form == "scenes"
+    if verdict.value == inf:
+        return "no end of scenes: some stories go on for ever, and that is proved"
     if verdict.certain in (NEVER, ALWAYS):
         found = f"{verdict.certain}, and that is proved{f': {verdict.why}' if verdict.why else ''}"
     elif verdict.kind == EXACTLY:

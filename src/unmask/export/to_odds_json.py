@@ -5,6 +5,7 @@ One promise: what is exact is the same on every machine, as far as twelve digits
 
 import json
 from collections.abc import Callable
+from math import inf
 from typing import NamedTuple
 
 from unmask.analysis.answers import Answer, Answers
@@ -73,7 +74,12 @@ def _whole_story(answers: Answers) -> dict[str, object]:
     return {
         "endings": [answer_as_data(answer) for answer in answers.endings()],
         "ends": answer_as_data(answers.ends()),
-        "scenes": answers.scenes()._asdict(),
-        "options": [one._asdict() for one in answers.options()],
+        "scenes": {name: _finite(value) for name, value in answers.scenes()._asdict().items()},
+        "options": [one._asdict() | {"mean": _finite(one.mean)} for one in answers.options()],
         "never": never,
     }
+
+
+def _finite(value: object) -> object:
+    """JSON has no number for what never ends."""
+    return None if value == inf else value

@@ -5,7 +5,7 @@ is ever subtracted (Grassmann, Taksar and Heyman 1985). One promise: however lon
 """
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from heapq import heapify, heappop, heappush
 from math import log
 from typing import NamedTuple
@@ -32,11 +32,19 @@ class Step(NamedTuple):
 
 
 class Values:
-    """A patch with every number that goes with its nodes: `node * values + value` stands for both together."""
+    """A patch with every number that goes with its nodes: `node * values + value` stands for both together.
 
-    def __init__(self, patch: Patch, lane: Lane, later: "array[float]", over: "array[float]") -> None:
+    `forever` says what it is worth to come back again and again to what goes with these numbers, and to nothing else; `caught` are those
+    for which it was asked.
+    """
+
+    def __init__(
+        self, patch: Patch, lane: Lane, later: "array[float]", over: "array[float]", forever: Callable[[frozenset[int]], float]
+    ) -> None:
         self.patch, self.lane = patch, lane
         self.later, self.over = later, over
+        self.forever = forever
+        self.caught: set[int] = set()
         self.values = lane.machine.values
         self.outcomes = lane.machine.outcomes
         self._moves: dict[int, list[int]] = {}
@@ -82,7 +90,7 @@ class Values:
 
 
 def pull(of: Values, start: int, worth: "array[float]") -> None:
-    """What all that comes after one of them is worth on average. What never ends is worth nothing. Raises Knotted."""
+    """What all that comes after one of them is worth on average. Raises Knotted."""
     work = 0
     for knot in _knots(of, start):
         work += _settle(of, knot, worth, MOST_WORK - work)
@@ -166,8 +174,10 @@ def _settle(of: Values, knot: list[int], worth: "array[float]", most: int) -> in
                 leaves[at] += share
                 gains[at] += share * (worth[to] if to >= 0 else outside)
     if not any(leaves.values()):
+        value = of.forever(frozenset(at % of.values for at in knot))
         for at in knot:
-            worth[at] = 0.0
+            worth[at] = value
+        of.caught |= inside
         return len(knot)
     done: list[tuple[int, float]] = []
     work = 0

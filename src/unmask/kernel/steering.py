@@ -25,7 +25,9 @@ from unmask.world.sites import Sites
 MOST_KEPT = 4_000_000
 """So many edges are kept of what was looked at last."""
 Worth = Callable[[str, int], bool]
-"""Whether what is asked for is so where a story came to this ending with this number of the question's automaton."""
+"""Whether what is asked for is so where a story came to this ending with this number of the question's automaton; FOREVER is one too."""
+FOREVER = ""
+"""The name of what never ends: there something is so if from some time on it always is."""
 
 
 class Spot(NamedTuple):
@@ -59,6 +61,8 @@ class View(NamedTuple):
     lane: Lane
     worth: "array[float]"
     ways: dict[tuple[int, int], tuple[Way, ...]]
+    caught: set[int]
+    """Where a story never ends, as numbers `node * values + value`."""
 
 
 class Everything:
@@ -134,6 +138,7 @@ class Steering:
         self.best = best
         self.first = first
         self.nothing = NEVER if best else 0.0
+        self.wanted = wanted
         self._sure = 0.0 if best else 1.0
         self._logs: list[array[float]] = [array("d") for _ in everything.graph.lanes]
         self._views: dict[tuple[int, int], View] = {}
@@ -160,6 +165,10 @@ class Steering:
         """The ending that an outcome is."""
         return self.machine.sites.endings[outcome >> self.machine.motifs]
 
+    def never_ends(self, spot: Spot) -> bool:
+        """Whether it is certain there that the story goes on for ever. With `best` nobody knows."""
+        return spot.node * self.machine.values + spot.value in spot.view.caught
+
     # ── from the end back ──
 
     def _empty(self, count: int) -> "array[float]":
@@ -181,14 +190,19 @@ class Steering:
             rows.append(here)
         return rows[::-1]
 
-    def _pull(self, patch: Patch, lane: Lane, later: "array[float]", worth: "array[float]") -> None:
+    def _pull(self, patch: Patch, lane: Lane, later: "array[float]", worth: "array[float]") -> set[int]:
+        """Find out what everything in a patch is worth, and where a story never ends."""
         if patch.loops:
-            of = rounds.Values(patch, lane, later, self.over)
+            of = rounds.Values(patch, lane, later, self.over, self._forever)
             (rounds.pull_best if self.best else rounds.pull)(of, self.first, worth)
-            return
+            return of.caught
         pull = self.machine.pull_best if self.best else self.machine.pull
         rows = (later, self.over, worth, lane.maps, lane.stays, self._shares(lane), lane.means)
         pull(at(patch.header), *(at(row) for row in rows))
+        return set()
+
+    def _forever(self, values: frozenset[int]) -> float:
+        return self._sure if all(self.wanted(FOREVER, value) for value in values) else self.nothing
 
     def _shares(self, lane: Lane) -> "array[float]":
         if not self.best:
@@ -204,8 +218,8 @@ class Steering:
         if found is None:
             patch, lane = self.everything.view(scene, state)
             worth = self._empty(patch.nodes)
-            self._pull(patch, lane, self._rows[scene + 1], worth)
-            found = View(scene, patch, lane, worth, {})
+            caught = self._pull(patch, lane, self._rows[scene + 1], worth)
+            found = View(scene, patch, lane, worth, {}, caught)
             if self._kept > MOST_KEPT:
                 self._views.clear()
                 self._kept = 0
@@ -222,7 +236,7 @@ class Steering:
         return known[key]
 
     def _ways(self, spot: Spot) -> Iterator[Way]:
-        scene, patch, lane, worth, _ = spot.view
+        scene, patch, lane, worth, *_ = spot.view
         values, outcomes = self.machine.values, self.machine.outcomes
         for edge in range(patch.starts[spot.node], patch.starts[spot.node + 1]):
             kind = lane.kinds[patch.sorts[edge]]
