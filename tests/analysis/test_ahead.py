@@ -160,20 +160,30 @@ def test_a_story_that_comes_to_where_it_was_is_exact_too(patience: int) -> None:
     assert dict(zip(found.endings, (chance.p for chance in outlook.chances), strict=True))["drunk"] == pytest.approx(4 / 9, abs=CLOSE)
 
 
-def test_a_story_that_may_go_on_for_ever_has_no_exact_odds() -> None:
-    found = Ahead(story(WELL).process, runs=2_000)
+def test_what_goes_on_for_ever_is_endless_and_exactly_so() -> None:
+    found = Ahead(story(WELL).process)
     begin = found.process.begin()
     assert isinstance(begin, Point)
     # From the brink everybody turns back at some time.
-    assert found.outlook(begin).kind == EXACTLY
-    stuck = Ahead(story(WELL.replace("* turn back", "* turn back\n      if Tom.fear is 0")).process, runs=2_000)
+    assert dict(zip(found.endings, found.outlook(begin).chances, strict=True))["endless"].p == 0
+    stuck = Ahead(story(WELL.replace("* turn back", "* turn back\n      if Tom.fear is 0")).process)
     begin = stuck.process.begin()
     assert isinstance(begin, Point)
     outlook = stuck.outlook(begin)
-    assert outlook.kind == ESTIMATED
+    assert outlook.kind == EXACTLY
     odds = dict(zip(stuck.endings, outlook.chances, strict=True))
-    assert odds["safe"].low < 0.5 < odds["safe"].high
-    assert odds["endless"].low < 0.5 < odds["endless"].high
+    assert (odds["safe"].p, odds["endless"].p) == (pytest.approx(0.5, abs=CLOSE), pytest.approx(0.5, abs=CLOSE))
+
+
+def test_where_it_goes_on_to_the_limit_with_nothing_to_choose_there_is_an_estimate() -> None:
+    text = (
+        "limit 30 events\nperson Nan (she)\nscene door\n  moment knock: Nan\n    * go\n      -> ending gone\n    * stay\n      -> hall\n"
+        "  moment hall\n    -> stairs\n  moment stairs\n    -> hall\nending gone\n"
+    )
+    found = Ahead(story(text).process, runs=500)
+    begin = found.process.begin()
+    assert isinstance(begin, Point)
+    assert found.outlook(begin).kind == ESTIMATED
 
 
 def test_estimates_hold_the_odds(market: Ahead) -> None:

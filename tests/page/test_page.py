@@ -258,7 +258,8 @@ def test_whoever_leaves_right_after_a_choice_finds_it_made(browser: Browser, pag
             window.soFar.push(location.hash);
         }""")
         before, at_once, when_left = found.page.evaluate("window.soFar")
-        assert (at_once, when_left) == (before, found.link()[-len(when_left) :]) and when_left != before
+        assert (at_once, when_left) == (before, found.link()[-len(when_left) :])
+        assert when_left != before
 
 
 def test_the_run_before_is_a_step_back_in_the_browser(browser: Browser, pages: dict[str, Path]) -> None:

@@ -163,8 +163,7 @@ class Ahead:
             found = self._onward.odds([self._here(self._onward, point) for point in points])
         except (TooMuch, CannotCompile):
             return None
-        endless = self.endings.index(ENDLESS)
-        if any(abs(1 - sum(odds)) > 1e-12 or odds[endless] for odds in found):
+        if any(abs(1 - sum(odds)) > 1e-12 for odds in found):
             return None
         return [Outlook(EXACTLY, tuple(Chance(p, p, p) for p in odds)) for odds in found]
 

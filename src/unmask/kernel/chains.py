@@ -28,12 +28,14 @@ class Chain(NamedTuple):
     """Edge e of node n stands from `starts[n]` to before `starts[n + 1]`: it leads to node `targets[e]`, or below 0 to cell -1 - target.
 
     A cell is an outcome times `values` and a number that goes with a state. Edges of kind `sorts[e]`; from `kinds` on they are those of
-    questions, and mean the same as `kinds` less. `values_of` says with which number a node goes; the first `roots` are where it begins.
+    questions, and mean the same as `kinds` less. `nodes` says which node of the patch it is, `values_of` with which number; the first `roots` are
+    where it begins.
     """
 
     starts: "array[int]"
     targets: "array[int]"
     sorts: "array[int]"
+    nodes: "array[int]"
     values_of: "array[int]"
     values: int
     kinds: int
@@ -76,7 +78,8 @@ def unfolded(machine: Machine, lane: Lane, patch: Patch) -> Chain:
     edges = knot_code().edges_of(at(patch.starts), at(queue), values, count)
     starts, targets, sorts = (array("i", bytes(4 * size)) for size in (count + 1, edges, edges))
     knot_code().fold(*rows, values, count, at(starts), at(targets), at(sorts), len(lane.kinds))
-    return Chain(starts, targets, sorts, array("i", [place % values for place in queue[:count]]), values, len(lane.kinds), len(roots))
+    nodes, values_of = (array("i", [divmod(place, values)[part] for place in queue[:count]]) for part in (0, 1))
+    return Chain(starts, targets, sorts, nodes, values_of, values, len(lane.kinds), len(roots))
 
 
 def knots_of(chain: Chain) -> Knots:

@@ -6,6 +6,7 @@ are lower bounds, and with what is left they are upper ones. One promise: `left`
 """
 
 from array import array
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from math import inf
 from typing import NamedTuple
@@ -57,36 +58,59 @@ def eliminated(graph: Graph, most: int = NO_END, together: int = TOGETHER) -> El
     if patch is None:
         return None
     try:
-        return _Flow(graph, patch, together).eliminated()
+        flow = _Flow(graph, patch, together)
     except TooLarge:
         return None
+    flow.spread(range(flow.chain.roots))
+    values = graph.machine.values
+    over = [flow.over[first : first + values].tolist() for first in range(0, len(flow.over), values)]
+    swept = Swept(over, flow.choices(), max(flow.left), patch.nodes, patch.edges, graph.machine.marks.blocks)
+    return Eliminated(swept, flow.caught, flow.largest, flow.rounds)
+
+
+class Outcomes(NamedTuple):
+    """How likely each outcome is from somewhere on; `caught` is how likely nothing ever is, `left` all that is not known."""
+
+    over: list[float]
+    caught: float
+    left: float
+
+
+def outcomes_from(graph: Graph, patch: Patch, nodes: Iterable[int], together: int = TOGETHER) -> Iterator[Outcomes]:
+    """What comes after each of some nodes of a patch in which everything is, where nothing is followed beside it. Raises TooLarge."""
+    flow = _Flow(graph, patch, together)
+    number = {node: at for at, node in enumerate(flow.chain.nodes)}
+    for node in nodes:
+        flow.spread([number[node]])
+        whole = graph.machine.values
+        yield Outcomes(flow.over[::whole].tolist(), sum(flow.caught.values()), max(flow.left))
 
 
 class _Flow:
     def __init__(self, graph: Graph, patch: Patch, together: int) -> None:
         self.machine = graph.machine
         self.lane: Lane = graph.lanes[0]
-        self.patch = patch
         self.together = together
         self.chain: Chain = unfolded(self.machine, self.lane, patch)
         self.knots: Knots = knots_of(self.chain)
+        sizes = [last - first for first, last in pairwise(self.knots.begins)]
+        self.largest = max(sizes)
+        self._widest = max((size for size in sizes if size <= together), default=1)
         self.shares = self.lane.shares * 2
+
+    def spread(self, roots: Iterable[int]) -> None:
+        """Spread luck, one at each of these, to the end."""
         self.chosen = array("d", bytes(8 * len(self.shares)))
         self.mass = array("d", bytes(8 * len(self.chain)))
         self.over = array("d", bytes(8 * self.machine.outcomes * self.machine.values))
         self.left = [0.0] * (1 + len(self.machine.marks.blocks))
         self.rounds = 0
         self.caught: dict[frozenset[int], float] = {}
-
-    def eliminated(self) -> Eliminated:
-        """Spread all luck from the beginning to the end."""
-        begins = self.knots.begins
-        sizes = [last - first for first, last in pairwise(begins)]
-        self.mass[: self.chain.roots] = array("d", [1.0] * self.chain.roots)
-        widest = max((size for size in sizes if size <= self.together), default=1)
-        place = array("i", bytes(4 * len(self.chain)))
+        for root in roots:
+            self.mass[root] = 1.0
+        chain, begins, widest = self.chain, self.knots.begins, self._widest
+        place = array("i", bytes(4 * len(chain)))
         table, leak, visits = (array("d", bytes(8 * size)) for size in (widest * widest, widest, widest))
-        chain = self.chain
         rows = [at(row) for row in (chain.starts, chain.targets, chain.sorts, self.knots.of, self.knots.found, begins)]
         kept = [at(row) for row in (self.shares, self.chosen, self.mass, self.over, place, table, leak, visits)]
         knot = len(self.knots) - 1
@@ -96,10 +120,6 @@ class _Flow:
             else:
                 self._catch(knot)
             knot -= 1
-        values = self.machine.values
-        over = [self.over[first : first + values].tolist() for first in range(0, len(self.over), values)]
-        swept = Swept(over, self._choices(), max(self.left), self.patch.nodes, self.patch.edges, self.machine.marks.blocks)
-        return Eliminated(swept, self.caught, max(sizes), self.rounds)
 
     def _catch(self, knot: int) -> None:
         """Nothing leads out of it."""
@@ -128,7 +148,7 @@ class _Flow:
                 break
         self.left[question] += left
 
-    def _choices(self) -> list[float]:
+    def choices(self) -> list[float]:
         """How often each thing is chosen in a story, on average."""
         found = [0.0] * (self.machine.choices + 1)
         for kind, times in zip(self.lane.kinds, self.chosen, strict=False):

@@ -110,7 +110,6 @@ class Machine:
         self.add = self._loop("add", 3, whole=(2,), gives=None)
         self.stand = self._loop("stand", 4, whole=(3,))
         self.find = self._loop("find", 4, whole=(3,))
-        self.relax = self._loop("relax", 4)
         self.wander = self._loop("wander", 7, whole=(4, 5, 6))
         self.total: Callable[..., float] = self._loop("total", 3, whole=(2,), gives=c_double)
 

@@ -10,10 +10,13 @@ from ctypes import addressof, c_char
 from itertools import product
 from typing import NamedTuple
 
+from unmask.kernel.chains import TooLarge
 from unmask.kernel.graph import Full, Graph, Loops
+from unmask.kernel.looping import outcomes_from
 from unmask.kernel.machine import Machine
 from unmask.kernel.patches import Patch
 from unmask.kernel.table import at
+from unmask.world.model import ENDLESS
 from unmask.world.places import Place
 from unmask.world.sites import Site, Sites
 
@@ -24,9 +27,6 @@ MOST_SCENES = 500
 """So many scenes are played at one time of the clock: at its end, a story that is not over by then may go on for ever."""
 LEFT = 5e-13
 """Of all luck so much may still go round where a story can come to where it was."""
-MOST_ROUNDS = 100_000
-MOST_WORK = 2_000_000_000
-"""So many edges are gone back over, for all rounds together."""
 MOST_STEPS = 200_000_000
 """So many choices are made for one estimate."""
 PIECE = 10_000
@@ -122,28 +122,34 @@ class Onward:
     # ── everything that follows ──
 
     def odds(self, heres: Sequence[Here]) -> list[tuple[float, ...]]:
-        """For each how likely every ending of the sites is. Raises TooMuch."""
+        """For each how likely every ending of the sites is; `endless` is what never ends. Raises TooMuch.
+
+        So it does where something goes on to the story's limit with nothing to choose: nobody knows what would have come then.
+        """
         spots: list[tuple[int, int]] = [(0, 0)] * len(heres)
         views: list[_View] = []
-        rounds = 0
+        goes_round = False
         before = self.graph.states
         # What is chosen first in a scene leads to the others there, most of the time.
         for number in sorted(range(len(heres)), key=lambda index: (self._scenes(heres[index]), index)):
             here = heres[number]
             node = self._node(here) if views and views[-1].scenes == self._scenes(here) else -1
             if node < 0:
-                patch, goes_round = self._explored(here)
-                rounds = max(rounds, int(goes_round))
+                patch = self._explored(here)
+                goes_round |= patch.loops
                 views.append(_View(self._scenes(here), patch, array("d", bytes(8 * patch.nodes))))
                 node = 0
             spots[number] = (len(views) - 1, node)
             self._check(before)
         stretches = self._stretches(views, before)
-        if rounds:
-            rounds = self._rounds(views, spots)
-        found = [self._of_ending(number, views, spots, stretches, rounds) for number in range(len(self.sites.endings))]
+        if goes_round:
+            found = self._round(views, spots)
+        else:
+            found = list(zip(*(self._of_ending(number, views, spots, stretches) for number in range(len(self.sites.endings))), strict=True))
+            if any(odds[self.sites.endings.index(ENDLESS)] for odds in found):
+                raise TooMuch
         self.states, self.ways = self.graph.states, self.graph.ways
-        return list(zip(*found, strict=True))
+        return found
 
     def _scenes(self, here: Here) -> int:
         return 0 if self.machine.keys.clock is None else here.scenes
@@ -155,16 +161,16 @@ class Onward:
         if states > self.most:
             raise TooMuch
 
-    def _explored(self, here: Here) -> tuple[Patch, bool]:
-        """What follows until the next scene, and whether a state there can follow from itself."""
+    def _explored(self, here: Here) -> Patch:
+        """What follows until the next scene."""
         sources = array("i", [self._number(here)])
         try:
-            return self.graph.explore(0, self._time(here), sources, False, _nothing, self.most), False
+            return self.graph.explore(0, self._time(here), sources, False, _nothing, self.most)
         except Loops as found:
             if self.machine.keys.clock is not None:
                 raise TooMuch from None
             self.graph.states += found.patch.nodes
-            return found.patch, True
+            return found.patch
         except Full:
             raise TooMuch from None
 
@@ -223,14 +229,14 @@ class Onward:
     # ── and back ──
 
     def _of_ending(
-        self, number: int, views: list[_View], spots: list[tuple[int, int]], stretches: list[tuple[int, list[Patch]]], rounds: int
+        self, number: int, views: list[_View], spots: list[tuple[int, int]], stretches: list[tuple[int, list[Patch]]]
     ) -> list[float]:
         over = array("d", bytes(8 * self.machine.outcomes))
         over[number] = 1.0
-        self._back(over, views, stretches, rounds)
+        self._back(over, views, stretches)
         return [views[view].worth[node] for view, node in spots]
 
-    def _back(self, over: "array[float]", views: list[_View], stretches: list[tuple[int, list[Patch]]], rounds: int) -> None:
+    def _back(self, over: "array[float]", views: list[_View], stretches: list[tuple[int, list[Patch]]]) -> None:
         """Find out what everything in the views is worth."""
         size = 8 * len(self.graph.table)
         later = array("d", bytes(size))
@@ -248,35 +254,28 @@ class Onward:
             rows = {when: row for when, row in rows.items() if any(view.scenes + 1 == when for view in views)}
             rows[scene] = later
         for view in views:
-            if rounds:
-                view.worth[:] = array("d", bytes(8 * len(view.worth)))
-                for _ in range(rounds):
-                    self._relax(view, over)
-            else:
-                self._pull(view.patch, rows.get(view.scenes + 1, later), over, view.worth)
+            self._pull(view.patch, rows.get(view.scenes + 1, later), over, view.worth)
 
     def _pull(self, patch: Patch, later: "array[float]", over: "array[float]", worth: "array[float]") -> None:
         lane = self.graph.lanes[0]
         rows = (later, over, worth, lane.maps, lane.stays, lane.shares, lane.means)
         self.machine.pull(at(patch.header), *(at(row) for row in rows))
 
-    def _relax(self, view: _View, over: "array[float]") -> None:
-        self.machine.relax(at(view.patch.header), at(over), at(view.worth), at(self.graph.lanes[0].shares))
-
-    def _rounds(self, views: list[_View], spots: list[tuple[int, int]]) -> int:
-        """How often everything has to be gone back over, until nearly all luck from where somebody stands has come to an end.
-
-        From below, the endings together come as close to 1 as each of them comes to what it is.
-        """
-        anything = array("d", [1.0] * self.machine.outcomes)
-        edges = sum(view.patch.edges for view in views) * len(self.sites.endings)
-        for rounds in range(1, min(MOST_ROUNDS, MOST_WORK // max(edges, 1)) + 1):
-            for view in views:
-                self._relax(view, anything)
-            if all(views[view].worth[node] >= 1 - LEFT for view, node in spots):
-                return rounds
-            self.done(self.graph.states)
-        raise TooMuch
+    def _round(self, views: list[_View], spots: list[tuple[int, int]]) -> list[tuple[float, ...]]:
+        """The odds from where somebody stands in a story that can come to where it was. What never ends is endless."""
+        found: dict[tuple[int, int], tuple[float, ...]] = {}
+        endless = self.sites.endings.index(ENDLESS)
+        for number, view in enumerate(views):
+            nodes = list(dict.fromkeys(node for at, node in spots if at == number))
+            try:
+                for node, came in zip(nodes, outcomes_from(self.graph, view.patch, nodes), strict=True):
+                    if came.left > LEFT or came.over[endless]:
+                        raise TooMuch
+                    came.over[endless] = came.caught
+                    found[number, node] = tuple(came.over)
+            except TooLarge:
+                raise TooMuch from None
+        return [found[spot] for spot in spots]
 
     # ── runs ──
 

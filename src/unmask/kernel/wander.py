@@ -6,16 +6,10 @@ They are compiled with those of `loops.py`, and are written by the same rules.
 from collections.abc import Callable
 
 from unmask.kernel.loops import (
-    COUNT,
     KEYS,
     MASK,
-    NODES,
     SIZE,
     SLOTS,
-    SORTS,
-    STARTS,
-    TARGETS,
-    VALUES,
     WIDTH,
     copy,
     find_or_add,
@@ -24,7 +18,7 @@ from unmask.kernel.loops import (
     pack,
     same,
 )
-from unmask.kernel.plain import Bytes, Reals, Words, beyond, halves, octets, words
+from unmask.kernel.plain import Bytes, Words, beyond, halves, octets, words
 
 
 def stand(table: Words, state: Bytes, context: Words, point: int) -> int:
@@ -47,34 +41,6 @@ def find(table: Words, state: Bytes, context: Words, point: int) -> int:
             return held
         at = (at + 1) & mask
     return -1
-
-
-def relax(patch: Words, over: Reals, values: Reals, shares: Reals) -> int:
-    """For every node of a patch that has no exits, the last first: what it is worth from what is known of what follows. How many there are.
-
-    A node that follows from itself is worth what its other ways are. From 0 on, and done again and again, this comes closer from below.
-    """
-    nodes = words(patch[NODES])
-    count = nodes[COUNT]
-    starts = halves(patch[STARTS])
-    targets = halves(patch[TARGETS])
-    sorts = halves(patch[SORTS])
-    for back in range(count):
-        node = count - 1 - back
-        worth = 0.0
-        leaves = 0.0
-        for edge in range(starts[node], starts[node + 1]):
-            share = shares[sorts[edge]]
-            target = targets[edge]
-            if target != node:
-                leaves += share
-                if target >= 0:
-                    worth += values[target * VALUES] * share
-                else:
-                    worth += over[(-1 - target) * VALUES] * share
-        if leaves > 0.0:
-            values[node * VALUES] = worth / leaves
-    return count
 
 
 def mixed(number: int) -> int:
@@ -125,5 +91,5 @@ def wander(state: Bytes, here: Words, work: int, ended: Words, seed: int, runs: 
     return steps
 
 
-ALL: list[Callable[..., object]] = [stand, find, relax, mixed, wander]
+ALL: list[Callable[..., object]] = [stand, find, mixed, wander]
 """Everything that is compiled."""
