@@ -28,8 +28,8 @@ class Chain(NamedTuple):
     """Edge e of node n stands from `starts[n]` to before `starts[n + 1]`: it leads to node `targets[e]`, or below 0 to cell -1 - target.
 
     A cell is an outcome times `values` and a number that goes with a state. Edges of kind `sorts[e]`; from `kinds` on they are those of
-    questions, and mean the same as `kinds` less. `nodes` says which node of the patch it is, `values_of` with which number; the first `roots` are
-    where it begins.
+    questions, and mean the same as `kinds` less. `nodes` says which node of the patch it is, `values_of` with which number; the first
+    `roots` are where it begins.
     """
 
     starts: "array[int]"

@@ -6,7 +6,7 @@ the edge that is taken, counted from the node's first. One promise: of edges tha
 
 from collections.abc import Callable
 
-from unmask.kernel.loops import COUNT, MOVES, NODES, ORDER, OUTCOMES, SORTS, STARTS, TARGETS, VALUES, spread
+from unmask.kernel.loops import COUNT, MOVES, NODES, ORDER, SORTS, STARTS, TARGETS, VALUES, beyond_edge, gain
 from unmask.kernel.plain import Halves, Reals, Words, beyond, halves, words
 
 HERS = 1073741824
@@ -29,13 +29,8 @@ def worth_of(patch: Words, edge: int, value: int, later: Reals, over: Reals, val
     """inline: what it is worth to take an edge with this number."""
     targets = halves(patch[TARGETS])
     sorts = halves(patch[SORTS])
-    target = targets[edge]
-    number = moved(maps, means[2 * sorts[edge] + 1], value)
-    if target >= 0:
-        return values[target * VALUES + number]
-    if target >= 0 - OUTCOMES:
-        return over[(-1 - target) * VALUES + number]
-    return later[(-1 - OUTCOMES - target) * VALUES + number]
+    of = beyond_edge(targets[edge], values, later, over)
+    return of[moved(maps, means[2 * sorts[edge] + 1], value)]
 
 
 def owned(patch: Words, hers: Halves, play: Halves) -> int:
@@ -82,21 +77,8 @@ def pull_play(
                 here[v] = 0.0
             for edge in range(first, last):
                 sort = sorts[edge]
-                share = shares[sort]
-                word = means[2 * sort + 1]
-                target = targets[edge]
-                of = values
-                if target < 0:
-                    if target >= 0 - OUTCOMES:
-                        of = beyond(over, (-1 - target) * VALUES)
-                    else:
-                        of = beyond(later, (-1 - OUTCOMES - target) * VALUES)
-                else:
-                    of = beyond(values, target * VALUES)
-                spread(here, of, share, beyond(stays, word * VALUES))
-                moves = beyond(maps, word * MOVES)
-                for j in range(moves[0]):
-                    here[moves[2 * j + 1]] += of[moves[2 * j + 2]] * share
+                of = beyond_edge(targets[edge], values, later, over)
+                gain(here, of, shares[sort], means[2 * sort + 1], maps, stays)
         else:
             if how >= 0:
                 first = first + how

@@ -3,7 +3,7 @@
 It is compiled with those of `loops.py`, and is written by the same rules.
 """
 
-from unmask.kernel.loops import COUNT, MOVES, NODES, ORDER, OUTCOMES, SORTS, STARTS, TARGETS, VALUES
+from unmask.kernel.loops import COUNT, MOVES, NODES, ORDER, SORTS, STARTS, TARGETS, VALUES, beyond_edge
 from unmask.kernel.plain import Halves, Reals, Words, beyond, halves, words
 
 NEVER = -1e15
@@ -28,12 +28,7 @@ def pull_best(patch: Words, later: Reals, over: Reals, values: Reals, maps: Halv
             sort = sorts[edge]
             share = shares[sort]
             word = means[2 * sort + 1]
-            target = targets[edge]
-            of = beyond(values, target * VALUES)
-            if target < 0:
-                of = beyond(over, (-1 - target) * VALUES)
-            if target < 0 - OUTCOMES:
-                of = beyond(later, (-1 - OUTCOMES - target) * VALUES)
+            of = beyond_edge(targets[edge], values, later, over)
             stay = beyond(stays, word * VALUES)
             for v in range(VALUES):
                 if stay[v] > 0.5 and of[v] + share > here[v]:

@@ -90,17 +90,26 @@ def same(one: Words, other: Words) -> int:
     return 0
 
 
-def find_or_add(table: Words, key: Words) -> int:
-    """The number of a key in a table; it is put there where it was not. There must be room."""
+def slot_of(table: Words, key: Words) -> int:
+    """inline: the slot of a table's index that holds a key, or would."""
     keys = words(table[KEYS])
     slots = halves(table[SLOTS])
     mask = table[MASK]
     at = hash_of(key) & mask
     while slots[at] != 0:
-        held = slots[at] - 1
-        if same(beyond(keys, held * WIDTH), key) == 1:
-            return held
+        if same(beyond(keys, (slots[at] - 1) * WIDTH), key) == 1:
+            return at
         at = (at + 1) & mask
+    return at
+
+
+def find_or_add(table: Words, key: Words) -> int:
+    """The number of a key in a table; it is put there where it was not. There must be room."""
+    slots = halves(table[SLOTS])
+    at = slot_of(table, key)
+    if slots[at] != 0:
+        return slots[at] - 1
+    keys = words(table[KEYS])
     number = table[COUNT]
     for i in range(WIDTH):
         keys[number * WIDTH + i] = key[i]
@@ -330,6 +339,23 @@ def rename(patch: Words, numbers: Halves) -> int:
     return patch[EDGES]
 
 
+def beyond_edge(target: int, values: Reals, later: Reals, over: Reals) -> Reals:
+    """inline: the numbers of what an edge leads to: a node, an outcome, or a state before the next scene."""
+    if target >= 0:
+        return beyond(values, target * VALUES)
+    if target >= 0 - OUTCOMES:
+        return beyond(over, (-1 - target) * VALUES)
+    return beyond(later, (-1 - OUTCOMES - target) * VALUES)
+
+
+def gain(here: Reals, of: Reals, share: float, word: int, maps: Halves, stays: Reals) -> None:
+    """inline: add to a node's numbers what an edge that meets a word leads to, by its share."""
+    spread(here, of, share, beyond(stays, word * VALUES))
+    moves = beyond(maps, word * MOVES)
+    for j in range(moves[0]):
+        here[moves[2 * j + 1]] += of[moves[2 * j + 2]] * share
+
+
 def push(
     patch: Words,
     sources: Halves,
@@ -369,13 +395,8 @@ def push(
                 sort = sorts[edge]
                 share = shares[sort]
                 word = means[2 * sort + 1]
-                target = targets[edge]
                 chosen[means[2 * sort]] += here[0] * share
-                to = beyond(mass, target * VALUES)
-                if target < 0:
-                    to = beyond(later, (-1 - OUTCOMES - target) * VALUES)
-                if target < 0 and target >= 0 - OUTCOMES:
-                    to = beyond(over, (-1 - target) * VALUES)
+                to = beyond_edge(targets[edge], mass, later, over)
                 spread(to, here, share, beyond(stays, word * VALUES))
                 moves = beyond(maps, word * MOVES)
                 for j in range(moves[0]):
@@ -398,18 +419,8 @@ def pull(patch: Words, later: Reals, over: Reals, values: Reals, maps: Halves, s
             here[v] = 0.0
         for edge in range(starts[node], starts[node + 1]):
             sort = sorts[edge]
-            share = shares[sort]
-            word = means[2 * sort + 1]
-            target = targets[edge]
-            of = beyond(values, target * VALUES)
-            if target < 0:
-                of = beyond(later, (-1 - OUTCOMES - target) * VALUES)
-            if target < 0 and target >= 0 - OUTCOMES:
-                of = beyond(over, (-1 - target) * VALUES)
-            spread(here, of, share, beyond(stays, word * VALUES))
-            moves = beyond(maps, word * MOVES)
-            for j in range(moves[0]):
-                here[moves[2 * j + 1]] += of[moves[2 * j + 2]] * share
+            of = beyond_edge(targets[edge], values, later, over)
+            gain(here, of, shares[sort], means[2 * sort + 1], maps, stays)
 
 
 def take(table: Words, sources: Halves, count: int, nodes: Words) -> int:
@@ -441,7 +452,10 @@ def put(patch: Words, sources: Halves, values: Reals, here: Reals) -> int:
 ALL: list[Callable[..., object]] = [
     hash_of,
     same,
+    slot_of,
     find_or_add,
+    beyond_edge,
+    gain,
     join,
     index_anew,
     take,

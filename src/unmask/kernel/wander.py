@@ -6,17 +6,14 @@ They are compiled with those of `loops.py`, and are written by the same rules.
 from collections.abc import Callable
 
 from unmask.kernel.loops import (
-    KEYS,
-    MASK,
     SIZE,
     SLOTS,
     WIDTH,
     copy,
     find_or_add,
     go,
-    hash_of,
     pack,
-    same,
+    slot_of,
 )
 from unmask.kernel.plain import Bytes, Words, beyond, halves, octets, words
 
@@ -31,16 +28,8 @@ def find(table: Words, state: Bytes, context: Words, point: int) -> int:
     """The number of a state at a point in a table, -1 where it is not there."""
     key = beyond(context, 4)
     pack(state, context, point, key)
-    keys = words(table[KEYS])
     slots = halves(table[SLOTS])
-    mask = table[MASK]
-    at = hash_of(key) & mask
-    while slots[at] != 0:
-        held = slots[at] - 1
-        if same(beyond(keys, held * WIDTH), key) == 1:
-            return held
-        at = (at + 1) & mask
-    return -1
+    return slots[slot_of(table, key)] - 1
 
 
 def mixed(number: int) -> int:
