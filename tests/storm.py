@@ -3,7 +3,8 @@
 Needs stormpy: `python -m pip install "unmask[storm]"`. Three parts, each with its figures: the duel whose odds two other solvers found;
 made worlds, of which Storm's exact odds have to be those of a slow exact solver over the reference, and ours, motifs too, fraction
 for fraction; and bundled worlds, which have to be read, and, over after a few scenes, to have the same odds here and there
-(`--built NAME` builds one, beside so many runs of it as we play them).
+(`--built NAME` builds one, beside so many runs of it as we play them; `--over NAME SCENES` is one that is over after so many scenes, its
+endings alone).
 """
 
 import argparse
@@ -137,13 +138,13 @@ SHORT = {
 }
 
 
-def short(name: str, scenes: int, exact: bool) -> int:
+def short(name: str, scenes: int, exact: bool, with_motifs: bool = True) -> int:
     """How many endings and motifs of a bundled world that is over after so many scenes Storm and we differ on."""
     text = str(unmask.load(name).source.text)
     for old, new in SHORT[name]:
         text = text.replace(old, new.replace("{N}", str(scenes)))
     world = world_from(Source("short", text)).model
-    motifs = motifs_of(world)
+    motifs = motifs_of(world) if with_motifs else ()
     found, states = solved(to_prism(world, [motif.label for motif in motifs]), exact)
     if exact:
         said: dict[str, Any] = dict(ours(world, motifs))
@@ -181,7 +182,10 @@ def main() -> int:
     arguments.add_argument("worlds", nargs="?", type=int, default=60)
     arguments.add_argument("first", nargs="?", type=int, default=0)
     arguments.add_argument("--built", action="append", default=[])
+    arguments.add_argument("--over", nargs=2, metavar=("NAME", "SCENES"))
     asked = arguments.parse_args()
+    if asked.over:
+        return min(short(asked.over[0], int(asked.over[1]), exact=False, with_motifs=False), 1)
     for name in asked.built:
         built(name)
     if asked.built:
