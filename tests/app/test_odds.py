@@ -12,6 +12,7 @@ from tests.analysis.shut_out import SHUT
 from tests.app.commands import STORY, call, write
 from tests.app.schema import faults
 from unmask.analysis import estimate, explored, promises
+from unmask.app import odds
 from unmask.kernel.from_world import CannotCompile
 
 ROOT = Path(__file__).parents[2]
@@ -78,6 +79,19 @@ def test_without_a_question_everything_is_said(stairs: str) -> None:
         assert line in said.out.splitlines()
 
 
+def test_a_budget_may_be_of_memory(stairs: str, few_runs: None) -> None:
+    """A process holds more than 4 MB before anything is gone through, and a small story needs less than 4 GB."""
+    little, enough = (json.loads(call("odds", stairs, "cold feet", "--json", "--budget", size).out) for size in ("4 MB", "4GiB"))
+    assert (little["complete"], little["memory"], little["answers"][0]["kind"]) == (False, 4_000_000, "estimate")
+    assert (enough["complete"], enough["memory"], enough["answers"][0]["kind"]) == (True, 4 << 30, "exact")
+    assert list(faults(SCHEMA, little)) == []
+    for words in (("cold feet", "--player", "Ada"), ("--exact",)):
+        assert "give --budget without a unit" in call("odds", stairs, *words, "--budget", "2GB").err
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(odds, "held", lambda: None)
+        assert "cannot be seen on this system" in call("odds", stairs, "--budget", "2GB").err
+
+
 @pytest.mark.parametrize("budget", ["20_000_000", "1"])
 @pytest.mark.parametrize("questions", [(), ("Ada: wait", "day > 1"), ("cold feet", "--given", "Ada: wait")])
 def test_json_is_what_the_schema_says(stairs: str, few_runs: None, questions: tuple[str, ...], budget: str) -> None:
@@ -112,6 +126,7 @@ def test_odds_of_the_stories_given_are_those_of_both_divided_by_theirs(stairs: s
         (("cold hands",), "cold hands"),
         (("--budget", "0"), "no number of states"),
         (("--budget", "many"), "no number of states"),
+        (("--budget", "2 elephants"), "no number of states"),
     ],
 )
 def test_what_makes_no_sense_is_exit_2(stairs: str, arguments: tuple[str, ...], words: str) -> None:

@@ -5,6 +5,7 @@ long (`limit`) does not count here: it goes on.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from unmask.analysis.explored import BESIDE_AT_ONCE, MOST_TANGLED, Explored, Odds, explored, untied
@@ -43,7 +44,7 @@ class Explorer:
         done: Callable[[int, float], None] = lambda states, left: None,
         workers: int = 1,
     ) -> None:
-        """`done` hears now and then how many states were gone through, and how much of all luck is under way."""
+        """`done` hears now and then how many states were gone through, and how much of all luck is under way. It may raise Enough."""
         self.workers = workers
         self.world = world
         self.budget = budget
@@ -90,7 +91,8 @@ class Explorer:
         return found.of_event(Event("ending", label=_HOLDS))
 
     def _explored(self, world: World, motifs: Sequence[Event], given: Event | None = None) -> Explored:
-        self.done(self.states, 1.0)
+        with suppress(Enough):  # the sweep will hear of it too
+            self.done(self.states, 1.0)
         rounds = _Rounds(self, FIRST_STEPS, FIRST_FEW)
         found = explored(world, tuple(motifs), given, self.budget, rounds.heard, self.workers)
         if rounds.over:

@@ -15,6 +15,7 @@ import unmask
 from unmask.app import doors
 from unmask.app.best_play import Freedom, best_play
 from unmask.app.doors import STOPPED, Refusal, how_many, paint, seed_option, story_argument, whole_number
+from unmask.app.memory import held, size_in
 from unmask.app.waiting import Waiting
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from unmask.world.model import Event
 
 DEFAULT_BUDGET = "20_000_000"
+MOST_STATES = 2_000_000_000
+"""So many where memory is what somebody gives: more have no number."""
 
 
 class Asked(NamedTuple):
@@ -32,11 +35,18 @@ class Asked(NamedTuple):
     story: str
     questions: tuple[str, ...]
     given: str | None
-    budget: int
+    budget: "Budget"
     seed: int
     exact: bool
     as_json: bool
     cached: bool
+
+
+class Budget(NamedTuple):
+    """How many states may be gone through, or how many bytes of memory that may take."""
+
+    states: int
+    memory: int | None = None
 
 
 def states_number(context: click.Context, parameter: click.Parameter, text: str | None) -> int:
@@ -50,6 +60,16 @@ def states_number(context: click.Context, parameter: click.Parameter, text: str 
     return number
 
 
+def states_or_memory(context: click.Context, parameter: click.Parameter, text: str) -> Budget:
+    """How many states somebody allows, or how much memory."""
+    memory = size_in(text)
+    if memory is None:
+        return Budget(states_number(context, parameter, text))
+    if held() is None:
+        raise click.BadParameter("how much memory is held cannot be seen on this system. Give a number of states.")
+    return Budget(MOST_STATES, memory)
+
+
 budget_option = click.option(
     "--budget", default=DEFAULT_BUDGET, callback=states_number, metavar="STATES", show_default=True, help="How many states to go through."
 )
@@ -60,7 +80,14 @@ budget_option = click.option(
 @click.argument("questions", metavar="[QUESTION]...", nargs=-1)
 @click.option("--given", metavar="EVENT", help="Only of the stories in which this happens: a motif's name or an event.")
 @click.option("--exact", is_flag=True, help="As fractions, exact to the last digit, and what proves them.")
-@budget_option
+@click.option(
+    "--budget",
+    default=DEFAULT_BUDGET,
+    callback=states_or_memory,
+    metavar="STATES|MEMORY",
+    show_default=True,
+    help="How many states to go through, or how much memory that may take, as in 2GB.",
+)
 @seed_option
 @click.option("--player", metavar="PERSON", help="The most that somebody can do for one event who chooses freely.")
 @click.option("--worst", is_flag=True, help="The least, with --player.")
@@ -73,7 +100,7 @@ def odds(
     questions: tuple[str, ...],
     given: str | None,
     exact: bool,
-    budget: int,
+    budget: Budget,
     seed: int,
     player: str | None,
     worst: bool,
@@ -92,7 +119,8 @@ def odds(
       "Kylo.wound is hurt"     at some time this holds
     Without one: every ending, every motif, every option, and what is proved never to come.
 
-    Where a story has more states than --budget allows, many runs are played instead, and the answer is called an estimate.
+    Where a story has more states than --budget allows, or takes more memory, many runs are played instead, and the answer is called an
+    estimate.
     """
     gc.enable()  # it is turned off for commands that are soon over
     asked = Asked(story, questions, given, budget, seed, exact, as_json, cached)
@@ -105,13 +133,17 @@ def odds(
             raise Refusal("What somebody can do is asked of all stories: leave out --given, or --player.")
         if exact:
             raise Refusal("Fractions are worked out for odds, not for what somebody can do: leave out --exact, or --player.")
-        best_play(world, free, wanted if questions else [], budget, seed, as_json)
+        if budget.memory is not None:
+            raise Refusal("What somebody can do is worked out for a number of states: give --budget without a unit.")
+        best_play(world, free, wanted if questions else [], budget.states, seed, as_json)
         return
+    if exact and budget.memory is not None:
+        raise Refusal("Fractions are worked out for a number of states: give --budget without a unit, or leave out --exact.")
     if worst or knowing or tells:
         raise Refusal("--worst, --knowing and --tell say how somebody plays: name the person with --player.")
     if given_event is not None and any(question.condition is not None for question in wanted):
         raise Refusal("With --given only motifs and events can be asked for. For a condition write a motif, with `when` under its event.")
-    with Waiting() as waiting:
+    with Waiting(budget.memory) as waiting:
         try:
             text = _answered(world, asked, wanted, given_event, waiting)
         except KeyboardInterrupt:
@@ -127,7 +159,7 @@ def _answered(world: "World", asked: Asked, wanted: "list[Question]", given: "Ev
 
     cached = asked.cached and not asked.exact
     found = cache.kept(world, wanted, given) if cached else None
-    answers = found or answers_for(world, wanted, given, asked.budget, asked.seed, waiting, asked.exact)
+    answers = found or answers_for(world, wanted, given, asked.budget.states, asked.seed, waiting, asked.exact)
     if cached and found is None:
         cache.keep(world, wanted, given, answers, waiting.seconds)
     if answers.slow:
@@ -135,7 +167,8 @@ def _answered(world: "World", asked: Asked, wanted: "list[Question]", given: "Ev
     if asked.as_json:
         from unmask.export.to_odds_json import About, odds_to_json
 
-        about = About(unmask.__version__, world.title, world.source.name, world.fingerprint, asked.seed, asked.budget, asked.given)
+        states, memory = asked.budget
+        about = About(unmask.__version__, world.title, world.source.name, world.fingerprint, asked.seed, states, asked.given, memory)
         return odds_to_json(about, answers, not asked.questions, lambda: waiting.seconds)
     from unmask.app.odds_text import odds_to_text
 

@@ -10,6 +10,7 @@ import time
 from contextlib import suppress
 from types import TracebackType
 
+from unmask.app.memory import held
 from unmask.app.progress import BETWEEN_LINES, SOON, Progress
 
 _BETWEEN_LOOKS = 0.1
@@ -18,7 +19,9 @@ _BETWEEN_LOOKS = 0.1
 class Waiting:
     """Hears how it goes, and says so now and then. Used in a `with`."""
 
-    def __init__(self) -> None:
+    def __init__(self, memory: int | None = None) -> None:
+        """With `memory`, whoever tells how it goes is stopped with Enough where more bytes than that are held."""
+        self.memory = memory
         self.start = self.said = time.monotonic()
         self.states, self.left = 0, 1.0
         self.runs: Progress | None = None
@@ -39,8 +42,15 @@ class Waiting:
         return time.monotonic() - self.start
 
     def explored(self, states: int, left: float) -> None:
-        """So many states were gone through, and so much of all luck is still under way."""
+        """So many states were gone through, and so much of all luck is still under way. Raises Enough."""
         self.states, self.left = states, left
+        self._say()
+        if self.memory is not None and (held() or 0) > self.memory:
+            from unmask.kernel.ways import Enough
+
+            raise Enough
+
+    def _say(self) -> None:
         now = time.monotonic()
         between = _BETWEEN_LOOKS if self.on_terminal else BETWEEN_LINES
         if now - self.start < SOON or now - self.said < between or sys.stderr is None:

@@ -23,6 +23,7 @@ class About(NamedTuple):
     seed: int
     budget: int
     given: str | None
+    memory: int | None = None
 
 
 def odds_to_json(about: About, answers: Answers, everything: bool, seconds: Callable[[], float]) -> str:

@@ -16,7 +16,7 @@ def policy_to_json(
     found = best.high if player.worst else best.low
     tables = () if played is None else played.tables()
     data: dict[str, object] = {
-        **{name: value for name, value in about._asdict().items() if name != "given"},
+        **{name: value for name, value in about._asdict().items() if name not in ("given", "memory")},
         "question": question.text,
         "player": player.who,
         "worst": player.worst,
