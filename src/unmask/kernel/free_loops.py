@@ -33,6 +33,25 @@ def worth_of(patch: Words, edge: int, value: int, later: Reals, over: Reals, val
     return of[moved(maps, means[2 * sorts[edge] + 1], value)]
 
 
+def best_of(
+    patch: Words, first: int, last: int, value: int, later: Reals, over: Reals, values: Reals, maps: Halves, means: Halves, worst: int
+) -> int:
+    """inline: of some edges the first that it is worth most to take with this number, or least."""
+    by = first
+    best = worth_of(patch, first, value, later, over, values, maps, means)
+    for edge in range(first + 1, last):
+        now = worth_of(patch, edge, value, later, over, values, maps, means)
+        if worst == 1:
+            if now < best:
+                best = now
+                by = edge
+        else:
+            if now > best:
+                best = now
+                by = edge
+    return by
+
+
 def owned(patch: Words, hers: Halves, play: Halves) -> int:
     """Write down what is done at each node where somebody chooses freely: the best at hers, elsewhere the average. How many are hers."""
     nodes = words(patch[NODES])
@@ -84,16 +103,8 @@ def pull_play(
                 first = first + how
                 last = first + 1
             for v in range(VALUES):
-                best = worth_of(patch, first, v, later, over, values, maps, means)
-                for edge in range(first + 1, last):
-                    now = worth_of(patch, edge, v, later, over, values, maps, means)
-                    if worst == 1:
-                        if now < best:
-                            best = now
-                    else:
-                        if now > best:
-                            best = now
-                here[v] = best
+                by = best_of(patch, first, last, v, later, over, values, maps, means, worst)
+                here[v] = worth_of(patch, by, v, later, over, values, maps, means)
 
 
 def turn_play(
@@ -131,21 +142,12 @@ def turn_play(
         for v in range(VALUES):
             best = 0.0
             by = first
-            for edge in range(first, last):
-                now = worth_of(patch, edge, v, later, over, values, maps, means)
-                if how == AVERAGE:
-                    best += now * shares[sorts[edge]]
-                else:
-                    if edge == first:
-                        best = now
-                    if worst == 1:
-                        if now < best:
-                            best = now
-                            by = edge
-                    else:
-                        if now > best:
-                            best = now
-                            by = edge
+            if how == AVERAGE:
+                for edge in range(first, last):
+                    best += worth_of(patch, edge, v, later, over, values, maps, means) * shares[sorts[edge]]
+            else:
+                by = best_of(patch, first, last, v, later, over, values, maps, means, worst)
+                best = worth_of(patch, by, v, later, over, values, maps, means)
             more = best - values[node * VALUES + v]
             if more > grown:
                 grown = more
@@ -191,20 +193,8 @@ def push_play(
                     first = first + how
                     last = first + 1
                 if how == FREE:
-                    by = first
-                    best = worth_of(patch, first, v, later, over, values, maps, means)
-                    for edge in range(first + 1, last):
-                        now = worth_of(patch, edge, v, later, over, values, maps, means)
-                        if worst == 1:
-                            if now < best:
-                                best = now
-                                by = edge
-                        else:
-                            if now > best:
-                                best = now
-                                by = edge
-                    first = by
-                    last = by + 1
+                    first = best_of(patch, first, last, v, later, over, values, maps, means, worst)
+                    last = first + 1
                 for edge in range(first, last):
                     if targets[edge] >= 0:
                         share = 1.0
@@ -213,5 +203,5 @@ def push_play(
                         mass[targets[edge] * VALUES + moved(maps, means[2 * sorts[edge] + 1], v)] += here * share
 
 
-ALL: list[Callable[..., object]] = [moved, worth_of, owned, pull_play, turn_play, push_play]
+ALL: list[Callable[..., object]] = [moved, worth_of, best_of, owned, pull_play, turn_play, push_play]
 """Everything that is compiled."""
