@@ -1,6 +1,7 @@
 """A story of which a third ends, and the rest goes on from scene to scene for ever: what is known of such a one."""
 
-SHUT = """fact door: open | shut
+SHUT = """limit 200 events
+fact door: open | shut
 fact knocks: 0..3
 person Nan (she)
 

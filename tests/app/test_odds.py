@@ -48,7 +48,7 @@ def test_a_story_that_may_never_end_is_known_to_the_last_digit(tmp_path: Path) -
         "  at the wall  66.6666666667 %  exact",
         "  a story ends  33.3333333333 %  exact",
         "  no end of scenes on average: some stories go on for ever, and that is proved",
-        "      for ever  wall / night / Nan: knock (stairs.story, line 22)",
+        "      for ever  wall / night / Nan: knock (stairs.story, line 23)",
     ):
         assert line in said.out.splitlines()
     found = json.loads(call("odds", story, "--json").out)
