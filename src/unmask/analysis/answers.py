@@ -15,7 +15,6 @@ from unmask.analysis.size import Free, sliced_of
 from unmask.analysis.solve import BUDGET, Explorer, Question, can_happen, endings_of, holds_at_the_start
 from unmask.analysis.splitting import rare
 from unmask.kernel.from_world import CannotCompile
-from unmask.kernel.sweep import Swept
 from unmask.world.model import DEAD_END, UNRESOLVED, Event, World
 from unmask.world.sites import sites_of
 
@@ -274,7 +273,7 @@ class Answers:
     def sliced(self) -> tuple[Free, ...]:
         """What the story keeps and nothing that was asked for needs: it was left out of the states. Nothing where there are none."""
         events = (answer.question.event for answer in self.answers)
-        clocked = self.explorer is None or all(isinstance(found.swept, Swept) for found in self.explorer.found)
+        clocked = self.explorer is None or all(found.keeps_time for found in self.explorer.found)
         return sliced_of(self.world, (*events, self.given), clocked) if self.states else ()
 
     @property

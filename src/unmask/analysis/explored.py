@@ -71,6 +71,9 @@ class Came(NamedTuple):
 class Explored(ABC):
     """A sweep, with what it says. Whoever makes one says how it knows what had happened when a story ended."""
 
+    keeps_time = False
+    """Whether a clock was left out of the states, as who swept knew what time it was."""
+
     def __init__(self, sites: Sites, swept: Swept | SweptBeside) -> None:
         self.sites = sites
         self.swept = swept
@@ -244,7 +247,9 @@ def explored(world: World, motifs: tuple[Event, ...], given: Event | None, budge
     if has_clock(world):
         try:
             sites = _beside(world, motifs, given)
-            return Beside(sites, sweep(Graph(sites), budget, LEAST, done, workers))
+            found = Beside(sites, sweep(Graph(sites), budget, LEAST, done, workers))
+            found.keeps_time = True
+            return found
         except (Unmarked, Loops):
             pass
     sites = _within(world, motifs, given)
