@@ -21,7 +21,8 @@ const choosers = thoseWhoChoose(world);
 const rememberers = thoseWhoRemember(world);
 const ALL_DIGITS = "1234567890";
 const SHORT = 8; // so many signs of a fingerprint tell two versions of a story apart
-const SOON = 50; // milliseconds: writing an address takes a browser half a frame, and what was chosen is to be read before that
+const REHEARSED = 100; // choices of a run that nobody reads
+const SOON = 50; // milliseconds, until what is to be read is on the screen: writing an address takes a browser half a frame
 
 // ── what is shown ──
 
@@ -286,6 +287,13 @@ function setUp() {
   });
 }
 
+/** While the cover is read, a run is played and told to nobody: a browser is slow at what it does for the first time. */
+function rehearse() {
+  const { run } = new Session(world, { seed: "0", number: "0", person: "" });
+  for (let choices = 0; choices < REHEARSED && !run.over; choices += 1) run.take(run.luck());
+  showTelling(element("div"), told(run.process, run.record), 0);
+}
+
 // ── keys, buttons and paper ──
 
 function pressed(event) {
@@ -382,3 +390,4 @@ paper(paperOfBefore());
 setUp();
 listen();
 open();
+requestAnimationFrame(() => setTimeout(rehearse, SOON));
