@@ -78,10 +78,11 @@ class Contradiction(Exception):
 
 
 class Listener(NamedTuple):
-    """Who wants to hear how it goes: states gone through with what is left of all luck; runs played, of how many."""
+    """Who wants to hear how it goes: states gone through with what is left of all luck; runs played, of how many; steps of fractions."""
 
     explored: Callable[[int, float], None] = lambda states, left: None
     played: Callable[[int, int], None] = lambda runs, total: None
+    reckoned: Callable[[int, int], None] = lambda part, whole: None
 
 
 NOBODY = Listener()

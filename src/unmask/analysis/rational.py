@@ -18,7 +18,7 @@ from unmask.kernel.looping import everything
 from unmask.kernel.machine import Free
 from unmask.kernel.marks import Unmarked
 from unmask.kernel.patches import Lane
-from unmask.kernel.residues import Lines, Part, Residues, Way
+from unmask.kernel.residues import Lines, Part, Reckoned, Residues, Way
 from unmask.kernel.steering import FOREVER
 from unmask.kernel.sweep import Heard
 from unmask.kernel.untie import TooTangled, untied
@@ -59,8 +59,11 @@ class Fractions:
         most: int,
         done: Heard = lambda states, left: None,
         graph: Graph | None = None,
+        reckoned: Reckoned = lambda part, whole: None,
+        workers: int = 1,
     ) -> None:
         """`graph` is one for these events, if there is one already. Raises NoFraction, or CannotCompile."""
+        self._how = (reckoned, workers)
         asked = [event for event in dict.fromkeys(events) if event.word != "ending"]
         beside = given if given is not None and given.word != "ending" else None
         pairs = [(event,) if beside in (None, event) else (event, beside) for event in asked] or ([(beside,)] if beside else [])
@@ -81,7 +84,7 @@ class Fractions:
 
     def _prepared(self, world: World, most: int, done: Heard) -> Residues:
         try:
-            return Residues(_in_order(Course(self._graph, most, done)))
+            return Residues(_in_order(Course(self._graph, most, done)), *self._how)
         except Loops:
             pass
         except TooMany:
@@ -103,7 +106,7 @@ class Fractions:
             raise NoFraction("the story comes back to where it was in too many ways to work them out as fractions") from None
         self._caught = found.caught
         self._is_chain = True
-        return Residues(found.lines)
+        return Residues(found.lines, *self._how)
 
     _is_chain = False
 
@@ -242,7 +245,9 @@ class Rationals(Answers):
 
     def _made(self, world: World, events: Iterable[Event], given: Event | None) -> Fractions:
         assert self.explorer is not None
-        found = Fractions(world, events, given, self.explorer.budget, self.listener.explored)
+        _, workers, _ = self._how
+        explored, _, reckoned = self.listener
+        found = Fractions(world, events, given, self.explorer.budget, explored, None, reckoned, workers)
         self.proof = Proof(*map(max, zip(found.proof, self.proof or found.proof, strict=True)))
         return found
 

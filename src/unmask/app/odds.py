@@ -190,7 +190,7 @@ def answers_for(
     from unmask.motif.from_world import NoAutomaton
     from unmask.runs import cores
 
-    listener = Listener(waiting.explored, waiting.played)
+    listener = Listener(waiting.explored, waiting.played, waiting.reckoned)
     try:
         return (Rationals if exact else Answers)(world.model, wanted, given, budget, seed, cores(), listener=listener)
     except Contradiction as found:

@@ -24,6 +24,7 @@ class Waiting:
         self.memory = memory
         self.start = self.said = time.monotonic()
         self.states, self.left = 0, 1.0
+        self.steps = (0, 0)
         self.runs: Progress | None = None
         self.on_terminal = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self.shown = False
@@ -61,6 +62,11 @@ class Waiting:
             print(f"\r\x1b[K{line}" if self.on_terminal else line, end="" if self.on_terminal else "\n", file=sys.stderr, flush=True)
             self.shown = self.on_terminal
 
+    def reckoned(self, part: int, whole: int) -> None:
+        """So many steps for fractions are done, of so many."""
+        self.steps = (part, whole)
+        self._say()
+
     def played(self, runs: int, total: int) -> None:
         """So many more runs were played, of so many."""
         if self.runs is None or self.runs.count >= self.runs.total:
@@ -72,6 +78,8 @@ class Waiting:
         """How far it has come."""
         if self.runs is not None:
             return f"{self.states:,} states gone through, {self.runs.count:,} of {self.runs.total:,} runs played"
+        if all(self.steps):
+            return f"{self.states:,} states gone through; fractions: {self.steps[0]:,} of {self.steps[1]:,} steps"
         return f"{self.states:,} states gone through, {100 * self.left:.4g} % of all luck still under way"
 
     def _wipe(self) -> None:

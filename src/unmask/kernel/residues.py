@@ -7,18 +7,22 @@ only very likely right.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from ctypes import CFUNCTYPE, c_int64, c_void_p
 from fractions import Fraction
 from functools import cache
 from math import gcd, prod
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from unmask.kernel.build import MachineCode, machine_code
 from unmask.kernel.modular import ALL, COUNT, EIGHT, EIGHTS, ORDER, SORTS, SOURCES, STANDING, STARTS, TARGETS
 from unmask.kernel.plain import Outside, loops
 from unmask.kernel.table import at
 
+Reckoned = Callable[[int, int], None]
+"""Hears how many steps are done, of how many."""
+Found = TypeVar("Found")
 _HIGHEST_PRIME = 1 << 31
 _ONE = 1 << 32
 _OUTSIDE = {"mix": Outside("void", ("ptr",) * 4), "highest": Outside("void", ("ptr",) * 3)}
@@ -79,8 +83,10 @@ class Question(NamedTuple):
 class Residues:
     """Fractions for all that can happen. `denominator` is a multiple of every answer's; `primes` prove it."""
 
-    def __init__(self, lines: Lines) -> None:
+    def __init__(self, lines: Lines, done: Reckoned = lambda part, whole: None, workers: int = 1) -> None:
+        """`done` hears how many of its steps are done: first those for the denominator, then, for each question, those for the primes."""
         self.lines = lines
+        self.done, self.workers = done, workers
         self._headers = [[part.header for part in parts] for parts in lines.scenes]
         self._nodes = max((len(part.order) for parts in lines.scenes for part in parts), default=1)
         self.denominator = self._common_denominator()
@@ -90,23 +96,32 @@ class Residues:
         """How likely each outcome is with each number: `found[outcome * values + value]`."""
         cells = self.lines.outcomes * question.values
         remainders: list[list[int]] = [[] for _ in range(cells)]
-        for first in range(0, len(self.primes), EIGHT):
-            primes = self.primes[first : first + EIGHT]
-            over = self._spread(question, primes)
+        for primes, over in self._each_eight(self.primes, lambda primes: self._spread(question, primes)):
             for cell in range(cells):
                 for lane, p in enumerate(primes):
                     remainders[cell].append(over[cell * EIGHT + lane] * self.denominator % p)
         return [Fraction(whole, self.denominator) for whole in _wholes(remainders, self.primes)]
+
+    def _each_eight(self, numbers: Sequence[int], work: Callable[[Sequence[int]], Found]) -> Iterator[tuple[Sequence[int], Found]]:
+        """What comes of eight numbers at a time, in their order, in so many threads."""
+        parts = [numbers[first : first + EIGHT] for first in range(0, len(numbers), EIGHT)]
+        compiled_loops()  # before two threads ask for them at once
+        pool = ThreadPoolExecutor(self.workers)
+        try:
+            for number, (part, found) in enumerate(zip(parts, pool.map(work, parts), strict=True), 1):
+                self.done(number, len(parts))
+                yield part, found
+        finally:
+            pool.shutdown(cancel_futures=True)
 
     # ── the denominator ──
 
     def _common_denominator(self) -> int:
         divided = {way.whole // gcd(way.weight, way.whole) for ways in self.lines.ways for way in ways}
         base = coprime(divided)
-        power = [0] * len(base)
-        for first in range(0, len(base), EIGHT):
-            power[first : first + EIGHT] = self._most(base[first : first + EIGHT])
-        return prod(factor**times for factor, times in zip(base, power, strict=True))
+        return prod(
+            factor**times for factors, most in self._each_eight(base, self._most) for factor, times in zip(factors, most, strict=False)
+        )
 
     def _most(self, base: Sequence[int]) -> list[int]:
         """How often each of some factors stands in what is divided by on a way, at most."""
