@@ -11,7 +11,7 @@ import unmask
 from tests.exact import TooMany, exact
 from tests.worlds_made import worlds
 from unmask.analysis.answers import RATIONAL
-from unmask.analysis.rational import Fractions, NoFraction, Rationals
+from unmask.analysis.rational import Fractions, NoFraction, Rationals, in_digits
 from unmask.analysis.solve import Question, endings_of
 from unmask.kernel import untie
 from unmask.kernel.residues import coprime
@@ -229,3 +229,11 @@ def test_coprime_factors_make_up_every_number() -> None:
     assert coprime([12, 18, 35, 1]) == [2, 3, 35]
     assert coprime([4096]) == [4096]
     assert coprime([]) == []
+
+
+@pytest.mark.parametrize("size", [1, 3_999, 4_000, 4_001, 12_345])
+def test_a_fraction_is_written_with_all_of_its_digits(size: int) -> None:
+    """Python writes no number of more than 4,300 digits; those of helmet have seven thousand."""
+    above, below = in_digits(Fraction(10**size + 7, 3 * 10**size))
+    assert above == "1" + "0" * (size - 1) + "7"
+    assert below == "3" + "0" * size

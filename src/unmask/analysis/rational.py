@@ -33,6 +33,24 @@ class NoFraction(Exception):
     """There is no fraction to be had, and why."""
 
 
+_AT_ONCE = 4_000
+"""So many digits are written at once: more than 4,300 Python refuses to write."""
+
+
+def in_digits(fraction: Fraction) -> tuple[str, str]:
+    """All digits above the line, and all below it, however many there are."""
+    above, below = map(_digits, fraction.as_integer_ratio())
+    return above, below
+
+
+def _digits(whole: int) -> str:
+    found: list[str] = []
+    while whole >= 10**_AT_ONCE:
+        whole, last = divmod(whole, 10**_AT_ONCE)
+        found.append(str(last).zfill(_AT_ONCE))
+    return "".join([str(whole), *reversed(found)])
+
+
 class Proof(NamedTuple):
     """What proves fractions: a denominator that all of them have, so many bits long, and how many primes."""
 

@@ -231,13 +231,15 @@ def _line(one: _Told) -> str:
 
 def _alone(odds: "Fraction") -> str:
     """How likely this one run is."""
+    from unmask.analysis.rational import in_digits
     from unmask.app.odds_text import exact_percent
 
     if odds == 1:
         return "no story goes otherwise"
     if odds > 1e-290:
         return f"{exact_percent(float(odds))} % of all stories go just so"
-    return f"one story in 10^{len(str(odds.denominator // odds.numerator)) - 1} goes just so"
+    above, below = in_digits(odds)
+    return f"one story in 10^{len(below) - len(above)} goes just so"
 
 
 def _how_to_read(asked: Asked) -> str:
@@ -252,6 +254,8 @@ def _how_to_read(asked: Asked) -> str:
 
 def _as_json(world: "World", asked: Asked, request: "Request", found: list[_Told]) -> str:
     import json
+
+    from unmask.analysis.rational import in_digits
 
     side = world.model.cover.side
     data = {
@@ -275,7 +279,7 @@ def _as_json(world: "World", asked: Asked, request: "Request", found: list[_Told
                 "scenes": sum(event.sort == "scene" for event in one.run.events),
                 "events": len(one.run.events),
                 "tries": one.tries,
-                "odds": None if one.odds is None else [str(one.odds.numerator), str(one.odds.denominator)],
+                "odds": None if one.odds is None else [*in_digits(one.odds)],
                 "tape": one.run.tape(side),
             }
             for one in found

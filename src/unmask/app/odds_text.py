@@ -8,7 +8,7 @@ from fractions import Fraction
 from math import floor, isfinite, log10
 
 from unmask.analysis.answers import ALWAYS, ESTIMATED, EXACTLY, NEVER, RATIONAL, Answer, Answers, Average
-from unmask.analysis.rational import Rationals
+from unmask.analysis.rational import Rationals, in_digits
 from unmask.analysis.size import Free
 from unmask.analysis.solve import Question
 from unmask.app.screen import width
@@ -123,8 +123,8 @@ def in_words(answer: Answer) -> str:
 
 def shortened(fraction: Fraction | None) -> str:
     """A fraction; of numbers with many digits the first and the last, and how many there are."""
-    parts = () if fraction is None else fraction.as_integer_ratio()
-    return "/".join(text if len(text) <= _DIGITS else f"{text[:6]}…{text[-6:]} ({len(text)} digits)" for text in map(str, parts))
+    parts = () if fraction is None else in_digits(fraction)
+    return "/".join(text if len(text) <= _DIGITS else f"{text[:6]}…{text[-6:]} ({len(text)} digits)" for text in parts)
 
 
 def average(scenes: Average) -> str:

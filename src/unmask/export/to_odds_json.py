@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from unmask.analysis.answers import Answer, Answers
 from unmask.analysis.estimate import SURE
-from unmask.analysis.rational import Rationals
+from unmask.analysis.rational import Rationals, in_digits
 
 
 class About(NamedTuple):
@@ -52,7 +52,7 @@ def answer_as_data(answer: Answer) -> dict[str, object]:
     return {
         "question": answer.question.text,
         "p": answer.p,
-        "fraction": None if answer.fraction is None else "/".join(map(str, answer.fraction.as_integer_ratio())),
+        "fraction": None if answer.fraction is None else "/".join(in_digits(answer.fraction)),
         "kind": answer.kind,
         "low": answer.low,
         "high": answer.high,
