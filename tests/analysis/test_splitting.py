@@ -141,3 +141,23 @@ def test_what_runs_saw_often_is_left_to_them(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(estimate, "RUNS", 2_000)
     event = Event("choice", "chance", "", "pass")
     assert Answers(world_of(DOOR), [Question("pass", event)], budget=1).answers[0].split == 0
+
+
+def test_where_even_a_few_runs_take_too_long_there_is_no_estimate(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twelve moods that all have to be high, and a dozen ways on from everywhere: nobody waits for that."""
+    played: list[int] = []
+    once = Splitting._play
+
+    def counted(self: Splitting, *rest: object) -> None:
+        played.append(self.steps)
+        once(self, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Splitting, "_play", counted)
+    names = "abcdefghijkl"
+    lines = ["person Ann (she)", *(f"  feels {name}: 0..9 = 5" for name in names), "scene walk with Ann", "  moment turn: Ann"]
+    for name in names:
+        lines += [f"    * more {name}", f"      ~ {name} += 1", f"    * less {name}", f"      ~ {name} -= 1"]
+    lines += ["    -> end", "ending full when " + " and ".join(f"Ann.{name} is 9" for name in names)]
+    world = world_from(Source("story", "\n".join(lines))).model
+    assert rare(world, Event("ending", label="full"), 7, steps=20_000) is None
+    assert max(played) < 25_000 + 240 * world.limit

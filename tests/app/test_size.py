@@ -117,3 +117,14 @@ def test_odds_say_what_they_left_out_and_keep_what_a_motif_asks_for(tmp_path: Pa
 
 def test_a_story_without_anything_to_remember_has_no_table(tmp_path: Path) -> None:
     assert "Nothing that it remembers multiplies them." in call("check", write(tmp_path, STORY), "--size").out
+
+
+def test_a_story_with_nothing_in_the_meanwhile_is_counted_too(tmp_path: Path) -> None:
+    story = write(
+        tmp_path,
+        "person Ann (she)\n  feels mood: 0..4\n\nscene walk with Ann\n  moment turn: Ann\n    * on\n      ~ mood += 1\n    * stop\n"
+        "      -> ending done\n    -> end\n\nending done\nending home when Ann.mood is 4\n",
+    )
+    said = call("check", story, "--size")
+    assert (said.code, said.err) == (0, "")
+    assert "4 states between scenes, 8 in all" in said.out

@@ -113,7 +113,9 @@ class _Counted(Graph):
         self.closed = False
         """Whether no new state can come any more."""
         keys = self.machine.keys
-        point = next(number for number, each in enumerate(keys.points) if each.sort == "between")
+        sorts = [point.sort for point in keys.points]
+        # With nothing in the meanwhile, a scene is over where the next is chosen.
+        point = sorts.index("between" if "between" in sorts else "scene")
         field = keys.point
         only = (field.word, field.shift, (1 << field.bits) - 1, point)
         masks = {None: _all_but(keys.words, None)} | {place: _all_but(keys.words, one) for place, one in keys.fields.items() if one.bits}

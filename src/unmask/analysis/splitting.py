@@ -8,7 +8,7 @@ confidence intervals for asymmetrical populations", 1978). One promise: repetiti
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from math import fsum, sqrt
+from math import fsum, inf, sqrt
 from typing import NamedTuple
 
 from unmask.analysis.odds import Interval
@@ -31,7 +31,7 @@ _MOST = 1 << 14
 STEPS = 3_000_000
 """So many choices are made for an estimate, more or less: half a minute or so in a large world."""
 _LOOK = 10
-"""To look at a place for the first time takes as long as so many choices at places that are known."""
+"""To look at a place with two ways on for the first time takes as long as so many choices at places that are known."""
 _ENOUGH = 0.03
 """Nobody needs to know better, as a part of the odds."""
 _GRADES = 4
@@ -63,7 +63,12 @@ def rare(world: World, event: Event, seed: int, steps: int | None = None, hints:
     if hints is None:
         hints = hints_of(world, event)
     split = Splitting(world, event, tuple(hints))
-    pilots = [split.repetition(seed, number, _PILOT) for number in range(_PILOTS)]
+    split.most = steps
+    try:
+        pilots = [split.repetition(seed, number, _PILOT) for number in range(_PILOTS)]
+    except _TooLong:
+        return None
+    split.most = inf
     cost = max(split.steps / (_PILOTS * _PILOT), 1.0)  # a run's
     affordable = int(steps / (REPETITIONS * cost))
     average = fsum(pilots) / _PILOTS
@@ -126,8 +131,14 @@ class _Start(NamedTuple):
     weight: float
 
 
+class _TooLong(Exception):
+    """There have been more steps than somebody allowed."""
+
+
 class Splitting:
-    """Plays towards an event."""
+    """Plays towards an event. In more than `most` steps it is not played on."""
+
+    most = inf
 
     def __init__(self, world: World, event: Event, hints: tuple[Expression, ...] = ()) -> None:
         self.world = world
@@ -195,6 +206,8 @@ class Splitting:
         done: list[float] = []
         for start in _drawn(starts, runs, luck):
             self.runs += 1
+            if self.steps > self.most:
+                raise _TooLong
             if start.at.level >= goal:
                 there.append(start._replace(weight=1.0))
             else:
@@ -234,8 +247,8 @@ class Splitting:
 
     def _ways_from(self, at: _Place) -> tuple[_Way, ...]:
         if at.ways is None:
-            self.steps += _LOOK
             at.ways = tuple(self._looked_at(at.point))
+            self.steps += max(_LOOK * len(at.ways) // 2, _LOOK)
         return at.ways
 
     def _looked_at(self, at: Point) -> Iterator[_Way]:
