@@ -81,16 +81,16 @@ def exact(process: Process, events: tuple[Event, ...] = (), most: int = 250, kno
             left += stuck
             held = 0
             for bit, reader in enumerate(readers):
-                held |= all(reader(spot[1]) for spot in component) << bit  # type: ignore[index]
+                held |= all(reader(spot[1]) for spot in component) << bit
             forever[held] += stuck
             continue
         inside = set(component)
         for spot, times in found.items():
-            for step in chain[spot]:  # type: ignore[index]
+            for step in chain[spot]:
                 mass = times * step.odds
                 if step.choice[0]:
                     chosen[step.choice] += mass
-                scenes += mass if spot[0] == "scene" else 0  # type: ignore[index]
+                scenes += mass if spot[0] == "scene" else 0
                 if step.to not in inside:
                     inflow[step.to] += mass
     return Exact(dict(over), dict(chosen), scenes, left, dict(forever))

@@ -168,7 +168,7 @@ class _Writer:
             yield from seen
 
     def _test(self, condition: object) -> str:
-        return "" if condition is None else self.infix.text(condition)  # type: ignore[arg-type]
+        return "" if condition is None else self.infix.text(condition)
 
 
 def _knot(scene: str, moment: str) -> str:

@@ -10,7 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 if __name__ == "__main__":
-    import inkcpp_py  # type: ignore[import-not-found]
+    import inkcpp_py
 
     source, runs = Path(sys.argv[1]), int(sys.argv[3])
     binary = source.with_suffix(".bin")

@@ -8,7 +8,7 @@ from collections import Counter
 if __name__ == "__main__":
     folder, seed, runs = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     sys.path.insert(0, folder)
-    from helmet_model import play  # type: ignore[import-not-found]
+    from helmet_model import play
 
     begun = time.perf_counter()
     endings = Counter(play(seed * runs + number) for number in range(runs))

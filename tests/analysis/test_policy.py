@@ -185,7 +185,7 @@ class Playing(Process):
         found = super().offers(point)
         if point.who != self.player.who or not self.decided:
             return found
-        return tuple(offer for offer in found if offer.what.label == self.decided[self.sees(self, point)])  # type: ignore[union-attr]
+        return tuple(offer for offer in found if offer.what.label == self.decided[self.sees(self, point)])
 
 
 def everything(process: Process, point: Point) -> Seen:
@@ -206,7 +206,7 @@ def what_she_knows(process: Process, point: Point) -> Seen:
             declared = process.world.variables[place]
             if place.owner == who or declared.word in ("fact", "open") or who in declared.known_to:
                 found.append(point.state[at])
-    offers = tuple((offer.what.label, offer.weight) for offer in Process.offers(process, point))  # type: ignore[union-attr]
+    offers = tuple((offer.what.label, offer.weight) for offer in Process.offers(process, point))
     return *everything(process, point)[1:], tuple(found), offers
 
 
@@ -226,7 +226,7 @@ def ways(world: World, player: Player, sees: Callable[[Process, Point], Seen], m
         seen.add(key)
         offers = process.offers(point)
         if point.who == player.who:
-            options[sees(process, point)] = tuple(offer.what.label for offer in offers)  # type: ignore[union-attr]
+            options[sees(process, point)] = tuple(offer.what.label for offer in offers)
         for offer in offers:
             at = process.follow(point, offer, 1000).at
             if offer.weight and isinstance(at, Point):
@@ -359,7 +359,7 @@ def by_the_table(process: Process, who: str, tables: tuple[Table, ...], dice: Di
         assert point.scene is not None
         assert point.moment is not None
         so = words_for(process, point)
-        labels = [offer.what.label for offer in offers]  # type: ignore[union-attr]
+        labels = [offer.what.label for offer in offers]
         here = rows[point.scene.name, point.scene.cast, point.moment.name]
         return next(labels.index(row.option) for row in here if all(so[field.name] in field.value.split(" or ") for field in row.when))
 

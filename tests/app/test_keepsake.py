@@ -150,8 +150,8 @@ def test_what_are_no_runs_is_refused(here: Path, said: str) -> None:
 def test_runs_one_by_one_and_in_ranges_are_a_list_without_doubles() -> None:
     from unmask.app.keepsake import run_numbers
 
-    assert run_numbers(None, None, "7,1-3, 2") == (7, 1, 2, 3)  # type: ignore[arg-type]
-    assert run_numbers(None, None, f"{2**64 - 1}") == (2**64 - 1,)  # type: ignore[arg-type]
+    assert run_numbers(None, None, "7,1-3, 2") == (7, 1, 2, 3)
+    assert run_numbers(None, None, f"{2**64 - 1}") == (2**64 - 1,)
 
 
 # ── slips ────────────────────────────────────────────────────────────────────────────────────────────────────────────

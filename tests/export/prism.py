@@ -27,7 +27,7 @@ class Model:
         bare = "\n".join(line.partition("//")[0] for line in text.splitlines())
         self.labels_text = re.findall(r'label "(\w+)" = ([^;]+);', bare)
         self.formulas = dict(re.findall(r"^formula (\w+) = ([^;]+);", bare, re.MULTILINE))
-        head, body = re.search(r"^dtmc\b(.*)^module \w+\n(.*)^endmodule", bare, re.MULTILINE | re.DOTALL).groups()  # type: ignore[union-attr]
+        head, body = re.search(r"^dtmc\b(.*)^module \w+\n(.*)^endmodule", bare, re.MULTILINE | re.DOTALL).groups()
         assert re.sub(r"formula \w+ = [^;]+;", "", head).strip() == ""
         statements = [part.strip() for part in body.split(";")]
         assert statements.pop() == ""
@@ -61,7 +61,7 @@ class Model:
         assert len(holding) == 1, (state, len(holding))
         found: Ways = []
         for share, changes in holding[0].updates:
-            weight = Fraction(self._value(share, state))  # type: ignore[arg-type]
+            weight = Fraction(self._value(share, state))
             assert weight >= 0
             if weight:
                 found.append((weight, self._after(state, changes)))
@@ -71,7 +71,7 @@ class Model:
     def _after(self, state: State, changes: list[tuple[int, str]]) -> State:
         row = list(state)
         for index, value in changes:
-            row[index] = self._value(value, state)  # type: ignore[call-overload]
+            row[index] = self._value(value, state)
             assert self.bounds[index][0] <= row[index] <= self.bounds[index][1]
         return tuple(row)
 
@@ -102,7 +102,7 @@ class Model:
     def _value(self, code: str, state: State) -> object:
         if code not in self._code:
             self._code[code] = eval(f"lambda s: {code}", {"Fraction": Fraction, "min": min, "max": max, "pow": pow})
-        return self._code[code](state)  # type: ignore[operator]
+        return self._code[code](state)
 
     def _made(self, text: str) -> str:
         tokens = [next(part for part in match.groups() if part) for match in _tokens(text)]

@@ -444,7 +444,7 @@ ending lost
         state = todo.pop()
         if state not in seen:
             seen.add(state)
-            todo += [to for _, to in model.ways(state)]  # type: ignore[misc]
+            todo += [to for _, to in model.ways(state)]
     assert len(seen) == 6  # the toss; the look, twice; the last toss; two ends
 
 
@@ -464,5 +464,5 @@ def test_wherever_one_goes_in_helmet_its_model_goes_on() -> None:
     model = Model(to_prism(load("helmet").model))
     state = model.start
     for _ in range(100):
-        state = max(model.ways(state), key=lambda way: way[0])[1]  # type: ignore[assignment]
+        state = max(model.ways(state), key=lambda way: way[0])[1]
     assert state != model.start

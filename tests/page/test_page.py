@@ -370,7 +370,7 @@ def test_the_keyboard_reaches_everything_and_is_seen_where_it_is(browser: Browse
         page = found.page
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.id") == "skip"
-        assert page.locator("#skip").bounding_box()["height"] > 20  # type: ignore[index]
+        assert page.locator("#skip").bounding_box()["height"] > 20
         found.begin("Kylo")
         page.keyboard.press("1")
         assert page.evaluate("document.activeElement.id") == "asking"
@@ -435,7 +435,7 @@ def test_axe_finds_nothing_serious_in_any_part_of_the_page_in_light_and_in_dark(
 
 
 def _serious(page: Page) -> list[object]:
-    return page.evaluate(  # type: ignore[no-any-return]
+    return page.evaluate(
         "async () => (await axe.run()).violations.filter((one) => ['serious', 'critical'].includes(one.impact))"
         ".map((one) => [one.id, ...one.nodes.map((node) => node.html)])"
     )

@@ -51,7 +51,7 @@ def test_nothing_to_tell_is_nothing_at_all() -> None:
 
 
 def one(title: str = "The rain stops", span: Span = NOWHERE, **more: object) -> Problem:
-    return Problem("rain", title, span, "It is told nowhere why.", **more)  # type: ignore[arg-type]
+    return Problem("rain", title, span, "It is told nowhere why.", **more)
 
 
 def first_line(problem: Problem, text: str = PORCH) -> str:

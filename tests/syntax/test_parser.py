@@ -509,7 +509,7 @@ def test_a_person_may_be_called_something_else_by_everybody() -> None:
 def test_items_of_a_motif_nest() -> None:
     lines, problems = read("motif mercy\n  Rey: ask\n    when month < 3\n    or Rey: beg\n      when month > 5\n  then 2 times duel\n")
     assert problems == []
-    asked = lines[0].body[0]  # type: ignore[union-attr]
+    asked = lines[0].body[0]
     assert isinstance(asked, Item)
     assert [item.word for item in asked.body if isinstance(item, Item)] == ["when", "or"]
 
@@ -565,7 +565,7 @@ def test_prose_goes_on_over_deeper_lines_past_comments_signs_and_breaks() -> Non
         Source("test.story", "ending lost\n  > They\n      # fall, {any: all\n\n    of | none\n   of} them.\n  > The end.")
     )
     assert problems == []
-    body = without_spans(story).lines[0].body  # type: ignore[union-attr]
+    body = without_spans(story).lines[0].body
     assert body[0].template == (
         Words("They # fall, "),
         Any(((Words("all of"),), (Words("none of"),))),

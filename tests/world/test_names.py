@@ -198,7 +198,7 @@ def test_what_a_role_takes_itself_to_feel_is_what_it_feels() -> None:
 
     def asked(person: str) -> object:
         line = with_cast(found, found.scenes[0], (person,)).opening.lines[0]
-        return line.template[0].cases[0][0].operands[0]  # type: ignore[union-attr]
+        return line.template[0].cases[0][0].operands[0]
 
     assert asked("Tobit") == Seems("Ilse", Variable("Tobit", "pride"))
     assert asked("Ilse") == Read(Variable("Ilse", "pride"))

@@ -110,11 +110,11 @@ def listening() -> Iterator[list[Pick]]:
             picks.append(Pick(self.voice, spoken.event, text_of(part), picked, len(part.choices), bool(spoken.times)))
             return picked
 
-    sentences.Wording = Listening  # type: ignore[misc]
+    sentences.Wording = Listening
     try:
         yield picks
     finally:
-        sentences.Wording = Wording  # type: ignore[misc]
+        sentences.Wording = Wording
 
 
 def told(run: Run, side: str, remembered: bool = False) -> Told:
@@ -129,7 +129,7 @@ def told(run: Run, side: str, remembered: bool = False) -> Told:
             lines.append((spoken, text.replace("\1", "")))
             return text
 
-        teller.sentence = noted  # type: ignore[method-assign]
+        teller.sentence = noted
         paragraphs = [paragraph for section in teller.sections() for paragraph in teller.paragraphs(section)]
     heard = {spoken.event for spoken, _ in lines}
     return Told(side, paragraphs, lines, [pick for pick in picks if pick.voice or pick.event in heard])
