@@ -1,6 +1,6 @@
 """How time and memory grow with people: worlds of 2 to 40 of one family. `python benchmarks/growth.py [--write]`.
 
-Prints a table; with --write it also puts the table, and a plot of it, into docs/performance.md and docs/growth.svg.
+Prints a table; with --write it also puts the table, and a plot of it, into docs/house/performance.md and docs/house/growth.svg.
 Each world is measured in a process of its own, so that its memory is its own.
 """
 
@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).parent
-DOCS = HERE.parent / "docs"
+DOCS = HERE.parent / "docs" / "house"
 PEOPLE = (2, 3, 5, 8, 12, 20, 30, 40)
 SEED = 7
 SECONDS = 2.0

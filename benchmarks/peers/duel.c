@@ -4,7 +4,7 @@
  *     ./duel SEED FIRST RUNS            prints counts, choices and seconds as JSON
  *     ./duel SEED FIRST RUNS --each     prints a letter for each run: a, b (dead), r (reconciled), d (drifted apart)
  *
- * The dice are those of docs/language.md. The choice of the only scene is number 0 and changes nothing, so it is not drawn
+ * The dice are those of docs/reference/language.md. The choice of the only scene is number 0 and changes nothing, so it is not drawn
  * and not counted; the first option is number 1 of stream 0.
  */
 

@@ -144,7 +144,7 @@ class Runs:
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """The runs as a table for pandas, polars, duckdb and pyarrow, a row a run: played again while it is read, a batch at a time.
 
-        `pyarrow.table(runs)`, `polars.from_arrow(runs)`; docs/tables.md says what the columns are. Raises ModuleNotFoundError
+        `pyarrow.table(runs)`, `polars.from_arrow(runs)`; docs/guide/tables.md says what the columns are. Raises ModuleNotFoundError
         without pyarrow.
         """
         from unmask.export.to_table import About, stream

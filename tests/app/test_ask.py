@@ -16,7 +16,7 @@ from unmask.kernel import machine
 from unmask.kernel.from_world import CannotCompile
 
 ROOT = Path(__file__).parents[2]
-SCHEMA = json.loads((ROOT / "docs" / "ask.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((ROOT / "docs" / "reference" / "ask.schema.json").read_text("utf-8"))
 MORE = STORY + "\nmotif cold feet\n  Ada: wait\n  then Ada: wait\n"
 
 
@@ -29,7 +29,7 @@ def stairs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 def examples() -> list[tuple[list[str], str]]:
     """The commands of the page, with what it shows of each."""
-    page = (ROOT / "docs" / "ask.md").read_text("utf-8")
+    page = (ROOT / "docs" / "guide" / "ask.md").read_text("utf-8")
     blocks = re.findall(r"^```\n\$ unmask (.*?)\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
     return [([quoted or word for quoted, word in re.findall(r'"([^"]*)"|(\S+)', command)], shown) for command, shown in blocks]
 
@@ -40,7 +40,7 @@ def test_the_page_shows_what_there_is(stairs: str, arguments: list[str], shown: 
 
 
 def test_the_python_on_the_page_runs(stairs: str) -> None:
-    page = (ROOT / "docs" / "ask.md").read_text("utf-8")
+    page = (ROOT / "docs" / "guide" / "ask.md").read_text("utf-8")
     exec(page.partition("```python\n")[2].partition("```")[0], {})
 
 

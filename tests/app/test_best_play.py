@@ -10,7 +10,7 @@ from tests.app.commands import STORY, call, write
 from tests.app.schema import faults
 from tests.docs.examples import examples
 
-SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "odds.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "reference" / "odds.schema.json").read_text("utf-8"))
 MORE = STORY + "\nmotif cold feet\n  Ada: wait\n  then Ada: wait\n"
 
 
@@ -24,7 +24,7 @@ def bare(line: str) -> str:
 
 
 def test_the_page_shows_what_there_is(tmp_path: Path) -> None:
-    story, *shown = (example for example in examples("best-play.md") if example.sort in ("story", "best"))
+    story, *shown = (example for example in examples("guide/best-play.md") if example.sort in ("story", "best"))
     path = write(tmp_path, story.text, "story.story")
     assert len(shown) == 2
     for example in shown:

@@ -41,7 +41,7 @@ def played(story: str, runs: int = 5) -> tuple[Runs, World]:
 
 
 def test_the_page_shows_what_the_command_prints(tmp_path: Path) -> None:
-    blocks = {block.sort: block.text for block in examples("coverage.md")}
+    blocks = {block.sort: block.text for block in examples("guide/coverage.md")}
     path = write(tmp_path, blocks["story"], "cellar.story")
     said = call("run", path, "-n", "100", "--coverage")
     assert (said.code, said.out) == (0, blocks["coverage"])
@@ -108,7 +108,7 @@ def test_json_has_counts_by_line_and_reasons(tmp_path: Path) -> None:
     path = write(tmp_path, STUCK, "house.story")
     said = call("run", path, "-n", "5", "--json", "--coverage")
     found = json.loads(said.out)["coverage"]
-    schema = json.loads((DOCS / "run.schema.json").read_text("utf-8"))
+    schema = json.loads((DOCS / "reference" / "run.schema.json").read_text("utf-8"))
     assert list(faults(schema, json.loads(said.out))) == []
     assert list(faults(schema, json.loads(said.out) | {"coverage": {"lines": {"3": -1}, "unreached": []}})) != []
     lines = {"3": 5, "4": None, "5": 5, "6": 0, "8": 0, "9": 0, "11": 5, "12": 5, "15": 5}

@@ -129,7 +129,7 @@ def test_what_makes_no_sense_is_shown_as_it_was_typed(tmp_path: Path, what: str,
 
 
 def test_the_page_shows_what_there_is() -> None:
-    page = (Path(__file__).parents[2] / "docs" / "find.md").read_text("utf-8")
+    page = (Path(__file__).parents[2] / "docs" / "guide" / "find.md").read_text("utf-8")
     shown = page.partition("$ unmask ")[2].partition("```")[0]
     asked, _, answer = shown.partition("\n")
     assert call(*shlex.split(asked)).out == answer

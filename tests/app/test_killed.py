@@ -193,7 +193,7 @@ def test_a_table_is_the_same_in_a_process_of_its_own(toll: str, tmp_path: Path) 
 
 # ── the page about tables ──
 
-PAGE = (Path(__file__).parents[2] / "docs" / "tables.md").read_text("utf-8")
+PAGE = (Path(__file__).parents[2] / "docs" / "guide" / "tables.md").read_text("utf-8")
 
 
 def test_the_page_has_every_option_and_no_other() -> None:

@@ -16,7 +16,7 @@ from unmask.app import odds
 from unmask.kernel.from_world import CannotCompile
 
 ROOT = Path(__file__).parents[2]
-SCHEMA = json.loads((ROOT / "docs" / "odds.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((ROOT / "docs" / "reference" / "odds.schema.json").read_text("utf-8"))
 MORE = STORY + "\nmotif cold feet\n  Ada: wait\n  then Ada: wait\n"
 
 
@@ -31,7 +31,7 @@ def few_runs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_page_shows_what_there_is(stairs: str) -> None:
-    page = (ROOT / "docs" / "odds.md").read_text("utf-8")
+    page = (ROOT / "docs" / "guide" / "odds.md").read_text("utf-8")
     shown = page.partition('"day is 2"\n')[2].partition("```")[0].splitlines()
     said = call("odds", stairs, "Ada: wait", "ending done", "day is 2").out.splitlines()
     assert [re.sub(r"\d+", "N", line) for line in said[:2]] == [re.sub(r"\d+", "N", line) for line in shown[:2]]

@@ -11,12 +11,12 @@ from unmask.app.odds_text import shortened
 
 ROOT = Path(__file__).parents[2]
 DUEL = str(ROOT / "benchmarks" / "worlds" / "duel_m3_r1.story")
-SCHEMA = json.loads((ROOT / "docs" / "odds.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((ROOT / "docs" / "reference" / "odds.schema.json").read_text("utf-8"))
 MORE = STORY + "\nmotif cold feet\n  Ada: wait\n  then Ada: wait\n"
 
 
 def test_the_page_shows_a_fraction_and_what_proves_it() -> None:
-    page = (ROOT / "docs" / "odds.md").read_text("utf-8")
+    page = (ROOT / "docs" / "guide" / "odds.md").read_text("utf-8")
     shown = page.partition('--exact "ending rec"\n')[2].partition("```")[0].splitlines()
     said = call("odds", DUEL, "--exact", "ending rec").out.splitlines()
     assert re.sub(r", \d.*? s", "", said[1]) == re.sub(r", \d.*? s", "", shown[1])

@@ -22,7 +22,7 @@ from unmask.app.progress import BETWEEN_LINES, Progress, in_words
 from unmask.app.screen import width
 from unmask.world.sites import Sites
 
-SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "run.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "reference" / "run.schema.json").read_text("utf-8"))
 STUCK = """\
 title "The Gate 雨"
 fact day: 0..30
@@ -279,7 +279,7 @@ def test_it_needs_nothing_that_is_not_installed_with_it() -> None:
 
 
 def test_the_python_of_the_page_runs() -> None:
-    (block,) = (block for block in examples("run.md") if block.sort == "python")
+    (block,) = (block for block in examples("guide/run.md") if block.sort == "python")
     exec(block.text.replace("1_000", "20"), {})
 
 

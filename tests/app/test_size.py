@@ -16,8 +16,8 @@ from unmask.kernel.from_world import CannotCompile
 from unmask.world.model import Event
 
 ROOT = Path(__file__).parents[2]
-SCHEMA = json.loads((ROOT / "docs" / "size.schema.json").read_text("utf-8"))
-MARKET = next(example.text for example in examples("size.md") if example.sort == "story")
+SCHEMA = json.loads((ROOT / "docs" / "reference" / "size.schema.json").read_text("utf-8"))
+MARKET = next(example.text for example in examples("guide/size.md") if example.sort == "story")
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def size(story: str, budget: int = 1_000_000) -> Size:
 
 
 def test_the_page_shows_what_there_is(market: str) -> None:
-    page = (ROOT / "docs" / "size.md").read_text("utf-8")
+    page = (ROOT / "docs" / "guide" / "size.md").read_text("utf-8")
     shown = page.partition("$ unmask check market.story --size\n")[2].partition("```")[0]
     said = call("check", market, "--size")
     assert (said.code, said.err) == (0, "")

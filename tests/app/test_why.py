@@ -15,8 +15,8 @@ from unmask.app import why
 from unmask.kernel.from_world import CannotCompile
 
 ROOT = Path(__file__).parents[2]
-SCHEMA = json.loads((ROOT / "docs" / "why.schema.json").read_text("utf-8"))
-PAGE = examples("why.md")
+SCHEMA = json.loads((ROOT / "docs" / "reference" / "why.schema.json").read_text("utf-8"))
+PAGE = examples("guide/why.md")
 FERRY = next(block.text for block in PAGE if block.sort == "story")
 SHOWN = [block.text for block in PAGE if block.text.startswith("$ ")]
 

@@ -36,7 +36,7 @@ class Example(NamedTuple):
 
 
 def examples(page: str) -> list[Example]:
-    """Every fenced block of a page."""
+    """Every fenced block of a page, named from `docs/` on."""
     text = (DOCS / page).read_text("utf-8")
     return [
         Example(text.count("\n", 0, found.start()) + 1, tuple(found["words"].split()), found["text"]) for found in _FENCE.finditer(text)

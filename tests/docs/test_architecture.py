@@ -1,11 +1,11 @@
-"""docs/architecture.md is a map: what it names is there, and what is there it names."""
+"""docs/house/architecture.md is a map: what it names is there, and what is there it names."""
 
 import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 HOUSE = ROOT / "src" / "unmask"
-PAGE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+PAGE = (ROOT / "docs" / "house" / "architecture.md").read_text("utf-8")
 # Code with a slash in it, or with the ending of a file.
 PATHS = {code for code in re.findall(r"`([\w./]+)`", PAGE) if "/" in code or code.endswith((".py", ".md", ".toml"))}
 

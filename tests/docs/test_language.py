@@ -1,4 +1,4 @@
-"""docs/language.md is the contract: every example in it is played, and no construct of the language is without one."""
+"""docs/reference/language.md is the contract: every example in it is played, and no construct of the language is without one."""
 
 import doctest
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from unmask.syntax.lexer import RawLine
 from unmask.syntax.parser import Block
 from unmask.syntax.prose import PRONOUN_FORMS
 
-PAGE = "language.md"
+PAGE = "reference/language.md"
 ALL = examples(PAGE)
 STORIES = [example for example in ALL if example.sort in ("story", "lines")]
 

@@ -1,4 +1,4 @@
-"""docs/play.md keeps its word: what it shows is what one sees, and what it says can be typed."""
+"""docs/guide/play.md keeps its word: what it shows is what one sees, and what it says can be typed."""
 
 import re
 from pathlib import Path
@@ -9,14 +9,14 @@ from tests.app.playing import play
 from tests.docs.examples import DOCS, examples
 from unmask.app.dialogue import COMMANDS
 
-PAGE = (DOCS / "play.md").read_text("utf-8")
+PAGE = (DOCS / "guide" / "play.md").read_text("utf-8")
 
 
 def test_the_talk_on_the_page_is_what_one_sees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     story = next(block.text for block in examples("../README.md") if block.sort == "story")
     (tmp_path / "umbrella.story").write_text(story, "utf-8")
-    talk = next(block.text for block in examples("play.md") if block.sort == "play")
+    talk = next(block.text for block in examples("guide/play.md") if block.sort == "play")
     typed = "".join(f"{line}\n" for line in re.findall(r"^> (.*)$", talk, re.MULTILINE))
     assert play(typed, str(tmp_path / "umbrella.story"), "--as", "Tom").out.strip() == talk.strip()
 

@@ -1,6 +1,6 @@
 """Whether a motif has happened, by trying every way: a motif and events come in, yes or no leaves.
 
-Written from the words of docs/language.md alone, and only for short runs: what is tried is every choice of events for every line.
+Written from the words of docs/reference/language.md alone, and only for short runs: what is tried is every choice of events for every line.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The runs in the chapter on motifs of docs/language.md: what it says has a motif has it, and nothing else."""
+"""The runs in the chapter on motifs of docs/reference/language.md: what it says has a motif has it, and nothing else."""
 
 import re
 
@@ -7,7 +7,7 @@ import pytest
 from tests.docs.examples import Example, examples, frame, whole
 from tests.motif.followed import has
 
-PAGE = "language.md"
+PAGE = "reference/language.md"
 MOTIFS = [example for example in examples(PAGE) if example.sort == "motif"]
 RUNS = [(example, *line) for example in MOTIFS for line in re.findall(r"^(yes|no) +(.+)$", example.text, re.MULTILINE)]
 

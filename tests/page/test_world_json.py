@@ -18,7 +18,7 @@ from unmask.export.exact import NotExact
 from unmask.export.to_world_json import world_json
 from unmask.pipeline import World
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = Path(__file__).parents[2] / "docs" / "reference"
 PAGE = (DOCS / "world-format.md").read_text("utf-8")
 SCHEMA = json.loads((DOCS / "world.schema.json").read_text("utf-8"))
 Json = dict[str, Any]

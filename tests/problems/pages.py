@@ -1,4 +1,4 @@
-"""The pages of docs/problems as data: for each code the stories that it shows, as an author would have saved them."""
+"""The pages of docs/reference/problems as data: for each code the stories that it shows, as an author would have saved them."""
 
 import ast
 import re
@@ -14,7 +14,7 @@ from unmask.problems.place import Source
 from unmask.problems.problem import Fix, Problem, Severity
 
 ROOT = Path(__file__).parents[2]
-FOLDER = ROOT / "docs" / "problems"
+FOLDER = ROOT / "docs" / "reference" / "problems"
 _WORDS = ROOT / "src" / "unmask" / "problems"
 _BLOCK = re.compile(r"^```story (bad|good)(, escaped)?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 

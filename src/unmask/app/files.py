@@ -253,7 +253,7 @@ def codes() -> list[str]:
 def _pages() -> dict[str, str]:
     installed = files("unmask") / "problems" / "pages"
     # In a checkout the pages stand where the reader of the repository finds them.
-    folder = installed if installed.is_dir() else Path(__file__).parents[3] / "docs" / "problems"
+    folder = installed if installed.is_dir() else Path(__file__).parents[3] / "docs" / "reference" / "problems"
     if not folder.is_dir():
         return {}
     entries = (entry for entry in folder.iterdir() if entry.name.endswith(".md") and entry.name != "README.md")

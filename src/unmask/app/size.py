@@ -92,7 +92,7 @@ def _free(free: "tuple[Free, ...]") -> list[str]:
 
 
 def size_to_json(world: "World", size: "Size", budget: int) -> str:
-    """The same as JSON. `docs/size.schema.json` describes it."""
+    """The same as JSON. `docs/reference/size.schema.json` describes it."""
     import json
 
     import unmask

@@ -2,7 +2,7 @@
 
 A world and one of its motifs come in; a Matcher leaves for each way to fill the motif's roles, and the motif has happened in a run if any
 of them says so. One promise: a matcher's automaton is deterministic and the smallest there is, and says of every run what
-docs/language.md says of it.
+docs/reference/language.md says of it.
 """
 
 from collections.abc import Callable, Iterator

@@ -1,6 +1,6 @@
 // A world as it is kept to a world as it is played: JSON comes in, objects with the names of src/unmask/world/model.py leave.
 //
-// One promise: nothing of docs/world-format.md is left for others to know: no number of a table, and no default.
+// One promise: nothing of docs/reference/world-format.md is left for others to know: no number of a table, and no default.
 
 const FORMAT = 1;
 
