@@ -6,6 +6,9 @@
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
+# A lock names everything there is to install, so nothing is left for pip to work out: the pip that a new .venv brings, however
+# old, would look for the newest release of what it works out, and refuse it for its hash.
+LOCKED := --require-hashes --no-deps
 NEWEST_FIRST := python3.14 python3.13 python3.12 python3.11 python3 python
 # Older than 3.11, or without the means to make a virtual environment: not for us.
 FITS := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
@@ -52,13 +55,13 @@ clean: ## remove all that was made
 
 .venv/.runtime: .venv/bin/python requirements.lock requirements-build.lock pyproject.toml
 	@echo "Installing unmask and what it needs to run ..." >&2
-	@$(PIP) install --require-hashes -r requirements.lock -r requirements-build.lock >&2
+	@$(PIP) install $(LOCKED) -r requirements.lock -r requirements-build.lock >&2
 	@$(PIP) install --no-deps --no-build-isolation --editable . >&2
 	@touch $@
 
 .venv/.dev: .venv/.runtime requirements-dev.lock
 	@echo "Installing the tools for tests and checks ..." >&2
-	@$(PIP) install --require-hashes -r requirements-dev.lock >&2
+	@$(PIP) install $(LOCKED) -r requirements-dev.lock >&2
 	@touch $@
 
 # The page is tested in a real browser. Only root may install one, and only where there is apt-get; elsewhere the tests say how.
@@ -74,7 +77,7 @@ browser:
 # The lock files hold exact versions and hashes, for every system and Python from 3.11 on. Remake them after a change of
 # dependencies in pyproject.toml, or to move to newer versions.
 COMPILE := build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
-  --no-emit-index-url --no-annotate --no-header
+  --no-strip-extras --no-emit-index-url --no-annotate --no-header
 
 lock: .venv/bin/python ## remake the lock files with the newest versions that fit
 	$(BIN)/python -m venv --clear build/lock
