@@ -1,4 +1,4 @@
-"""Reasons and what-ifs as JSON for other programs: what was worked out comes in, text leaves. `docs/reference/why.schema.json` describes it."""
+"""Reasons and what-ifs as JSON for other programs. `docs/reference/why.schema.json` describes it."""
 
 import json
 from collections.abc import Sequence

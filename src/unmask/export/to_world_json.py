@@ -1,4 +1,4 @@
-"""A world as data that an engine in another language can play and tell: the arrow out to the page. docs/reference/world-format.md describes it.
+"""A world as data that an engine in another language can play and tell. docs/reference/world-format.md describes it.
 
 A checked world comes in, a dict that `json` can write leaves. Names are those of `unmask.world.model`; what says nothing there (no, none,
 empty) is left out, and what stands in many places (types, variables, expressions) stands once, in a table, and is meant by its number.
