@@ -406,3 +406,19 @@ class Maker:
 def worlds() -> st.SearchStrategy[str]:
     """The text of a small story that holds together, and may ask what has happened in it."""
     return st.binary(min_size=MOST_BYTES, max_size=MOST_BYTES).map(lambda drawn: Maker(drawn, remembers=True).story())
+
+
+@st.composite
+def lotteries(draw: st.DrawFn) -> str:
+    """The text of a story of nothing but chance, whose weights are no powers of two; it may go round, and always comes to an end."""
+    lines = ["fact clock: 0..2", "", "person Wick (he)"]
+    for scene, moments in (("the fair", ("dawn", "noon")), ("the wake", ("dusk",))):
+        lines += ["", f"scene {scene}"]
+        lines += [f'  +{draw(st.integers(0, 2))} "it is the day for it"']
+        for moment in moments:
+            lines.append(f"  moment {moment}: chance")
+            for label in LABELS[: draw(st.integers(2, 3))]:
+                to = draw(st.sampled_from(("end", "end", "ending rest", *moments)))
+                lines += [f"    * {label}", f"      weight {draw(st.integers(1, 9))}", f"      -> {to}"]
+            lines += ["    * go home", f"      weight {draw(st.integers(1, 9))}", "      -> end"]
+    return "\n".join([*lines, "", "meanwhile", "  ~ clock += 1", "", "ending rest", "", "ending late when clock is 2", ""])

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
+from heapq import heappop, heappush
+from itertools import count
 from math import sqrt
 from typing import NamedTuple
 
@@ -11,7 +13,7 @@ from hypothesis import Phase, assume, given, settings
 
 from tests.analysis.shut_out import SHUT, WITH_GUESTS
 from tests.exact import TooMany, exact
-from tests.worlds_made import worlds
+from tests.worlds_made import LABELS, lotteries, worlds
 from unmask.analysis import ask
 from unmask.analysis.ask import CannotAsk, Past, Request
 from unmask.analysis.solve import Question
@@ -28,6 +30,7 @@ from unmask.world.model import ENDLESS, Constant, Event, Item, Motif, Operation,
 from unmask.world.sites import sites_of
 
 BUDGET = 30_000
+NUMBERS = count(1)
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 LOTTERY = """\
@@ -302,6 +305,50 @@ def test_the_likeliest_run_is_that_of_all_that_have_it_and_of_all_that_have_it_n
     assert against.odds == max(odds for _, odds in others) == dict(others)[entries(process, against.record)]
 
 
+INN_AND_FORD = """\
+fact clock: 0..2
+
+person Ada (she)
+
+scene inn
+  moment dawn: chance
+    * hum
+      weight 3
+    * sing
+      weight 1
+    -> end
+
+scene ford
+  moment dusk: chance
+    * ask
+      weight 9
+    * wait
+      weight 1
+    -> end
+
+meanwhile
+  ~ clock += 1
+
+ending late when clock is 2
+"""
+
+
+def test_of_unlikely_things_the_likeliest_run_is_weighed_with_all_that_follows() -> None:
+    """Odds of a choice and of what comes after it are in one measure: an inn after the song is 3/4 likely, a ford 9/10."""
+    best = Request(world_of(INN_AND_FORD), Question("it", Event("place", "", "dawn", "sing"))).likeliest()
+    assert best is not None
+    assert best.odds == Fraction(9, 160)
+    assert [event.label for event in best.record.events if event.sort in ("scene", "option")] == ["inn", "sing", "ford", "ask"]
+
+
+def test_of_runs_equally_likely_the_likeliest_is_the_one_that_stands_first() -> None:
+    even = INN_AND_FORD.replace("weight 9", "weight 1")
+    for text, first in ((even, "ask"), (even.replace("* ask", "* stay").replace("* wait", "* ask"), "stay")):
+        best = Request(world_of(text), Question("it", Event("scene", moment="ford"))).likeliest()
+        assert best is not None
+        assert [event.label for event in best.record.events if event.sort == "option"] == ["hum", first]
+
+
 def test_where_nothing_is_chosen_until_the_limit_nothing_is_called_proved() -> None:
     world = world_of(
         "limit 3 events\n\nperson Ada (she)\n\nscene walk with Ada\n  moment a: Ada\n    * go\n      -> b\n"
@@ -321,7 +368,43 @@ def test_the_likeliest_way_round_goes_round_no_more_than_it_must() -> None:
     assert best.odds == max(by_force(world_of(FERRY.replace("40 events", "12 events")), Event("motif", label="a song first")).values())
 
 
+def likeliest_by_force(world: World, event: Event, so: bool, most: int) -> Fraction | None:
+    """The odds of the most probable run that has something, or that has it not: beginnings of runs are gone on with, the likeliest first.
+
+    None where no run has it. Raises TooMany where that takes more than `most` beginnings.
+    """
+    process = Process(world)
+    waiting: list[tuple[Fraction, int, Point | Over, tuple]] = [(Fraction(-1), 0, process.begin(), ())]
+    for _ in range(most):
+        if not waiting:
+            return None
+        odds, _, at, events = heappop(waiting)
+        if isinstance(at, Over):
+            if at.ending != ENDLESS and has(world, event, Record(0, 0, events, at)) == so:
+                return -odds
+            continue
+        offers = process.offers(at)
+        total = sum(offer.weight for offer in offers)
+        for offer in offers:
+            if offer.weight:
+                turn = process.follow(at, offer, world.limit - len(events))
+                heappush(waiting, (odds * offer.weight / total, next(NUMBERS), turn.at, events + turn.events))
+    raise TooMany
+
+
 # ── any world ──
+
+
+@settings(max_examples=4, deadline=None, derandomize=True, phases=[Phase.generate])
+@given(lotteries())
+def test_of_any_story_of_chance_the_likeliest_run_is_the_best_of_all_there_are(text: str) -> None:
+    world = world_of(text)
+    event = Event("place", "", "dawn", LABELS[1])
+    for so in (True, False):
+        best = Request(world, Question("it", event), BUDGET, so=so).likeliest()
+        assert best is not None
+        assert best.odds == likeliest_by_force(world, event, so, 10_000)
+        assert has(world, event, best.record) == so
 
 
 @settings(max_examples=10, deadline=None, derandomize=True, phases=[Phase.generate])

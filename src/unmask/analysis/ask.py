@@ -6,7 +6,7 @@ for happens (Doob's transform). One promise: every run has what was asked for, h
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
-from math import frexp, fsum, ldexp, log2
+from math import frexp, fsum, ldexp
 from typing import NamedTuple
 
 from unmask.analysis.solve import BUDGET, Question, can_happen, holds_at_the_start, until
@@ -172,9 +172,9 @@ class Request:
     # ── the likeliest ──
 
     def likeliest(self, seed: int = 0, number: int = 0) -> Likeliest | None:
-        """The most probable run that has it (of several, one); None where there is none. Raises CannotAsk.
+        """The most probable run that has it; of equals, the one that takes what stands first in the file. None where there is none.
 
-        Its tape has that seed and number, for what it may be taken on with.
+        Its tape has that seed and number, for what it may be taken on with. Raises CannotAsk.
         """
         if self.never:
             return None
@@ -186,8 +186,8 @@ class Request:
         spot = steering.start
         odds = Fraction(1)
         choices: list[int] = []
-        while True:
-            way = max(steering.ways(spot), key=_log_odds)
+        while len(choices) <= self.process.world.limit:
+            way = steering.likeliest(spot)
             odds *= Fraction(way.weight, way.whole)
             if way.choice >= 0:
                 choices.append(way.choice)
@@ -195,7 +195,7 @@ class Request:
             if after is None:
                 break
             spot = after
-        record, _ = self._played(choices[: self.process.world.limit + 1], seed, number, None)
+        record, _ = self._played(choices, seed, number, None)
         if record.over.ending == ENDLESS:
             raise CannotAsk(f"the likeliest run is longer than the story's limit of {self.process.world.limit:,} events")
         return Likeliest(record, odds)
@@ -235,10 +235,6 @@ def _wanted(everything: Everything, event: Event, so: bool) -> tuple[Callable[[s
         return lambda ending, bits: ending not in (ENDLESS, FOREVER) and bool(bits) == so, 0
     first, happened = blocks[0].first, blocks[0].happened(event)
     return lambda ending, value: ending != ENDLESS and 0 <= value - first < len(happened) and happened[value - first] == so, first
-
-
-def _log_odds(way: Way) -> float:
-    return log2(way.weight) - log2(way.whole) + way.worth
 
 
 # ── draws ────────────────────────────────────────────────────────────────────────────────────────────────────────────

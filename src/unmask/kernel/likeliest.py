@@ -1,13 +1,21 @@
-"""The loop that looks for the likeliest way: what is worth so much comes in; the logarithm of the best odds from every node leaves.
+"""The most probable path: from every node, the logarithm of the odds of the likeliest way to what is asked for.
 
-It is compiled with those of `loops.py`, and is written by the same rules.
+The loop is compiled with those of `loops.py`, and is written by the same rules. One promise: every logarithm of odds is one of `log_odds`,
+so that they can be added.
 """
+
+from math import log
 
 from unmask.kernel.loops import COUNT, MOVES, NODES, ORDER, SORTS, STARTS, TARGETS, VALUES, beyond_edge
 from unmask.kernel.plain import Halves, Reals, Words, beyond, halves, words
 
 NEVER = -1e15
 """The logarithm of the odds of what cannot be: far below that of anything that can."""
+
+
+def log_odds(share: float) -> float:
+    """A share of all luck, above 0, as a number to be added where shares are multiplied: its natural logarithm."""
+    return log(share)
 
 
 def pull_best(patch: Words, later: Reals, over: Reals, values: Reals, maps: Halves, stays: Reals, shares: Reals, means: Halves) -> None:

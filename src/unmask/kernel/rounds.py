@@ -7,10 +7,9 @@ is ever subtracted (Grassmann, Taksar and Heyman 1985). One promise: however lon
 from array import array
 from collections.abc import Callable, Iterator
 from heapq import heapify, heappop, heappush
-from math import log
 from typing import NamedTuple
 
-from unmask.kernel.likeliest import NEVER
+from unmask.kernel.likeliest import NEVER, log_odds
 from unmask.kernel.patches import Lane, Patch
 
 MOST_WORK = 20_000_000
@@ -107,9 +106,9 @@ def pull_best(of: Values, start: int, worth: "array[float]") -> None:
         worth[at] = NEVER
         for step in of.steps(at):
             if step.to >= 0:
-                before.setdefault(step.to, []).append((log(step.share), at))
+                before.setdefault(step.to, []).append((log_odds(step.share), at))
             elif step.outside > NO_WAY:
-                waiting.append((-log(step.share) - step.outside, at))
+                waiting.append((-log_odds(step.share) - step.outside, at))
     heapify(waiting)
     while waiting:
         found, at = heappop(waiting)

@@ -8,13 +8,12 @@ promise: where everything was gone through, what is worth nothing leads nowhere.
 from array import array
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from math import log
 from typing import NamedTuple
 
 from unmask.kernel import rounds
 from unmask.kernel.course import Course, TooMany
 from unmask.kernel.graph import Full, Graph, Loops
-from unmask.kernel.likeliest import NEVER
+from unmask.kernel.likeliest import NEVER, log_odds
 from unmask.kernel.machine import Free
 from unmask.kernel.patches import Lane, Patch
 from unmask.kernel.sweep import Heard
@@ -22,6 +21,8 @@ from unmask.kernel.table import at
 from unmask.world.model import ENDLESS
 from unmask.world.sites import Sites
 
+_ALIKE = 1e-12
+"""Logarithms no further apart are of the same odds, rounded: weights are whole numbers under 2^31, so that odds hardly come closer."""
 MOST_KEPT = 4_000_000
 """So many edges are kept of what was looked at last."""
 Worth = Callable[[str, int], bool]
@@ -208,7 +209,7 @@ class Steering:
         if not self.best:
             return lane.shares
         logs = self._logs[self.everything.graph.lanes.index(lane)]
-        logs.extend(log(share) for share in lane.shares[len(logs) :])
+        logs.extend(log_odds(share) for share in lane.shares[len(logs) :])
         return logs
 
     # ── from somewhere on ──
@@ -234,6 +235,15 @@ class Steering:
         if key not in known:
             known[key] = tuple(way for way in self._ways(spot) if way.worth > (rounds.NO_WAY if self.best else 0.0))
         return known[key]
+
+    def likeliest(self, spot: Spot) -> Way:
+        """The way that the likeliest story takes from there: of equals, the first in the order of the file.
+
+        Only with `best`, and only where it is worth more than NO_WAY to stand.
+        """
+        ways = self.ways(spot)
+        found = [log_odds(way.weight / way.whole) + way.worth for way in ways]
+        return next(way for way, odds in zip(ways, found, strict=True) if odds >= max(found) - _ALIKE)
 
     def _ways(self, spot: Spot) -> Iterator[Way]:
         scene, patch, lane, worth, *_ = spot.view
