@@ -47,13 +47,15 @@ class Said(NamedTuple):
     err: str
 
 
-def call(*arguments: str) -> Said:
-    """Run the command in this process."""
+def call(*arguments: str, without: tuple[str, ...] = ()) -> Said:
+    """Run the command in this process, `without` streams that somebody closed before."""
     with pytest.MonkeyPatch.context() as patch:
         out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2))
         patch.setattr(sys, "argv", ["unmask", *arguments])
         patch.setattr(sys, "stdout", out)
         patch.setattr(sys, "stderr", err)
+        for stream in without:
+            patch.setattr(sys, stream, None)
         with pytest.raises(SystemExit) as left:
             main()
         assert isinstance(left.value.code, int)

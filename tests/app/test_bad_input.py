@@ -1,5 +1,6 @@
 """Whatever is asked of it, the command answers with a sentence and an exit code. Never a traceback, never a hang, nothing lost."""
 
+import io
 import os
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import pytest
 import unmask
 from tests.app.commands import BROKEN, STORY, call, outside, write
 from unmask.app import files
+from unmask.app.cli import command
 
 WRONG = [
     [],
@@ -220,12 +222,62 @@ def test_words_that_cannot_be_written_anywhere_leave_the_exit_code_as_it_is(fold
             assert outside(*arguments, capture_output=False, stdout=full, stderr=full).returncode == code
 
 
-@pytest.mark.parametrize("arguments", [["tell", "stairs.story"], ["tell", "nowhere"], ["--help"]])
-@pytest.mark.parametrize("closed", ["stdout", "stderr"])
-def test_an_output_that_was_closed_before_is_no_mistake(arguments: list[str], closed: str, folder: Path) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["tell", "stairs.story", "-o", "told.txt"], 0), (["check", "broken.story"], 1), (["tell", "nowhere"], 2), (["--help"], 0)],
+)
+@pytest.mark.parametrize("closed", [(1,), (2,), (0, 1, 2)])
+def test_an_output_that_was_closed_before_is_no_mistake(arguments: list[str], code: int, closed: tuple[int, ...], folder: Path) -> None:
     # A shell's `>&-`: the process starts without this output at all.
-    number = {"stdout": 1, "stderr": 2}[closed]
-    script = f"import os, sys; os.close({number}); os.execv(sys.executable, [sys.executable, '-m', 'unmask', *sys.argv[1:]])"
-    ran = subprocess.run([sys.executable, "-c", script, *arguments], capture_output=True, text=True, timeout=60, check=False)
-    assert ran.returncode == (2 if "nowhere" in arguments else 0)
+    script = f"import os, sys; os.closerange({closed[0]}, {closed[-1] + 1}); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+    ran = subprocess.run(
+        [sys.executable, "-c", script, "-m", "unmask", *arguments], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert ran.returncode == code
     assert "Traceback" not in ran.stderr + ran.stdout
+    if "-o" in arguments:  # nothing was printed into the file that took the free number
+        assert Path("told.txt").read_text("utf-8") == call("tell", "stairs.story").out
+
+
+STREAMS = ("stdout", "stdin", "stderr")
+EVERYTHING = [
+    ["tell", "stairs.story"],
+    ["tell", "broken.story"],
+    ["check", "stairs.story"],
+    ["check", "broken.story"],
+    ["check", "stairs.story", "--promises"],
+    ["check", "stairs.story", "--size"],
+    ["fmt", "stairs.story"],
+    ["show", "stairs.story", "--automata"],
+    ["explain", "told-again"],
+    ["new", "stairs"],
+    ["worlds"],
+    ["run", "stairs.story", "-n", "20"],
+    ["run", "stairs.story", "-n", "20", "--coverage"],
+    ["find", "stairs.story", "Ada: knock", "-n", "20"],
+    ["odds", "stairs.story"],
+    ["odds", "stairs.story", "--player", "Ada", "ending done"],
+    ["ask", "stairs.story", "ending done", "--tell"],
+    ["why", "stairs.story", "--event", "2"],
+    ["plot", "stairs.story"],
+    ["play", "stairs.story", "--as", "Ada"],
+    ["play", "stairs.story"],
+    ["replay", "stairs.story", "nowhere.tape"],
+    ["export", "stairs.story", "--to", "prism"],
+    ["nonsense"],
+]
+
+
+@pytest.mark.parametrize("arguments", EVERYTHING, ids=" ".join)
+def test_every_command_ends_as_it_does_with_its_streams_when_there_are_none(
+    arguments: list[str], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(folder / "state"))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
+    code = call(*arguments).code
+    for closed in (STREAMS[:1], STREAMS[1:]):
+        assert call(*arguments, without=closed).code == code
+
+
+def test_every_command_is_tried_without_its_streams() -> None:
+    assert {arguments[0] for arguments in EVERYTHING} - {"nonsense"} == set(command.commands)

@@ -22,6 +22,7 @@ from unmask.app.find import find
 from unmask.app.odds import budget_option, odds
 from unmask.app.play import play
 from unmask.app.plot import plot
+from unmask.app.printed import behind_the_door
 from unmask.app.run import run
 from unmask.app.why import why
 
@@ -42,7 +43,8 @@ _format = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+# What is colour and what is not is seen to at the door, `app/printed.py`; Click takes nothing away before.
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "color": True})
 @click.version_option(unmask.__version__, prog_name="unmask")
 def command() -> None:
     """Stories driven by relationships: what people feel, what they show, what others believe, and why they choose.
@@ -384,14 +386,15 @@ command.add_command(why)
 def main() -> NoReturn:
     """Run the command. However it ends, it ends with a word and an exit code, never with a traceback."""
     gc.disable()  # a command is soon over, and what it makes has no cycles worth looking for
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    with behind_the_door():
+        _run()
+
+
+def _run() -> NoReturn:
     outputs = sys.stdout, sys.stderr
     try:
         code = command.main(standalone_mode=False)
-        if sys.stdout is not None:  # there is none where somebody closed it
-            sys.stdout.flush()
+        sys.stdout.flush()
     except SystemExit as asked:
         # Click puts others in their place when a pipe was closed, and fails; that somebody has read enough is no failure.
         closed = (sys.stdout, sys.stderr) != outputs
@@ -413,8 +416,6 @@ def main() -> NoReturn:
 def _leave(words: str, code: int) -> NoReturn:
     """Go, without a second complaint about an output that is closed or full."""
     for stream, what in ((sys.stderr, words), (sys.stdout, "")):
-        if stream is None:
-            continue
         try:
             if what:
                 click.echo(what, file=stream)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 import unmask
+from unmask.app.printed import painted
 
 if TYPE_CHECKING:
     from unmask.pipeline import Run, World
@@ -119,9 +120,7 @@ def paint(stream: TextIO) -> "Paint":
 
     if os.environ.get("NO_COLOR") or not stream.isatty():
         return plain
-    from unmask.app.colour import paint
-
-    return paint
+    return painted
 
 
 def say_if_slow(runs: "Runs") -> None:

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from unmask.app.dialogue import Reply
 from unmask.app.known_arcs import charts
+from unmask.app.printed import harmless
 from unmask.app.sitting import Sitting
 from unmask.telling.to_text import BREAK, byline, fine_print
 
@@ -111,14 +112,14 @@ class FullScreen(App[None]):
     def _show(self, reply: Reply) -> None:
         """The story so far, what is known, what was answered, and what can be chosen."""
         game = self.sitting.game
-        self.query_one("#prose", Static).update(Content(self._prose()))
-        self.query_one("#arcs", Static).update(Content("\n".join(charts(game.world.model, game.knew(), _ARCS - 4))))
+        self.query_one("#prose", Static).update(_content(self._prose()))
+        self.query_one("#arcs", Static).update(_content("\n".join(charts(game.world.model, game.knew(), _ARCS - 4))))
         over = reply.options if game.point is None and not reply.said else ""
-        self.query_one("#said", Static).update(Content((reply.said or over).strip()))
+        self.query_one("#said", Static).update(_content((reply.said or over).strip()))
         options = self.query_one("#options", OptionList)
         if reply.options:
             options.clear_options()
-            options.add_options([Option(Content(f"{number}. {label}")) for number, label in enumerate(game.labels, 1)])
+            options.add_options([Option(_content(f"{number}. {label}")) for number, label in enumerate(game.labels, 1)])
             options.display = bool(game.labels)
             options.highlighted = 0 if game.labels else None
         self.call_after_refresh(self.query_one("#reading", VerticalScroll).scroll_end, animate=False)
@@ -133,3 +134,8 @@ class FullScreen(App[None]):
             blocks += [_MARGIN + BREAK] if number else []
             blocks += section
         return "\n\n".join([*blocks, *([_MARGIN + telling.ending] if telling.ending else []), *cover.afterwords])
+
+
+def _content(text: str) -> Content:
+    """What is shown, without what a terminal would obey: Textual writes past the door that everything else goes through."""
+    return Content(harmless(text))

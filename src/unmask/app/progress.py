@@ -10,7 +10,9 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from types import TracebackType
-from typing import TYPE_CHECKING, TextIO
+from typing import IO, TYPE_CHECKING
+
+from unmask.app.printed import bare
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -25,10 +27,10 @@ BETWEEN_LINES = 5.0
 class Progress:
     """Hears of runs that are done, and says so. Used in a `with`; `count` is how many there were."""
 
-    def __init__(self, total: int, stream: TextIO | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, total: int, stream: IO[str] | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         self.total = total
         self.count = self.before = 0
-        self.stream = stream if stream is not None else sys.stderr
+        self.stream = bare(stream if stream is not None else sys.stderr)
         self.clock = clock
         self.start = self.said = clock()
         self.bar: tuple[Bar, TaskID] | None = None

@@ -11,6 +11,7 @@ from contextlib import suppress
 from types import TracebackType
 
 from unmask.app.memory import held
+from unmask.app.printed import bare
 from unmask.app.progress import BETWEEN_LINES, SOON, Progress
 
 _BETWEEN_LOOKS = 0.1
@@ -59,7 +60,7 @@ class Waiting:
         self.said = now
         with suppress(OSError):  # that nobody listens to this is no reason to stop
             line = self.how_far()
-            print(f"\r\x1b[K{line}" if self.on_terminal else line, end="" if self.on_terminal else "\n", file=sys.stderr, flush=True)
+            print(f"\r\x1b[K{line}" if self.on_terminal else line, end="" if self.on_terminal else "\n", file=bare(sys.stderr), flush=True)
             self.shown = self.on_terminal
 
     def reckoned(self, part: int, whole: int) -> None:
@@ -85,5 +86,5 @@ class Waiting:
     def _wipe(self) -> None:
         if self.shown:
             with suppress(OSError):
-                print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+                print("\r\x1b[K", end="", file=bare(sys.stderr), flush=True)
         self.shown = False

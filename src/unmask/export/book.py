@@ -17,6 +17,8 @@ from unmask.world.model import WORLD_SIDE, Cover
 OURS = "en"
 _NO_SIGNS = "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
 _NOT_XML = re.compile(f"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]|[{_NO_SIGNS}]")
+_TURNING = re.compile("[\u2028-\u202e\u2066-\u2069]")
+"""Signs that a page may have, and that are written by number: whoever reads the file as text is not led astray by them."""
 _OPENING = 7
 _LONGEST_OPENING = 48
 _LONGEST_SLUG = 60
@@ -122,7 +124,8 @@ def _said(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def text(words: str) -> str:
     """Words as they may stand in HTML and in XML, between tags and inside an attribute."""
-    return escape(_NOT_XML.sub("\ufffd", words), quote=True)
+    escaped = escape(_NOT_XML.sub("\ufffd", words), quote=True)
+    return _TURNING.sub(lambda sign: f"&#x{ord(sign[0]):x};", escaped)
 
 
 def opening(section: tuple[str, ...]) -> str:
