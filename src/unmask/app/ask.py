@@ -13,8 +13,10 @@ import click
 
 import unmask
 from unmask.app import doors
-from unmask.app.doors import STOPPED, Refusal, paint, quoted, save_tape, seed_option, sentence, story_argument, whole_number
+from unmask.app.doors import STOPPED, Refusal, paint, save_tape, seed_option, sentence, whole_number
 from unmask.app.odds import DEFAULT_BUDGET, budget_option, question_for
+from unmask.app.shell import command
+from unmask.app.stories import story_and
 from unmask.app.waiting import Waiting
 
 if TYPE_CHECKING:
@@ -52,8 +54,7 @@ class _Told(NamedTuple):
 
 
 @click.command(short_help="Bring runs in which something happens, however rare that is.")
-@story_argument
-@click.argument("what", metavar="WHAT")
+@story_and("WHAT")
 @click.option("--count", default=None, callback=whole_number, metavar="K", help="How many runs.  [default: 1]")
 @click.option("--first", type=click.IntRange(0, doors.MOST), default=0, show_default=True, help="The number of the first of them.")
 @seed_option
@@ -125,7 +126,7 @@ def _request(world: "World", asked: Asked, waiting: Waiting) -> "Request":
         far = waiting.how_far()
         raise Refusal(
             f"{sentence(found)} {far[:1].upper()}{far[1:]}: that proves nothing, and nothing can be drawn from it.\n"
-            f"Allow more with --budget, or look for such runs by luck: unmask find {quoted(asked.story)} {quoted(asked.what)} -n 1_000_000"
+            f"Allow more with --budget, or look for such runs by luck: {command('find', asked.story, asked.what, n='1_000_000')}"
         ) from None
     except CannotAsk as found:
         raise Refusal(sentence(found)) from None
@@ -243,10 +244,10 @@ def _alone(odds: "Fraction") -> str:
 
 
 def _how_to_read(asked: Asked) -> str:
-    which = "--likeliest" if asked.likeliest else f"--seed {asked.seed} --first {asked.first}"
-    budget = "" if asked.budget == int(DEFAULT_BUDGET) else f" --budget {asked.budget}"
+    which = {"likeliest": True} if asked.likeliest else {"seed": asked.seed, "first": asked.first}
+    budget = None if asked.budget == int(DEFAULT_BUDGET) else asked.budget
     first = "it" if asked.many == 1 else "the first"
-    return f"\nRead {first}: unmask ask {quoted(asked.story)} {quoted(asked.what)} {which}{budget} --tell"
+    return f"\nRead {first}: {command('ask', asked.story, asked.what, **which, budget=budget, tell=True)}"
 
 
 # ── for programs ─────────────────────────────────────────────────────────────────────────────────────────────────────

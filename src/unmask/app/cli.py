@@ -16,19 +16,21 @@ import click
 import unmask
 from unmask.app import doors, keepsake
 from unmask.app.ask import ask
-from unmask.app.doors import Refusal, how_many, paint, save, save_tape, seed_option, story_argument
+from unmask.app.check import check
+from unmask.app.doors import Refusal, save, save_tape, seed_option
 from unmask.app.export import export
 from unmask.app.find import find
-from unmask.app.odds import budget_option, odds
+from unmask.app.odds import odds
 from unmask.app.play import play
 from unmask.app.plot import plot
 from unmask.app.printed import behind_the_door
 from unmask.app.run import run
+from unmask.app.shell import command as to_paste
+from unmask.app.stories import stories_argument, story_and, story_argument
 from unmask.app.why import why
 
 if TYPE_CHECKING:
     from unmask.pipeline import Run
-    from unmask.problems.place import Source
     from unmask.problems.problem import Problem
 
 _side = click.option("--side", help="From whose side: a person's name, or `world` for the all-seeing telling.")
@@ -57,7 +59,7 @@ def command() -> None:
 
 
 @command.command()
-@click.argument("stories", nargs=-1, metavar="[STORY]...")
+@stories_argument
 @seed_option
 @click.option("--run", "number", type=click.IntRange(0, doors.MOST), help="Which run under that seed; 0 where nothing is said.")
 @click.option("--runs", "numbers", callback=keepsake.run_numbers, metavar="RUNS", help="Several, to keep as a series: `1,7` or `0-4`.")
@@ -85,7 +87,7 @@ def tell(
     if number is not None and numbers is not None:
         raise Refusal("--run is one run and --runs are several: leave out one of them.")
     chosen = (number or 0,) if numbers is None else numbers
-    asked = keepsake.Asked(stories or ("helmet",), chosen, seed, side, remembered, form, out)
+    asked = keepsake.Asked(stories, chosen, seed, side, remembered, form, out)
     if asked.form in keepsake.FORMS:
         _only_as_text(form, {"--tape": tape is not None, "--events": events, "--why": with_reasons})
         keepsake.keep(asked)
@@ -105,8 +107,7 @@ def tell(
 
 
 @command.command()
-@story_argument
-@click.argument("tape", type=click.Path(dir_okay=False, path_type=Path))
+@story_and("TAPE")
 @_side
 @_remembered
 @click.option("--events", is_flag=True, help="List what happens, event by event, instead of telling it.")
@@ -116,7 +117,7 @@ def tell(
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Write this file.")
 def replay(
     story: str,
-    tape: Path,
+    tape: str,
     side: str | None,
     remembered: str | None,
     events: bool,
@@ -134,7 +135,7 @@ def replay(
     if form in keepsake.FORMS:
         _only_as_text(form, {"--events": events, "--why": with_reasons})
     if form in keepsake.FORMS or out is not None:
-        keepsake.check_the_way_out(asked, tape)
+        keepsake.check_the_way_out(asked, Path(tape))
     world = doors.world(story)
     try:
         text = read_file(tape).text
@@ -151,7 +152,7 @@ def replay(
     if side is None and remembered is None and saved.side in world.sides:
         side = saved.side
     if form in keepsake.FORMS:
-        keepsake.keep_replayed(asked._replace(side=side), run, tape.name)
+        keepsake.keep_replayed(asked._replace(side=side), run, Path(tape).name)
     elif out is not None:
         keepsake.save_text(out, _told(run, side, remembered, form, events or with_reasons, with_reasons))
     else:
@@ -184,59 +185,6 @@ def _told(run: "Run", side: str | None, remembered: str | None, form: str, event
 
 
 # ── story files ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@command.command(short_help="Say what is wrong with a story file.")
-@story_argument
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--promises", "promises", is_flag=True, help="Say of each promise whether it is kept; exit 1 where one is not.")
-@click.option(
-    "--junit", type=click.Path(dir_okay=False, path_type=Path), help="With --promises: write the verdicts as JUnit XML, for builds."
-)
-@click.option("--size", "size", is_flag=True, help="Say how many states the story has, and what each thing that it remembers costs.")
-@click.option("--json", "as_json", is_flag=True, help="The same as --format json; with --size, its table as JSON.")
-@budget_option
-def check(story: str, form: str, promises: bool, junit: Path | None, size: bool, as_json: bool, budget: int) -> None:
-    """Say what is wrong with a story file, and what was probably not meant. Exit 1 where there are problems."""
-    form = "json" if as_json else form
-    if size:
-        if promises:
-            raise Refusal("--promises and --size are two questions: ask one at a time.")
-        from unmask.app.size import check_size
-
-        check_size(story, form == "json", budget)
-        return
-    if promises:
-        if form == "json":
-            raise Refusal(f"Promises are told as text, or as JUnit XML: unmask check {story} --promises --junit FILE")
-        from unmask.app.promises import check_promises
-
-        check_promises(story, budget, junit)
-        return
-    if junit is not None:
-        raise Refusal(f"JUnit XML is for promises: unmask check {story} --promises --junit {junit}")
-    from unmask.problems.problem import Severity
-    from unmask.problems.show import to_json, to_text
-
-    source, problems = _checked(story)
-    if form == "json":
-        click.echo(to_json(problems, source), nl=False)
-    else:
-        click.echo(to_text(problems, source, paint(sys.stdout)), nl=False)
-        click.echo(how_many(source.name, problems), err=True)
-    if any(problem.severity == Severity.PROBLEM for problem in problems):
-        sys.exit(1)
-
-
-def _checked(story: str) -> "tuple[Source, list[Problem]]":
-    from unmask.app.files import NotAStory
-    from unmask.problems.place import Source
-
-    try:
-        source = doors.source(story)
-    except NotAStory as found:
-        return Source(found.name, ""), [found.problem]
-    return source, unmask.check(source.text, source.name)
 
 
 @command.command()
@@ -288,7 +236,7 @@ def _bring_into_form(path: Path, only_check: bool) -> int:
         what = (
             f"line {unread[0]} cannot be read" if len(unread) == 1 else f"{len(unread)} lines cannot be read, the first is line {unread[0]}"
         )
-        click.echo(f"{path}: {what}, and nothing was done to that; `unmask check {path}` says more.", err=True)
+        click.echo(f"{path}: {what}, and nothing was done to that; `{to_paste('check', path)}` says more.", err=True)
     return 1 if unread or (only_check and not same) else 0
 
 
@@ -310,7 +258,7 @@ def show(story: str, stage: str, form: str) -> None:
     from unmask.app import shown
 
     if form != "text" and stage != "automata":
-        raise Refusal(f"Only automata can be drawn as {form}: unmask show {story} --automata --format {form}")
+        raise Refusal(f"Only automata can be drawn as {form}: {to_paste('show', story, automata=True, format=form)}")
     if stage == "automata":
         click.echo(shown.automata(doors.world(story), form), nl=False)
         return
@@ -356,7 +304,7 @@ def new(name: str) -> None:
             f"`{name}` does not make a name for a story: it needs a letter or a digit, and no quotation marks. Try `unmask new duel`."
         )
     save(path, starter(title[0].upper() + title[1:]), may_replace=False)
-    click.echo(f"{path} is written. Tell it: unmask tell {path}", err=True)
+    click.echo(f"{path} is written. Tell it: {to_paste('tell', path)}", err=True)
 
 
 @command.command()
@@ -371,6 +319,7 @@ def worlds() -> None:
 
 
 command.add_command(ask)
+command.add_command(check)
 command.add_command(export)
 command.add_command(find)
 command.add_command(odds)

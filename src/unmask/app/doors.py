@@ -1,4 +1,4 @@
-"""What every command shares: the arguments that many take, the ways to a story, and how it is said that there is none.
+"""What every command shares: the options that many take, the ways to a story, and how it is said that there is none.
 
 An argument as it was typed comes in, a world or a text leaves. One promise: a story that cannot be played ends the command
 with its problems and exit code 1, and what makes no sense with a sentence and 2.
@@ -6,8 +6,8 @@ with its problems and exit code 1, and what makes no sense with a sentence and 2
 
 import os
 import re
-import shlex
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 DEFAULT_SEED = 7
 MOST = 2**64 - 1
 STOPPED = 130
-story_argument = click.argument("story", default="helmet")
 seed_option = click.option(
     "--seed", type=click.IntRange(0, MOST), default=DEFAULT_SEED, show_default=True, help="What the dice are keyed by."
 )
@@ -41,6 +40,25 @@ class Refusal(click.ClickException):
 
     def show(self, file: object = None) -> None:
         click.echo(self.message, err=True)
+
+
+def for_each(stories: Iterable[str], do: Callable[[str], None]) -> int:
+    """Do something with each story, whatever becomes of those before it, and return the highest of their exit codes.
+
+    Only somebody who stops it stops all of it.
+    """
+    worst = 0
+    for story in stories:
+        try:
+            do(story)
+        except Refusal as refusal:
+            refusal.show()
+            worst = max(worst, refusal.exit_code)
+        except SystemExit as left:
+            if left.code == STOPPED:
+                raise
+            worst = max(worst, left.code if isinstance(left.code, int) else 0)
+    return worst
 
 
 def sentence(error: Exception) -> str:
@@ -98,11 +116,6 @@ def save(path: Path, text: str | bytes, may_replace: bool = True) -> None:
         write(path, text, may_replace=may_replace)
     except unmask.CannotOpen as error:
         raise Refusal(str(error)) from None
-
-
-def quoted(word: str) -> str:
-    """A story, a file or a name as a part of a command that is to be copied."""
-    return shlex.quote(word) if word.isprintable() else "…"
 
 
 def save_tape(path: Path, text: str) -> None:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 from unmask.app import doors
-from unmask.app.doors import Refusal, quoted, save, story_argument
+from unmask.app.doors import Refusal, save
+from unmask.app.shell import quoted
+from unmask.app.stories import story_argument
 
 if TYPE_CHECKING:
     from unmask.pipeline import World

@@ -151,17 +151,18 @@ def _reason(error: OSError) -> str:
 def _nearby(name: str) -> list[str]:
     """The stories where one was looked for, and the bundled worlds: one of them may have been meant."""
     folder = os.path.dirname(name)
-    return [*(os.path.join(folder, found) for found in _listed(folder or os.curdir)), *bundled()]
+    return [*(os.path.join(folder, found) for found in stories_in(folder or os.curdir)), *bundled()]
 
 
 def _stories_in(folder: str) -> str:
-    found = [os.path.join(folder, name) for name in _listed(folder)]
+    found = [os.path.join(folder, name) for name in stories_in(folder)]
     return f"Name a story file in it: {listed(found[:MOST])}." if found else f"There is no story file in it; theirs end in {ENDING}."
 
 
-def _listed(folder: str) -> list[str]:
+def stories_in(folder: str) -> list[str]:
+    """The names of the story files in a folder; none where it cannot be looked into."""
     try:
-        return sorted(name for name in os.listdir(folder) if name.endswith(ENDING))
+        return sorted(entry.name for entry in os.scandir(folder) if entry.name.endswith(ENDING) and entry.is_file())
     except OSError:
         return []
 

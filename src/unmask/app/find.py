@@ -5,7 +5,6 @@ under its number, and what was found is at the event that stands beside it.
 """
 
 import gc
-import shlex
 import sys
 from collections.abc import Iterator
 from math import floor, log10
@@ -15,8 +14,10 @@ import click
 
 import unmask
 from unmask.app import doors
-from unmask.app.doors import STOPPED, Refusal, how_many, paint, say_if_slow, seed_option, sentence, story_argument, whole_number
+from unmask.app.doors import STOPPED, Refusal, how_many, paint, say_if_slow, seed_option, sentence, whole_number
 from unmask.app.progress import Progress
+from unmask.app.shell import command
+from unmask.app.stories import story_and
 
 if TYPE_CHECKING:
     from unmask.analysis.find import Batch, Found
@@ -42,8 +43,7 @@ class Asked(NamedTuple):
 
 
 @click.command(short_help="List the runs in which something happens or holds.")
-@story_argument
-@click.argument("what", metavar="WHAT")
+@story_and("WHAT")
 @click.option(
     "-n", "runs", default=DEFAULT_RUNS, callback=whole_number, metavar="RUNS", show_default=True, help="How many runs to look through."
 )
@@ -194,8 +194,7 @@ def _in_words(asked: Asked, tally: _Tally) -> str:
         return share
     first = f"first {tally.listed:,} are" if tally.listed > 1 else "first is"
     more = f"\nThe {first} listed; --most lists more." if tally.listed < tally.have_it else ""
-    story = asked.story if asked.story.isprintable() else "STORY"
-    return f"{share}{more}\nRead the first: unmask tell {shlex.quote(story)} --seed {asked.seed} --run {tally.first}"
+    return f"{share}{more}\nRead the first: {command('tell', asked.story, seed=asked.seed, run=tally.first)}"
 
 
 def _percent(share: float) -> str:

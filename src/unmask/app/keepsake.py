@@ -5,7 +5,6 @@ One promise: everything is made before anything is written, and files that belon
 
 import os
 import re
-import shlex
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -17,6 +16,7 @@ import click
 
 from unmask.app import doors
 from unmask.app.doors import Refusal
+from unmask.app.shell import command, quoted
 
 if TYPE_CHECKING:
     from unmask.export.book import Book
@@ -84,8 +84,7 @@ def keep(asked: Asked) -> None:
 def keep_replayed(asked: Asked, run: "Run", tape: str) -> None:
     """Make a book of a run that was replayed from the tape of this name, and write it."""
     world = run.world
-    again = ["unmask", "replay", _called(asked.stories[0], world), tape]
-    book = _book(asked, run, again)
+    book = _book(asked, run, ("replay", _called(asked.stories[0], world), tape), {})
     if asked.form == "ao3":
         _must_fit([(book, world)])
     _write_one(asked, book)
@@ -107,7 +106,7 @@ def check_the_way_out(asked: Asked, tape: Path | None = None) -> None:
         if os.path.lexists(out) and not out.is_dir():
             raise Refusal(f"Several runs go into a folder, and {out} is a file. Choose another name.")
     elif out.is_dir():
-        raise Refusal(f"{out} is a folder. Say which file in it: -o {shlex.quote(str(out / f'NAME{_ENDINGS[asked.form]}'))}")
+        raise Refusal(f"{out} is a folder. Say which file in it: -o {quoted(str(out / f'NAME{_ENDINGS[asked.form]}'))}")
     if out.suffix == ENDING or any(_same(out, story) for story in asked.stories):
         better = out.with_suffix(_ENDINGS[asked.form])
         raise Refusal(f"{out} is the name of a story, so nothing was written. Choose another, such as {better}.")
@@ -121,22 +120,22 @@ def _same(out: Path, story: str) -> bool:
 
 def book_of(asked: Asked, story: str, world: "World", number: int) -> "Book":
     """One told run of a story."""
-    again = ["unmask", "tell", _called(story, world), "--seed", str(asked.seed), "--run", str(number)]
-    return _book(asked, world.run(asked.seed, number), again)
+    return _book(asked, world.run(asked.seed, number), ("tell", _called(story, world)), {"seed": asked.seed, "run": number})
 
 
-def _book(asked: Asked, run: "Run", again: list[str]) -> "Book":
-    """A told run with what a book has to know of it. `again` is the command that tells it again, but for the side."""
+def _book(asked: Asked, run: "Run", again: tuple[str, ...], options: dict[str, object]) -> "Book":
+    """A told run with what a book has to know of it. `again` and `options` are the command that tells it again, but for the side."""
     from unmask.app.files import ENDING
     from unmask.export.book import Book, tidied
 
     world = run.world
     telling = doors.telling(run, asked.side, asked.remembered)
     telling = telling._replace(cover=tidied(telling.cover))
-    command = shlex.join([*again, "--as-remembered-by" if telling.remembered else "--side", telling.side])
+    side: dict[str, object] = {"as_remembered_by" if telling.remembered else "side": telling.side}
+    told_again = command(*again, **options, **side)
     title = telling.cover.title or world.source.name.removesuffix(ENDING)
     tape = run.tape(telling.side)
-    return Book(title, telling, world.source.name, world.fingerprint, run.record.seed, run.record.number, command, tape)
+    return Book(title, telling, world.source.name, world.fingerprint, run.record.seed, run.record.number, told_again, tape)
 
 
 def _called(story: str, world: "World") -> str:

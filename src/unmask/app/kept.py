@@ -3,8 +3,6 @@
 One promise: whoever stopped it, or ran out of room, is told what is there and the command that goes on.
 """
 
-import shlex
-import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from unmask.app.doors import Refusal
+from unmask.app.shell import again
 
 if TYPE_CHECKING:
     from unmask.app.progress import Progress
@@ -90,10 +89,5 @@ def keep(runs: "Runs", count: int, kept: Kept, progress: "Progress") -> Stopped 
     except Unfinished as unfinished:
         runs.add(unfinished.counts)
         there = f"{kept.folder} keeps these runs" if len(runs) else f"No file in {kept.folder} is finished yet"
-        return Stopped(str(unfinished), unfinished.code, f"{there}. To go on: {_command(kept.resume)}")
+        return Stopped(str(unfinished), unfinished.code, f"{there}. To go on: {again(*([] if kept.resume else ['--resume']))}")
     return None
-
-
-def _command(resumed: bool) -> str:
-    """What was typed, and that it goes on."""
-    return shlex.join(["unmask", *sys.argv[1:], *([] if resumed else ["--resume"])])

@@ -14,8 +14,9 @@ import click
 import unmask
 from unmask.app import doors
 from unmask.app.best_play import Freedom, best_play
-from unmask.app.doors import STOPPED, Refusal, how_many, paint, seed_option, story_argument, whole_number
+from unmask.app.doors import STOPPED, Refusal, how_many, paint, seed_option, whole_number
 from unmask.app.memory import held, size_in
+from unmask.app.stories import story_first
 from unmask.app.waiting import Waiting
 
 if TYPE_CHECKING:
@@ -76,8 +77,7 @@ budget_option = click.option(
 
 
 @click.command(short_help="Say how likely something is, exactly where that can be done.")
-@story_argument
-@click.argument("questions", metavar="[QUESTION]...", nargs=-1)
+@click.argument("typed", metavar="[STORY] [QUESTION]...", nargs=-1)
 @click.option("--given", metavar="EVENT", help="Only of the stories in which this happens: a motif's name or an event.")
 @click.option("--exact", is_flag=True, help="As fractions, exact to the last digit, and what proves them.")
 @click.option(
@@ -96,8 +96,7 @@ budget_option = click.option(
 @click.option("--json", "as_json", is_flag=True, help="The same as JSON, for other programs.")
 @click.option("--cache/--no-cache", "cached", default=True, help="Whether exact answers that take long are kept for the next time.")
 def odds(
-    story: str,
-    questions: tuple[str, ...],
+    typed: tuple[str, ...],
     given: str | None,
     exact: bool,
     budget: Budget,
@@ -123,6 +122,7 @@ def odds(
     estimate.
     """
     gc.enable()  # it is turned off for commands that are soon over
+    story, questions = story_first(typed, "odds")
     asked = Asked(story, questions, given, budget, seed, exact, as_json, cached)
     world = doors.world(story)
     wanted = [question_for(world, text) for text in questions] or everything(world)

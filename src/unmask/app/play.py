@@ -15,7 +15,9 @@ import click
 
 import unmask
 from unmask.app import doors
-from unmask.app.doors import STOPPED, Refusal, quoted, run_option, seed_option, story_argument
+from unmask.app.doors import STOPPED, Refusal, run_option, seed_option
+from unmask.app.shell import command
+from unmask.app.stories import story_argument
 
 if TYPE_CHECKING:
     from unmask.app.dialogue import Reply
@@ -74,7 +76,7 @@ def _last(story: str) -> Path:
     except unmask.CannotOpen as error:
         raise Refusal(str(error)) from None
     if found is None:
-        raise Refusal(f"No game of {story} was left, so there is none to go on with. Begin one: unmask play {quoted(story)}")
+        raise Refusal(f"No game of {story} was left, so there is none to go on with. Begin one: {command('play', story)}")
     return found
 
 
@@ -93,8 +95,8 @@ def _whom(world: "World", story: str, person: str | None, saved: str) -> str:
         return saved
     choosing = who_choose(world.model)
     if not choosing:
-        raise Refusal(f"Nobody chooses anything in this story, so nobody can be played. Read it: unmask tell {quoted(story)}")
-    known = f"You can be {_one_of(choosing)}: unmask play {quoted(story)} --as {quoted(choosing[-1])}"
+        raise Refusal(f"Nobody chooses anything in this story, so nobody can be played. Read it: {command('tell', story)}")
+    known = f"You can be {_one_of(choosing)}: {command('play', story, as_=choosing[-1])}"
     if person is not None:
         raise Refusal(f"Nobody called {person} is in this story. {did_you_mean(person, list(world.people))}{known}")
     if not _is_terminal():

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from unmask.app import doors
-from unmask.app.doors import Refusal, save, say_if_slow, seed_option, sentence, story_argument, whole_number
+from unmask.app.doors import Refusal, save, say_if_slow, seed_option, sentence, whole_number
 from unmask.app.progress import Progress
+from unmask.app.stories import story_argument
 from unmask.app.why import ahead_for, ahead_option
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ One promise: exit 0 means that every promise that can be worked out was kept.
 """
 
 import gc
-import shlex
 import sys
 from math import inf
 from pathlib import Path
@@ -14,6 +13,7 @@ import click
 
 from unmask.app import doors
 from unmask.app.doors import DEFAULT_SEED, STOPPED, Refusal, paint, save
+from unmask.app.shell import command
 from unmask.app.waiting import Waiting
 
 if TYPE_CHECKING:
@@ -92,21 +92,21 @@ def _a_run(world: "World", story: str, judge: "Judge", verdict: "Verdict") -> st
         return ""
     if verdict.promise.form == "reach":
         asked = world.source.lines()[verdict.promise.span.line - 1][: verdict.promise.span.end].partition("#")[0].partition(": ")[2].strip()
-        return f"\nHow: unmask odds {doors.quoted(story)} {doors.quoted(asked)} --player {doors.quoted(verdict.promise.player)} --tell"
-    named = shlex.quote(story) if story.isprintable() else "STORY"
+        return f"\nHow: {command('odds', story, asked, player=verdict.promise.player, tell=True)}"
     likeliest = judge.likeliest_against(verdict)
     if likeliest is not None:
         run = Run(world, likeliest.record)
         tape = run.tape(world.model.cover.side).rstrip()
         said = f"The most likely story that goes against it has odds of {exact_percent(float(likeliest.odds))} %. It ends {run.ending}:"
-        return "\n\n".join([f"\n{said}", *_end_of(run), f"Its tape, for a file; unmask replay {named} FILE tells all of it:\n\n{tape}"])
+        whole = f"Its tape, for a file; {command('replay', story, 'FILE')} tells all of it:"
+        return "\n\n".join([f"\n{said}", *_end_of(run), whole, tape])
     number = judge.broken_by(verdict)
     if number is None:
         return "\nNone of the runs that were looked through goes against it."
     run = world.run(judge.seed, number)
-    command = f"Read all of it: unmask tell {named} --seed {judge.seed} --run {number}"
+    more = f"Read all of it: {command('tell', story, seed=judge.seed, run=number)}"
     ends = "It does not end" if run.ending == ENDLESS else f"It ends {run.ending}"
-    return "\n\n".join([f"\nRun {number} goes against it. {ends}:", *_end_of(run), command])
+    return "\n\n".join([f"\nRun {number} goes against it. {ends}:", *_end_of(run), more])
 
 
 def _end_of(run: "Run") -> list[str]:

@@ -12,9 +12,10 @@ import click
 
 import unmask
 from unmask.app import doors
-from unmask.app.doors import Refusal, seed_option, sentence, story_argument, whole_number
+from unmask.app.doors import Refusal, for_each, seed_option, sentence, whole_number
 from unmask.app.kept import Kept, Stopped, keep, table_options
 from unmask.app.progress import Progress
+from unmask.app.stories import stories_argument
 
 if TYPE_CHECKING:
     from unmask.runs import Runs
@@ -39,7 +40,7 @@ class Asked(NamedTuple):
 
 
 @click.command()
-@story_argument
+@stories_argument
 @click.option(
     "-n", "runs", default=DEFAULT_RUNS, callback=whole_number, metavar="RUNS", show_default=True, help="How many runs: 1_000_000, say."
 )
@@ -52,7 +53,7 @@ class Asked(NamedTuple):
 @table_options
 @click.option("--cluster", metavar="ADDRESS", help="Play on a Dask cluster: tcp://HOST:PORT, or `local` for processes on this machine.")
 def run(
-    story: str,
+    stories: tuple[str, ...],
     runs: int,
     seed: int,
     workers: int | None,
@@ -63,12 +64,15 @@ def run(
     kept: Kept,
     cluster: str | None,
 ) -> None:
-    """Play a story many times, and say what the runs came to.
+    """Play a story many times, or one after the other, and say what the runs came to.
 
     Run K of them is told by `unmask tell STORY --seed S --run K`. Stopped with Ctrl-C, it shows what was played until then.
     """
     gc.enable()  # it is turned off for commands that are soon over
-    play_and_show(Asked(story, runs, seed, workers, as_json, everything, coverage, fail_on_unreached, kept, cluster))
+    asked = Asked(stories[0], runs, seed, workers, as_json, everything, coverage, fail_on_unreached, kept, cluster)
+    if len(stories) > 1 and (as_json or kept.folder is not None):
+        raise Refusal(f"{'JSON is' if as_json else 'A table is'} of one story: name one, or leave out {'--json' if as_json else '--out'}.")
+    sys.exit(for_each(stories, lambda story: play_and_show(asked._replace(story=story))))
 
 
 def play_and_show(asked: Asked) -> None:

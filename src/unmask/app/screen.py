@@ -3,13 +3,13 @@
 One promise: no line is wider than the screen but a command to copy, and what is left out for want of room is counted.
 """
 
-import shlex
 import textwrap
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
 from unmask.analysis.summary import Ended, Final, Had, Lengths, Summary
+from unmask.app.shell import command
 
 EVERYTHING = "--all shows them"
 EVER_SO_WIDE = 100_000
@@ -136,8 +136,7 @@ def _length(what: str, found: Lengths, columns: int) -> str:
 
 
 def _stop(name: str, ended: Ended, head: Head) -> str:
-    story = head.story if head.story.isprintable() else "STORY"
-    return f"{name}, first in run {ended.first:,}: unmask tell {shlex.quote(story)} --seed {head.seed} --run {ended.first}"
+    return f"{name}, first in run {ended.first:,}: {command('tell', head.story, seed=head.seed, run=ended.first)}"
 
 
 # ── how everything stood ──

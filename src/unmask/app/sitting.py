@@ -10,10 +10,11 @@ from pathlib import Path
 
 import unmask
 from unmask.app.dialogue import Dialogue, Reply
-from unmask.app.doors import Refusal, quoted, save_tape
+from unmask.app.doors import Refusal, save_tape
 from unmask.app.files import NotAStory, read_file
 from unmask.app.game import Game
 from unmask.app.kept_games import KeptGame, is_kept
+from unmask.app.shell import command
 from unmask.pipeline import World
 from unmask.run.tape import NoTape
 from unmask.run.tape import read as tape_from
@@ -86,8 +87,8 @@ class Sitting:
         if self.kept.path is None:
             return ""
         if self.game.point is None:
-            return f"The story is kept. Read it again: unmask replay {quoted(self.story)} {quoted(str(self.kept.path))}"
-        return f"The game is kept in {self.kept.path}. Go on with it: unmask play {quoted(self.story)} --continue"
+            return f"The story is kept. Read it again: {command('replay', self.story, self.kept.path)}"
+        return f"The game is kept in {self.kept.path}. Go on with it: {command('play', self.story, continue_=True)}"
 
 
 def read_tape(path: Path) -> str:

@@ -11,8 +11,10 @@ import click
 
 import unmask
 from unmask.app import doors
-from unmask.app.doors import STOPPED, Refusal, how_many, paint, run_option, seed_option, sentence, story_argument
+from unmask.app.doors import STOPPED, Refusal, how_many, paint, run_option, seed_option, sentence
 from unmask.app.odds import states_number
+from unmask.app.shell import command
+from unmask.app.stories import story_argument
 from unmask.app.waiting import Waiting
 
 if TYPE_CHECKING:
@@ -68,9 +70,7 @@ def why(
     if instead is not None and value is not None:
         raise Refusal("One thing is changed at a time: leave out --instead or --with.")
     if event is None and value is None:
-        what = (
-            f"where that was to be chosen: unmask why {doors.quoted(story)} --event 12 --instead {doors.quoted(instead)}" if instead else ""
-        )
+        what = f"where that was to be chosen: {command('why', story, event=12, instead=instead)}" if instead else ""
         raise Refusal(f"Name the event, as `unmask tell --events` numbers them: --event 12{f', {what}' if what else ''}.")
     world = doors.world(story)
     run = world.run(seed, number)

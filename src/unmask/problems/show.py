@@ -93,7 +93,17 @@ def _wrapped(paragraph: str) -> str:
 
 def to_json(problems: Iterable[Problem], source: Source) -> str:
     """Problems as JSON: a list of objects with code, severity, title, note, file, line, column and end (from 1), labels and fix."""
-    return json.dumps([_data(problem, source.name) for problem in problems], ensure_ascii=False, indent=2) + "\n"
+    return in_json(to_data(problems, source))
+
+
+def to_data(problems: Iterable[Problem], source: Source) -> list[dict[str, object]]:
+    """The objects of that list, to which those of other files may be added."""
+    return [_data(problem, source.name) for problem in problems]
+
+
+def in_json(data: list[dict[str, object]]) -> str:
+    """Such a list as text."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def _data(problem: Problem, name: str) -> dict[str, object]:

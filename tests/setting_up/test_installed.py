@@ -7,7 +7,8 @@ import sys
 import tarfile
 import venv
 import zipfile
-from importlib.metadata import distribution
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import NamedTuple
 
@@ -85,22 +86,20 @@ def _needed(wheel: Path, folder: Path) -> Path:
     folder.mkdir()
     with zipfile.ZipFile(wheel) as packed:
         metadata = next(packed.read(name).decode() for name in packed.namelist() if name.endswith("METADATA"))
-    todo = [needed for needed in re.findall(r"^Requires-Dist: ([\w-]+)(?!.*extra ==)", metadata, re.MULTILINE) if _is_here(needed)]
+    todo = re.findall(r"^Requires-Dist: ([\w-]+)(?!.*extra ==)", metadata, re.MULTILINE)
     done: set[str] = set()
     while todo:
         name = todo.pop()
-        if name not in done:
-            done.add(name)
+        if name in done:
+            continue
+        with suppress(PackageNotFoundError):  # one that is for other systems; that ours are there is asked below
             found = distribution(name)
+            done.add(name)
             for first in {file.parts[0] for file in found.files or () if file.parts[0] not in ("..", "__pycache__")}:
                 (folder / first).symlink_to(Path(str(found.locate_file(first))))
-            todo += [re.split(r"[^\w-]", line)[0] for line in found.requires or () if "extra ==" not in line and "platform_system" not in line]
+            todo += [re.split(r"[^\w-]", line)[0] for line in found.requires or () if "extra ==" not in line]
     assert {"click", "rich"} <= done
     return folder
-
-
-def _is_here(name: str) -> bool:
-    return name != "llvmlite" or __import__("importlib.util").util.find_spec(name) is not None
 
 
 def _in(wheel: Path) -> dict[str, bytes]:
