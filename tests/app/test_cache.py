@@ -1,16 +1,22 @@
 """Answers that are kept: the same as those that were worked out, and never anything else."""
 
 import json
+import math
+import os
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import unmask
 from tests.app.commands import STORY, call, write
-from unmask.app import cache
+from unmask.app import cache, files
 from unmask.app.odds import question_for
 
+KEPT = "These answers took long, and are kept for the next time.\n"
+TAKEN = "These answers were kept from an earlier time; --no-cache works them out anew.\n"
 MORE = STORY + "\nmotif cold feet\n  Ada: wait\n  then Ada: wait\n"
 
 
@@ -24,7 +30,7 @@ def at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def told(*arguments: str) -> str:
     said = call("odds", *arguments)
-    assert (said.code, said.err) == (0, "")
+    assert (said.code, said.err.replace(KEPT, "").replace(TAKEN, "")) == (0, "")
     return re.sub(r'\d+\.\d+ s$|"seconds": [\d.]+', "TIME", said.out, flags=re.MULTILINE)
 
 
@@ -86,6 +92,81 @@ def test_a_file_that_is_broken_is_as_if_it_were_not_there_and_is_replaced(tmp_pa
     assert told(story, "cold feet") == first
     assert file.read_bytes() == whole
     assert len(list(at.iterdir())) == 1
+
+
+def forged(data: bytes) -> list[bytes]:
+    """Files with a sum that is right, of odds that cannot be."""
+
+    def with_its_sum(change: Callable[[dict[str, Any]], object]) -> bytes:
+        answers = json.loads(data)["answers"]
+        change(answers)
+        return json.dumps({"sum": cache._sum(answers), "answers": answers}).encode()
+
+    numbers: list[Any] = [-3, 1.5, math.nan, math.inf, "0.5", True, None, [], 10**400]
+    odds = [with_its_sum(lambda a, n=n, at=at: a["answers"][0].__setitem__(at, n)) for n in numbers for at in (1, 2, 3, 5)]
+    counts = [with_its_sum(lambda a, n=n, of=of: a.__setitem__(of, n)) for n in numbers[:-1] for of in ("states", "left")]
+    return [
+        *odds,
+        *counts,
+        with_its_sum(lambda a: a["answers"][0].__setitem__(4, "always")),
+        with_its_sum(lambda a: a["answers"][0].__setitem__(4, "perhaps")),
+        with_its_sum(lambda a: a["answers"][0].__setitem__(6, 7)),
+        with_its_sum(lambda a: a["endings"].pop()),
+        with_its_sum(lambda a: a["endings"][0].__setitem__(0, "ending of the world")),
+        with_its_sum(lambda a: [row.__setitem__(slice(1, 4), [1.0, 1.0, 1.0]) for row in a["endings"]]),
+        with_its_sum(lambda a: a["answers"].clear()),
+        with_its_sum(lambda a: a.__setitem__("scenes", -1)),
+        with_its_sum(lambda a: a["options"][0].__setitem__(4, -1)),
+        with_its_sum(lambda a: a["options"].append(a["options"][0])),
+        with_its_sum(lambda a: a["options"][0].__setitem__(0, "nowhere")),
+    ]
+
+
+def test_odds_that_cannot_be_are_not_believed(tmp_path: Path, at: Path) -> None:
+    story = write(tmp_path, MORE)
+    told(story, "cold feet")
+    (file,) = at.iterdir()
+    whole = file.read_bytes()
+    world = unmask.load(story)
+    asked = [question_for(world, "cold feet")]
+    for data in forged(whole):
+        file.write_bytes(data)
+        assert cache.kept(world, asked, None) is None, data
+    file.write_bytes(whole)
+    assert cache.kept(world, asked, None) is not None
+
+
+def test_what_is_no_plain_file_of_ours_is_not_read_and_nothing_waits_for_it(
+    tmp_path: Path, at: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = write(tmp_path, MORE)
+    told(story, "cold feet")
+    (file,) = at.iterdir()
+    whole, world = file.read_bytes(), unmask.load(story)
+    asked = [question_for(world, "cold feet")]
+    with monkeypatch.context() as patch:
+        patch.setattr(files.os, "geteuid", lambda: os.getuid() + 1)
+        assert cache.kept(world, asked, None) is None
+    file.write_bytes(whole + b" " * cache.LARGEST)
+    assert cache.kept(world, asked, None) is None
+    (tmp_path / "elsewhere").write_bytes(whole)
+    for make, take_away in (
+        (lambda: os.mkfifo(file), file.unlink),
+        (file.mkdir, file.rmdir),
+        (lambda: file.symlink_to("/dev/zero"), file.unlink),
+        (lambda: file.symlink_to(tmp_path / "elsewhere"), file.unlink),
+    ):
+        file.unlink(missing_ok=True)
+        make()
+        assert cache.kept(world, asked, None) is None
+        take_away()
+
+
+def test_it_is_said_when_answers_are_kept_and_when_they_were(tmp_path: Path) -> None:
+    story = write(tmp_path, MORE)
+    assert call("odds", story).err == KEPT
+    assert call("odds", story).err == TAKEN
+    assert call("odds", story, "--no-cache").err == ""
 
 
 def test_a_folder_that_cannot_be_written_is_no_reason_to_stop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,9 @@ import json
 import os
 import shutil
 import sys
+import zlib
+from array import array
+from base64 import b64encode
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -362,6 +365,8 @@ def _changed(**fields: object) -> Callable[[bytes], bytes]:
         _changed(counts="="),
         _changed(counts="eJwDAAAAAAI="),
         _changed(counts=None),
+        _changed(counts=b64encode(zlib.compress(bytes(2**27))).decode()),
+        _changed(runs=-1),
         _changed(seed="7"),
         _changed(seed=True),
         _changed(rows=0),
@@ -381,6 +386,68 @@ def test_a_damaged_journal_is_said_and_nothing_is_lost(damage: Callable[[bytes],
     with pytest.raises(Unusable, match="cannot be gone on with: its journal is damaged"):
         write(unbroken, resume=True)
     assert files(unbroken) == before
+
+
+@pytest.mark.parametrize("left", [0, 1, 3])
+def test_counts_are_of_the_chunks_that_are_there_and_add_up(left: int, unbroken: Path) -> None:
+    path = unbroken / journal.JOURNAL
+    before = files(unbroken)
+    path.write_bytes(_changed(sums=json.loads(path.read_bytes())["sums"][:left])(path.read_bytes()))
+    counts, said = write(unbroken, resume=True)
+    assert said == [f"What {path} counts is not of the {left * ROWS:,} runs that are there, and is counted again."]
+    assert counts == count_runs(ENGINE, SITES, 7, 0, RUNS)
+    assert files(unbroken) == before
+
+
+@pytest.mark.parametrize("segment", ["endings", "first", "events", "scenes", "played"])
+def test_counts_that_cannot_be_are_not_believed(segment: str, unbroken: Path) -> None:
+    path = unbroken / journal.JOURNAL
+    known = journal.read(path.read_bytes())
+    spoilt = array("q", known.counts)
+    spoilt[SITES.segments[segment].start] = 10**6 if segment == "first" else -1
+    spoilt[SITES.segments["endings"].start] += segment == "first" and not known.counts[SITES.segments["endings"].start]
+    path.write_bytes(journal.written(known._replace(counts=spoilt)))
+    assert write(unbroken, resume=True)[0] == count_runs(ENGINE, SITES, 7, 0, RUNS)
+
+
+@pytest.mark.parametrize("name", ["runs-000001.parquet", "_unmask-runs.json"])
+@pytest.mark.parametrize("what", ["pipe", "folder", "device"])
+def test_a_pipe_or_a_folder_where_a_file_should_be_is_refused_at_once(name: str, what: str, unbroken: Path) -> None:
+    (unbroken / name).unlink()
+    {
+        "pipe": lambda: os.mkfifo(unbroken / name),
+        "folder": (unbroken / name).mkdir,
+        "device": lambda: (unbroken / name).symlink_to("/dev/zero"),
+    }[what]()
+    with pytest.raises(Unusable, match="is no plain file, as a table and its journal are"):
+        write(unbroken, resume=True)
+
+
+def test_what_is_taken_away_while_the_rest_is_written_is_made_again(unbroken: Path, tmp_path: Path) -> None:
+    def taken_away(runs: int, gone: list[str] = ["runs-000001.parquet", journal.JOURNAL]) -> None:  # noqa: B006
+        for name in [name for name in gone if (tmp_path / "here" / name).exists() and (tmp_path / "here" / "runs-000002.parquet").exists()]:
+            (tmp_path / "here" / name).unlink()
+            gone.remove(name)
+
+    said: list[str] = []
+    counts = write_tables(WORLD, SITES, ENGINE, 7, Plan(RUNS, tmp_path / "here", rows=ROWS), done=taken_away, say=said.append)
+    assert said == [f"{tmp_path / 'here' / 'runs-000001.parquet'} is missing, and is made again."]
+    assert counts == count_runs(ENGINE, SITES, 7, 0, RUNS)
+    assert files(tmp_path / "here") == files(unbroken)
+
+
+def test_who_takes_it_away_again_and_again_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = folder.Folder.write
+
+    def taken_away(at: folder.Folder, name: str, data: bytes) -> None:
+        real(at, name, data)
+        if name == "runs-000001.parquet":
+            (tmp_path / "here" / name).unlink()
+
+    monkeypatch.setattr(folder.Folder, "write", taken_away)
+    with pytest.raises(Unfinished, match="was taken away while it was written") as stopped:
+        write(tmp_path / "here")
+    assert stopped.value.code == 1
 
 
 def test_a_journal_of_a_later_form_is_not_guessed_at(unbroken: Path) -> None:

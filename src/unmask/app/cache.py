@@ -1,22 +1,23 @@
 """Answers that took long, kept on disk: what was asked of a world comes in, the same answers leave when it is asked again.
 
 A file for each question, in the user's folder of caches, named by all that the answers hang on. One promise: what is read is what was
-written, whole and of this version; whatever else is found there, or cannot be written, is as if it were not there.
+written, whole and of this version; whatever else is found there, or cannot be written, is as if it were not there. What cannot be the
+odds of the world is not believed, whatever its sum is.
 """
 
 import hashlib
 import json
 import os
 from collections.abc import Sequence
-from contextlib import suppress
 from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from unmask.analysis.answers import EXACTLY, Answer, Answers, Average, Times
+from unmask.analysis.answers import ALWAYS, EXACTLY, NEVER, Answer, Answers, Average, Times
 from unmask.analysis.explored import Never
 from unmask.analysis.odds import Interval
-from unmask.analysis.solve import Question
+from unmask.analysis.solve import Question, endings_of
+from unmask.app.files import plain, put_one
 from unmask.world.model import Event
 from unmask.world.sites import sites_of
 
@@ -27,14 +28,18 @@ if TYPE_CHECKING:
 LONG = 2.0
 """What took fewer seconds than this is not kept."""
 FORMAT = 1
-_WRONG = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
+LARGEST = 2**24
+"""Of a file of answers, in bytes."""
+_MOST_STATES = 2**63
+_OFF = 1e-9
+_WRONG = (OSError, OverflowError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 
 def kept(world: "World", questions: Sequence[Question], given: Event | None) -> Answers | None:
     """The answers, if they were kept."""
     name = _name(world, questions, given)
     try:
-        file = json.loads((folder() / name).read_bytes())
+        file = json.loads(plain(folder() / name, LARGEST, ours=True), parse_constant=_no_number)
         if file["sum"] != _sum(file["answers"]):
             return None
         return _Kept(world.model, questions, given, file["answers"])
@@ -42,16 +47,19 @@ def kept(world: "World", questions: Sequence[Question], given: Event | None) -> 
         return None
 
 
-def keep(world: "World", questions: Sequence[Question], given: Event | None, answers: Answers, seconds: float) -> None:
-    """Keep answers that took long, if all of them are exact. That they cannot be kept is no reason to stop."""
+def keep(world: "World", questions: Sequence[Question], given: Event | None, answers: Answers, seconds: float) -> bool:
+    """Keep answers that took long, if all of them are exact; whether they are kept. That they cannot be is no reason to stop."""
     if seconds < LONG or not answers.complete or answers.runs or not all(answer.kind == EXACTLY for answer in answers.answers):
-        return
+        return False
     try:
         found = _as_data(answers)
         text = json.dumps({"sum": _sum(found), "answers": found}, ensure_ascii=False)
-        _write(folder(), _name(world, questions, given), text.encode("utf-8", "surrogatepass"))
+        at = folder()
+        at.mkdir(mode=0o700, parents=True, exist_ok=True)
+        put_one(at / _name(world, questions, given), text.encode("utf-8", "surrogatepass"))
     except _WRONG:
-        return
+        return False
+    return True
 
 
 def folder() -> Path:
@@ -77,22 +85,6 @@ def _name(world: "World", questions: Sequence[Question], given: Event | None) ->
 
 def _sum(found: object) -> str:
     return hashlib.sha256(json.dumps(found, sort_keys=True).encode()).hexdigest()
-
-
-def _write(at: Path, name: str, data: bytes) -> None:
-    """Write a whole file: it takes its name when all of it is on the disk."""
-    at.mkdir(mode=0o700, parents=True, exist_ok=True)
-    beside = at / f".{name}.{os.getpid()}.part"
-    try:
-        with open(beside, "xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, at / name)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
 
 
 # ── answers as data, and back ──
@@ -122,7 +114,30 @@ def _finite(mean: float) -> float | None:
 
 
 def _number(found: float | None) -> float:
-    return inf if found is None else float(found)
+    return inf if found is None else _from(found, 0.0, inf)
+
+
+def _no_number(name: str) -> float:
+    raise ValueError(f"{name} is no number of JSON")
+
+
+def _from(found: Any, low: float, high: float) -> float:
+    """A number, not below the one and not above the other. Raises ValueError where it is none."""
+    if type(found) not in (int, float) or not low <= found <= high or found == inf:
+        raise ValueError(f"{found!r} is no number from {low} to {high}")
+    return float(found)
+
+
+def _whole(found: Any) -> int:
+    if type(found) is not int or not 0 <= found <= _MOST_STATES:
+        raise ValueError(f"{found!r} is no number of states")
+    return found
+
+
+def _text(found: Any) -> str:
+    if type(found) is not str:
+        raise ValueError(f"{found!r} is no text")
+    return found
 
 
 class _Kept(Answers):
@@ -134,15 +149,30 @@ class _Kept(Answers):
         self.slow = ""
         self.explorer = None
         self._sample = None
-        self._states, self._transitions, self._left = int(found["states"]), int(found["transitions"]), float(found["left"])
+        self._states, self._transitions = (_whole(found[name]) for name in ("states", "transitions"))
+        self._left = _from(found["left"], 0.0, 1.0)
         named = {question.text: question for question in questions}
         self.answers = tuple(_answer(row, named[row[0]]) for row in found["answers"])
-        self._endings = tuple(_answer(row, Question(row[0])) for row in found["endings"])
-        self._ends = _answer(found["ends"], Question(found["ends"][0]))
+        self._endings = tuple(_answer(row, Question(_text(row[0]))) for row in found["endings"])
+        self._ends = _answer(found["ends"], Question(_text(found["ends"][0])))
         self._scenes = _number(found["scenes"])
         lines = _lines(world)
         self._options = tuple(Times(a, b, c, d, lines[a, b, c, d], _number(mean)) for a, b, c, d, mean in found["options"])
-        self._never = tuple(Never(a, b, c, d, lines[a, b, c, d], why) for a, b, c, d, why in found["never"])
+        self._never = tuple(Never(a, b, c, d, lines[a, b, c, d], _text(why)) for a, b, c, d, why in found["never"])
+        self._must_fit(questions)
+
+    def _must_fit(self, questions: Sequence[Question]) -> None:
+        """Raise ValueError where these are not the answers to all that was asked, or cannot be true together."""
+        asked = list(dict.fromkeys(question.text for question in questions))
+        endings = sorted(f"ending {name}" for name in endings_of(self.world))
+        all_there = [answer.question.text for answer in self.answers] == asked
+        whole = sum(answer.p for answer in self._endings)
+        adds_up = whole <= 1 + _OFF and (self.given is not None or abs(whole - self._ends.p) <= _OFF)
+        if not all_there or sorted(answer.question.text for answer in self._endings) != endings or not adds_up:
+            raise ValueError("these are not the odds of this world")
+        for rows in (self._options, self._never):
+            if len({row[:4] for row in rows}) != len(rows):
+                raise ValueError("something is there twice")
 
     def endings(self) -> tuple[Answer, ...]:
         """See Answers."""
@@ -187,7 +217,12 @@ class _Kept(Answers):
 
 def _answer(row: list[Any], question: Question) -> Answer:
     _, p, low, high, certain, against, why = row
-    return Answer(question, p, EXACTLY, low, high, Interval(low, high), certain, against, why=why)
+    low = _from(low, 0.0, 1.0 + _OFF)
+    high = _from(high, low, 1.0 + _OFF)
+    p = _from(p, max(low - _OFF, 0.0), high + _OFF)
+    if certain not in ("", NEVER, ALWAYS) or (certain == NEVER and p) or (certain == ALWAYS and p != 1):
+        raise ValueError(f"{certain!r} is not what {p} is")
+    return Answer(question, p, EXACTLY, low, high, Interval(low, high), certain, _from(against, 0.0, 1.0 + _OFF), why=_text(why))
 
 
 def _lines(world: "Model") -> dict[tuple[str, str, str, str], int]:

@@ -1,14 +1,18 @@
-"""The only place that opens files: a path or the name of a bundled world comes in, text leaves; text comes in, a whole file leaves."""
+"""The only place that opens files: a path or the name of a bundled world comes in, text leaves; text comes in, a whole file leaves.
+
+One promise: whatever is written is written whole or not at all, and what stood there before is lost to nothing but the new.
+"""
 
 import errno
 import os
 import stat
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, suppress
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from unmask.problems import in_syntax
 from unmask.problems.near import MOST, did_you_mean, listed
@@ -22,6 +26,9 @@ if TYPE_CHECKING:
 ENDING = ".story"
 STARTER = "starter.story.txt"
 DEFAULT = "helmet"
+PART = ".part"
+"""How the name of a file ends that is not finished."""
+_LONGEST_BESIDE = 40
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -140,10 +147,11 @@ def _why_not(name: str, error: OSError | ValueError) -> str:
         return f"{name} may not be read. Ask whoever owns it, or copy it to where you may."
     if isinstance(error, ValueError):
         return "No file can have a name with a NUL in it."
-    return f"{name[:80]} cannot be read: {_reason(error)}."
+    return f"{name[:80]} cannot be read: {reason(error)}."
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """Why the system could not, as the end of a sentence."""
     words = error.strerror or str(error)
     return words[:1].lower() + words[1:]
 
@@ -167,11 +175,11 @@ def stories_in(folder: str) -> list[str]:
         return []
 
 
-def write(path: Path, text: str | bytes, *, may_replace: bool) -> None:
-    """Write a whole file or none: the text, or the bytes of a picture, goes to a file beside it, which then takes its name.
+# ── whole files ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    Raises CannotOpen; what stood there before then still stands there.
-    """
+
+def write(path: Path, text: str | bytes, *, may_replace: bool) -> None:
+    """Write a whole file or none, a text or a picture. Raises CannotOpen; what stood there before then still stands there."""
     write_all({path: text}, may_replace=may_replace)
 
 
@@ -180,21 +188,27 @@ def write_all(texts: Mapping[Path, str | bytes], *, may_replace: bool) -> None:
 
     Raises CannotOpen; what stood there before then still stands there.
     """
-    with ExitStack() as undo:
-        finished = [(path, *_written_beside(path, text, may_replace, undo)) for path, text in texts.items()]
-        for path, beside, target in finished:
-            try:
-                os.replace(beside, target)
-            except OSError as error:
-                raise _not_written(path, _reason(error)) from None
+    paths = {_target(path, may_replace): path for path in texts}
+    at = Path()
+    try:
+        for target in put({target: _encoded(path, texts[path]) for target, path in paths.items()}):
+            at = paths[target]
+    except OSError as error:
+        raise _not_written(at, reason(error)) from None
 
 
-def _written_beside(path: Path, text: str | bytes, may_replace: bool, undo: ExitStack) -> tuple[Path, Path]:
-    """Write a file beside the place that it is for: where it is, and that place. `undo` takes it away if it is still there."""
+def _encoded(path: Path, text: str | bytes) -> bytes:
+    try:
+        return text if isinstance(text, bytes) else text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise _not_written(path, "it holds signs that no file can") from None
+
+
+def _target(path: Path, may_replace: bool) -> Path:
+    """Where a file is to stand, links followed. Raises CannotOpen where nothing may be written."""
     if os.path.lexists(path) and not may_replace:
         raise CannotOpen(f"{path} is there already, and nothing was written. Choose another name, or move it away.")
     target = Path(os.path.realpath(path))
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     if not os.path.isdir(target.parent):
         folder = target.parent if path.is_symlink() else path.parent
         raise CannotOpen(f"{path} was not written: there is no folder {folder}. Make it first, or choose another place.")
@@ -202,32 +216,104 @@ def _written_beside(path: Path, text: str | bytes, may_replace: bool, undo: Exit
         raise CannotOpen(f"{path} was not written: it is a folder. Choose another name.")
     if os.path.exists(target) and not os.path.isfile(target):  # a device or a pipe, for which no file may stand in
         raise CannotOpen(f"{path} was not written: it is no plain file. Choose another name.")
-    try:
-        mode = stat.S_IMODE(target.stat().st_mode) if os.path.exists(target) else None
-        if mode is not None and not mode & _WRITABLE:
-            raise PermissionError(errno.EACCES, "it is marked as not to be written to")
-        data = text if isinstance(text, bytes) else text.encode("utf-8")
-        undo.callback(_remove, beside)
-        with open(beside, "xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if mode is not None:
-            os.chmod(beside, mode)
-    except (OSError, UnicodeEncodeError) as error:
-        raise _not_written(path, _reason(error) if isinstance(error, OSError) else "it holds signs that no file can") from None
-    return beside, target
+    return target
 
 
-def _not_written(path: Path, reason: str) -> CannotOpen:
+def put(files: Mapping[Path, bytes]) -> Iterator[Path]:
+    """Write whole files: each to a file beside its place, all of them to the disk, then each takes its name, and the names go to the disk.
+
+    Whatever is written by unmask is written here. Yields each place before something is done for it. Raises OSError, or whatever else stops
+    it; what stood there before then still stands there, and nothing is left beside it. Who may read and write a file stays as it was.
+    """
+    with ExitStack() as undo:
+        beside = {}
+        for number, (target, data) in enumerate(files.items()):
+            yield target
+            beside[target] = _written_beside(target, data, number, undo)
+        for target, finished in beside.items():
+            yield target
+            os.replace(finished, target)
+        for folder in dict.fromkeys(target.parent for target in files):
+            _settle(folder)
+
+
+def put_one(target: Path, data: bytes) -> None:
+    """Write one whole file, as `put` does."""
+    for _ in put({target: data}):
+        pass
+
+
+def _written_beside(target: Path, data: bytes, number: int, undo: ExitStack) -> Path:
+    """Write a file beside the place that it is for. `undo` takes it away if it is still there."""
+    before = target.lstat() if os.path.lexists(target) else None
+    if before is not None and not stat.S_ISREG(before.st_mode):
+        raise OSError(errno.EINVAL, "It is no plain file")
+    if before is not None and not before.st_mode & _WRITABLE:
+        raise PermissionError(errno.EACCES, "it is marked as not to be written to")
+    beside = target.with_name(f".{target.name[:_LONGEST_BESIDE]}.{os.getpid()}-{number}{PART}")
+    undo.callback(_remove, beside)
+    _remove(beside)  # of another process that had the number of this one, and was killed
+    with open(beside, "xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    if before is not None:
+        os.chmod(beside, stat.S_IMODE(before.st_mode))
+        if hasattr(os, "chown") and (before.st_uid, before.st_gid) != (os.geteuid(), os.getegid()):
+            with suppress(OSError):  # only some may give a file away
+                os.chown(beside, before.st_uid, before.st_gid)
+    return beside
+
+
+def _settle(folder: Path) -> None:
+    """Have the names in a folder on the disk too, where a folder can be opened for that."""
+    if sys.platform != "win32":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def plain(path: Path, most: int, *, ours: bool = False) -> bytes:
+    """What is in a plain file of at most so many bytes; for files that anybody may have put there.
+
+    A pipe, a device and what is larger raise OSError, and nothing is waited for. With `ours`, so does a link, and what belongs to
+    somebody else.
+    """
+    with opened(path, ours=ours) as file:
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise OSError(errno.EFBIG, "It is too large")
+    return data
+
+
+def opened(path: Path, *, ours: bool = False) -> BinaryIO:
+    """A plain file to read from, as `plain` has it."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | (getattr(os, "O_NOFOLLOW", 0) if ours else 0)
+    file = os.fdopen(os.open(path, flags), "rb")
+    found = os.fstat(file.fileno())
+    if not stat.S_ISREG(found.st_mode):
+        file.close()
+        raise OSError(errno.EINVAL, "It is no plain file")
+    if ours and hasattr(os, "geteuid") and found.st_uid != os.geteuid():
+        file.close()
+        raise PermissionError(errno.EPERM, "It belongs to somebody else")
+    return file
+
+
+def _not_written(path: Path, why: str) -> CannotOpen:
     before = " What stood there before is unchanged." if os.path.lexists(path) else ""
-    return CannotOpen(f"{path} was not written: {reason}.{before}")
+    return CannotOpen(f"{path} was not written: {why}.{before}")
 
 
 def _remove(path: Path) -> None:
     """Take away what is left of a file that could not be finished."""
     with suppress(OSError):
         path.unlink()
+
+
+# ── what comes along ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def starter(title: str) -> str:

@@ -9,11 +9,13 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
+from unmask.app.files import PART, opened, plain, put_one
+
 LOCK = ".unmask-runs.lock"
-PART = ".part"
+_HALF_WRITTEN = re.compile(rf"\.(.+?)(\.\d+-\d+)?{re.escape(PART)}")
 _AT_ONCE = 1 << 20
 
 
@@ -37,15 +39,10 @@ class Folder:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Have the folder, made if it is not there, and its lock. Raises Taken where somebody has it.
-
-        The system lets a lock go with the process that held it. The lock's file stays: taking it away would let two in,
-        one that waits with the old file open and one that makes a new one.
-        """
+        """Have the folder, made if it is not there, and its lock. Raises Taken where somebody has it."""
         self.path.mkdir(exist_ok=True)
-        lock = os.open(self.path / LOCK, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
+        lock = hold(self.path / LOCK)
         try:
-            _lock(lock)
             self._sweep()
             yield
         finally:
@@ -54,18 +51,23 @@ class Folder:
     def _sweep(self) -> None:
         """Take away what a writer that was stopped has left half written."""
         for name in os.listdir(self.path):
-            if name.startswith(".") and name.endswith(PART) and self.ours.fullmatch(name[1 : -len(PART)]):
+            half = _HALF_WRITTEN.fullmatch(name)
+            if half and self.ours.fullmatch(half[1]):
                 (self.path / name).unlink()
 
-    def read(self, name: str) -> bytes:
-        """What is in a file."""
-        return (self.path / name).read_bytes()
+    def strange(self) -> str:
+        """The name of something among our files that is no plain file; "" where there is none."""
+        return next((name for name in self.names() if self.ours.fullmatch(name) and not (self.path / name).is_file()), "")
+
+    def read(self, name: str, most: int) -> bytes:
+        """What is in a file of at most so many bytes."""
+        return plain(self.path / name, most)
 
     def sum_of(self, name: str) -> str:
         """The SHA-256 of a file; "" where there is none that can be read."""
         found = hashlib.sha256()
         try:
-            with open(self.path / name, "rb") as file:
+            with opened(self.path / name) as file:
                 while part := file.read(_AT_ONCE):
                     found.update(part)
         except OSError:
@@ -74,27 +76,22 @@ class Folder:
 
     def write(self, name: str, data: bytes) -> None:
         """Write a whole file: it is on the disk before it takes its name, and then the name is."""
-        beside = self.path / f".{name}{PART}"
-        try:
-            with open(beside, "xb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(beside, self.path / name)
-        except BaseException:
-            with suppress(OSError):
-                beside.unlink()
-            raise
-        self._settle()
+        put_one(self.path / name, data)
 
-    def _settle(self) -> None:
-        """Have the names in the folder on the disk too, where a folder can be opened for that."""
-        if sys.platform != "win32":
-            handle = os.open(self.path, os.O_RDONLY)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
+
+def hold(path: Path) -> int:
+    """The handle of a lock in a file of its own; it is let go by `os.close`. Raises Taken where somebody has it, and OSError.
+
+    The system lets a lock go with the process that held it. The lock's file stays: taking it away would let two in, one that
+    waits with the old file open and one that makes a new one.
+    """
+    handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0), 0o666)
+    try:
+        _lock(handle)
+    except BaseException:
+        os.close(handle)
+        raise
+    return handle
 
 
 def _lock(handle: int) -> None:

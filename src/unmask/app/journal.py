@@ -18,6 +18,9 @@ JOURNAL = "_unmask-runs.json"  # the underscore keeps readers of whole folders f
 FORMS = ("parquet", "csv")
 MOST_ROWS = 2**20
 """Of a chunk, which is put together in memory."""
+LARGEST = 2**28
+"""Of a journal, in bytes: that is of a few million chunks."""
+_LARGEST_COUNTS = 2**26
 _SUM = re.compile(r"[0-9a-f]{64}")
 
 
@@ -75,7 +78,7 @@ def read(data: bytes) -> Journal:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib.error):
         raise Damaged("its journal is damaged") from None
     chunks = -(-found.runs // found.rows) if 0 < found.rows <= MOST_ROWS else -1
-    if len(found.sums) > chunks or found.form not in FORMS or not all(map(_SUM.fullmatch, found.sums)):
+    if found.runs < 0 or len(found.sums) > chunks or found.form not in FORMS or not all(map(_SUM.fullmatch, found.sums)):
         raise Damaged("its journal is damaged")
     return found
 
@@ -95,8 +98,12 @@ def _packed(counts: Counts) -> str:
 
 
 def _unpacked(text: str) -> Counts:
+    unpacking = zlib.decompressobj()
+    data = unpacking.decompress(b64decode(text, validate=True), _LARGEST_COUNTS)  # a few bytes may say that they are terabytes
+    if not unpacking.eof or unpacking.unused_data:
+        raise ValueError
     counts = array("q")
-    counts.frombytes(zlib.decompress(b64decode(text, validate=True)))
+    counts.frombytes(data)
     if sys.byteorder == "big":
         counts.byteswap()
     return counts

@@ -160,8 +160,10 @@ def _answered(world: "World", asked: Asked, wanted: "list[Question]", given: "Ev
     cached = asked.cached and not asked.exact
     found = cache.kept(world, wanted, given) if cached else None
     answers = found or answers_for(world, wanted, given, asked.budget.states, asked.seed, waiting, asked.exact)
-    if cached and found is None:
-        cache.keep(world, wanted, given, answers, waiting.seconds)
+    if found is not None:
+        click.echo("These answers were kept from an earlier time; --no-cache works them out anew.", err=True)
+    elif cached and cache.keep(world, wanted, given, answers, waiting.seconds):
+        click.echo("These answers took long, and are kept for the next time.", err=True)
     if answers.slow:
         click.echo(f"Nothing can be gone through here, and the reference engine plays few runs: {answers.slow}.", err=True)
     if asked.as_json:

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import unmask
-from unmask.analysis.simulate import ROWS_AT_ONCE, Counts, Engine, Piece, in_order, pieces
+from unmask.analysis.simulate import ROWS_AT_ONCE, Counts, Engine, Piece, count_runs, in_order, pieces
+from unmask.app.files import reason
 from unmask.app.folder import Folder, Taken
-from unmask.app.journal import JOURNAL, MOST_ROWS, Damaged, Journal, read, written
+from unmask.app.journal import JOURNAL, LARGEST, MOST_ROWS, Damaged, Journal, read, written
 from unmask.export.to_table import INSTALL, About, arrow, joined, tape_names, to_csv, to_parquet
 from unmask.runs import Story
 from unmask.world.rows import Rows
@@ -91,12 +92,7 @@ def _cannot_write(path: Path, error: OSError) -> str:
         case FileNotFoundError() if not path.parent.is_dir():
             return f"There is no folder `{path.parent}` for `{path.name}` to be in. Make it first, or choose another place."
         case _:
-            return f"{path} cannot be written to: {_reason(error)}. Choose another folder, or one that is yours."
-
-
-def _reason(error: OSError) -> str:
-    words = error.strerror or str(error)
-    return words[:1].lower() + words[1:]
+            return f"{path} cannot be written to: {reason(error)}. Choose another folder, or one that is yours."
 
 
 # ── what is there already ────────────────────────────────────────────────────────────────────────────────────────────
@@ -110,6 +106,8 @@ def _look_at(folder: Folder, plan: Plan) -> None:
     if foreign:
         more = f" and {len(foreign) - 1:,} more" if len(foreign) > 1 else ""
         raise Unusable(f"{plan.folder} holds what is no table of unmask: {foreign[0]}{more}. Nothing was touched. {empty}")
+    if strange := folder.strange():
+        raise Unusable(f"{plan.folder / strange} is no plain file, as a table and its journal are. Nothing was touched. {empty}")
     if names and JOURNAL not in names:
         raise Unusable(f"{plan.folder} holds tables without their journal, {JOURNAL}, so nobody knows of what. {empty}")
     if names and not plan.resume:
@@ -121,7 +119,7 @@ def _begun(folder: Folder) -> Journal | None:
     if JOURNAL not in folder.names():
         return None
     try:
-        return read(folder.read(JOURNAL))
+        return read(folder.read(JOURNAL, LARGEST))
     except Damaged as damage:
         raise Unusable(f"{folder.path} cannot be gone on with: {damage}. Choose another folder, or take this one away.") from None
 
@@ -198,8 +196,10 @@ class _Writer:
             if self.new:
                 self._keep(self.journal)
             self._mend()
+            self._count_again()
             before(self.journal.finished)
             self._go_on(done)
+            self._see_that_all_is_there()
         except KeyboardInterrupt:
             raise Unfinished("", self.journal.counts, 130) from None
         return self.journal.counts
@@ -207,17 +207,40 @@ class _Writer:
     def _mend(self) -> None:
         """Make again what is damaged or missing of the finished chunks."""
         for number, known in enumerate(self.journal.sums):
-            name = self._name(number)
-            found = self.folder.sum_of(name)
+            found = self.folder.sum_of(self._name(number))
             if found != known:
-                self.say(f"{self.folder.path / name} is {'damaged' if found else 'missing'}, and is made again.")
-                first = number * self.journal.rows
-                todo = pieces(first, min(self.journal.rows, self.journal.runs - first), self._piece())
-                with closing(in_order(todo, self._play, self.workers)) as played:
-                    made = self._save(number, [rows for _, (_, rows) in played])
-                if made != known:  # another pyarrow may squeeze it otherwise
-                    sums = self.journal.sums
-                    self._keep(self.journal._replace(sums=(*sums[:number], made, *sums[number + 1 :])))
+                self._make_again(number, "damaged" if found else "missing")
+
+    def _make_again(self, number: int, what: str) -> None:
+        """Play and write a chunk once more."""
+        self.say(f"{self.folder.path / self._name(number)} is {what}, and is made again.")
+        first = number * self.journal.rows
+        todo = pieces(first, min(self.journal.rows, self.journal.runs - first), self._piece())
+        with closing(in_order(todo, self._play, self.workers)) as played:
+            made = self._save(number, [rows for _, (_, rows) in played])
+        if made != self.journal.sums[number]:  # another pyarrow may squeeze it otherwise
+            sums = self.journal.sums
+            self._keep(self.journal._replace(sums=(*sums[:number], made, *sums[number + 1 :])))
+
+    def _count_again(self) -> None:
+        """Count the runs of the finished chunks once more, where what the journal says of them cannot be."""
+        finished = self.journal.finished
+        if not self.sites.may_be_of(self.journal.counts, finished):
+            self.say(f"What {self.folder.path / JOURNAL} counts is not of the {finished:,} runs that are there, and is counted again.")
+            counts = count_runs(self.engine, self.sites, self.seed, 0, finished, self.workers)
+            self._keep(self.journal._replace(counts=counts))
+
+    def _see_that_all_is_there(self) -> None:
+        """Make once more what somebody took away while the rest was written; who does that again is told."""
+        for what in ("missing", ""):
+            gone = [number for number in range(len(self.journal.sums)) if not (self.folder.path / self._name(number)).is_file()]
+            for number in gone:
+                if not what:
+                    name = self.folder.path / self._name(number)
+                    raise Unfinished(f"{name} was taken away while it was written.", self.journal.counts, 1)
+                self._make_again(number, what)
+        if not (self.folder.path / JOURNAL).is_file():
+            self._keep(self.journal)
 
     def _go_on(self, done: Callable[[int], None]) -> None:
         """Play and write the chunks that are not there yet. The next ones are played while one is written."""
@@ -262,7 +285,7 @@ class _Writer:
         try:
             self.folder.write(name, data)
         except OSError as error:
-            raise Unfinished(f"{self.folder.path} cannot be written to any more: {_reason(error)}.", self.journal.counts, 1) from None
+            raise Unfinished(f"{self.folder.path} cannot be written to any more: {reason(error)}.", self.journal.counts, 1) from None
 
 
 def rows_of_a_chunk(sites: Sites, plan: Plan) -> int:

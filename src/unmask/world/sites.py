@@ -265,6 +265,15 @@ class Sites:
                     counts[index] = nothing
         return counts
 
+    def may_be_of(self, counts: "array[int]", runs: int) -> bool:
+        """Whether a row of counts can be of so many runs: each of them ended once and had one length."""
+        once = (sum(self.part(counts, name)) == runs for name in ("endings", "events", "scenes"))
+        at_most = all(count <= runs for count in self.part(counts, "motifs"))
+        numbers = (first < runs for ended, first in zip(self.part(counts, "endings"), self.part(counts, "first"), strict=True) if ended)
+        never_negative = (segment for segment in self.segments.values() if segment.how is _add)
+        counted = (min(counts[segment.start : segment.start + segment.length], default=0) >= 0 for segment in never_negative)
+        return all(once) and at_most and all(numbers) and all(counted)
+
     def merge(self, one: "array[int]", other: "array[int]") -> "array[int]":
         """The counts of the runs of both."""
         merged = array("q")
