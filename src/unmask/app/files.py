@@ -157,9 +157,9 @@ def reason(error: OSError) -> str:
 
 
 def _nearby(name: str) -> list[str]:
-    """The stories where one was looked for, and the bundled worlds: one of them may have been meant."""
+    """The stories and texts where one was looked for, and the bundled worlds: one of them may have been meant."""
     folder = os.path.dirname(name)
-    return [*(os.path.join(folder, found) for found in stories_in(folder or os.curdir)), *bundled()]
+    return [*(os.path.join(folder, found) for found in _files_in(folder or os.curdir, (ENDING, ".txt", ".md"))), *bundled()]
 
 
 def _stories_in(folder: str) -> str:
@@ -169,8 +169,12 @@ def _stories_in(folder: str) -> str:
 
 def stories_in(folder: str) -> list[str]:
     """The names of the story files in a folder; none where it cannot be looked into."""
+    return _files_in(folder, (ENDING,))
+
+
+def _files_in(folder: str, endings: tuple[str, ...]) -> list[str]:
     try:
-        return sorted(entry.name for entry in os.scandir(folder) if entry.name.endswith(ENDING) and entry.is_file())
+        return sorted(entry.name for entry in os.scandir(folder) if entry.name.endswith(endings) and entry.is_file())
     except OSError:
         return []
 

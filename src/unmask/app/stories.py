@@ -61,7 +61,7 @@ def story_and(what: str) -> Callable[[Callable[..., None]], Callable[..., None]]
 
     def both(context: click.Context, _: click.Parameter, typed: tuple[str, ...]) -> tuple[str, str]:
         name = context.info_name or ""
-        if not typed or (len(typed) == 1 and _looks_like_a_story(typed[0])):
+        if not typed or (len(typed) == 1 and _looks_like_a_story(typed[0], files=what != "TAPE")):
             raise click.MissingParameter(ctx=context, param_hint=f"'{what}'", param_type="argument")
         if len(typed) > 2:
             raise Refusal(f"{what} is one word to the shell, in quotation marks: {command(name, typed[0], ' '.join(typed[1:]))}")
@@ -89,7 +89,8 @@ def story_first(typed: Sequence[str], name: str) -> tuple[str, tuple[str, ...]]:
     return story_meant(None, name), tuple(typed)
 
 
-def _looks_like_a_story(word: str) -> bool:
+def _looks_like_a_story(word: str, files: bool = True) -> bool:
+    """Whether a word must be meant as a story, and not as something to ask of one; where `files` are not, the name has to say so."""
     from unmask.app.files import ENDING, bundled
 
-    return word in bundled() or os.path.exists(word) or word.endswith(ENDING) or os.sep in word
+    return word in bundled() or word.endswith(ENDING) or (files and (os.sep in word or os.path.exists(word)))
