@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
@@ -94,18 +95,61 @@ def test_the_end_and_the_way_back_from_it() -> None:
     on_screen(visit)
 
 
-@pytest.mark.parametrize("keys", [["ctrl+c"], ["ctrl+d"], ["ctrl+q"], [*"quit", "enter"], [*"half a li", "ctrl+c"]])
-def test_every_way_to_leave_leaves_and_the_game_is_kept(keys: list[str], state: Path) -> None:
+@pytest.mark.parametrize(
+    ("keys", "code"),
+    [(["ctrl+c"], 130), (["ctrl+d"], 0), (["ctrl+q"], 0), ([*"quit", "enter"], 0), ([*"half a li", "ctrl+c"], 130)],
+)
+def test_every_way_to_leave_leaves_with_its_exit_code_and_the_game_is_kept(keys: list[str], code: int, state: Path) -> None:
     async def visit(app: FullScreen, pilot: Pilot[None]) -> None:
         await pilot.press("3", *keys[:-1])
         assert app.return_code is None
         await pilot.press(keys[-1])
         await pilot.pause()
-        assert app.return_code == 0
+        assert app.return_value == code
 
     app = on_screen(visit)
     assert (state / "unmask" / "ferry-1.tape").read_text("utf-8") == app.sitting.game.tape()
     assert chosen(app) == ["wait"]
+
+
+@pytest.mark.parametrize(
+    ("pasted", "chose", "waiting"),
+    [("quit\n", [], ""), ("1", [], "1"), ("wait\r\nask for", ["wait"], "ask for"), ("wait\nquit\n1\n", ["wait"], ""), ("\n", [], "")],
+)
+def test_what_is_pasted_is_text_and_presses_nothing(pasted: str, chose: list[str], waiting: str) -> None:
+    async def visit(app: FullScreen, pilot: Pilot[None]) -> None:
+        app.post_message(Paste(pasted))
+        await pilot.pause()
+        assert chosen(app) == chose
+        assert app.query_one("#line", Input).value == waiting
+        assert app.return_value == (0 if "quit" in pasted else None)
+
+    on_screen(visit)
+
+
+@pytest.mark.parametrize(("keys", "chose"), [("wait", ["wait"]), ("1", ["ask what is wrong"]), ("save 1", [])])
+def test_who_types_faster_than_the_screen_follows_is_understood(keys: str, chose: list[str], tmp_path: Path) -> None:
+    """Keys that come before the line has the keyboard belong to it all the same, and so does Enter."""
+
+    async def visit(app: FullScreen, pilot: Pilot[None]) -> None:
+        for key in keys:
+            app.post_message(Key("space" if key == " " else key, key))
+        app.post_message(Key("enter", "\r"))
+        await pilot.pause()
+        await pilot.pause()
+        assert chosen(app)[:1] == chose
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(tmp_path)
+        on_screen(visit)
+
+
+def test_what_was_chosen_is_said() -> None:
+    async def visit(app: FullScreen, pilot: Pilot[None]) -> None:
+        await pilot.press("3")
+        assert shown(app, "said") == "Ada: wait"
+
+    on_screen(visit)
 
 
 def test_story_text_is_never_read_as_markup() -> None:
@@ -178,6 +222,16 @@ def test_a_full_screen_needs_a_terminal() -> None:
     assert said.err.startswith("A full screen needs a terminal.")
 
 
+def test_on_a_real_terminal_a_line_that_comes_all_at_once_is_a_line(tmp_path: Path, state: Path) -> None:
+    path = tmp_path / "ferry.story"
+    path.write_text(FERRY, "utf-8")
+    with Terminal(str(path), "--as", "Ada", "--full-screen", state=state) as terminal:
+        terminal.until("wait for the ferry")
+        terminal.type("quit\r")
+        assert terminal.finish().code == 0
+    assert not (state / "unmask").exists()
+
+
 def test_without_textual_the_full_screen_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "textual", None)
     said = play("", "--full-screen", "--as", "Rey")
@@ -194,5 +248,5 @@ def test_on_a_real_terminal_it_opens_plays_and_says_where_the_game_is(tmp_path: 
         terminal.until("wait again")
         terminal.type("\x03")
         left = terminal.finish()
-    assert left.code == 0
+    assert left.code == 130
     assert f"The game is kept in {state / 'unmask' / 'ferry-1.tape'}." in left.shown

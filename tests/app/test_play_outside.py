@@ -45,7 +45,8 @@ def test_a_whole_story_can_be_played_through_a_pipe(story: str, state: Path) -> 
     assert said.code == 0
     assert said.err == f"The story is kept. Read it again: unmask replay {story} {kept}\n"
     assert chosen(kept) == ["wait", "ask for the oar", "ask what is wrong"]
-    told = re.sub(r"What does Ada do\?\n(\d\. .*\n)+|> .*\n|The story is over\.[^>]*", "", said.out)
+    assert said.out.count("\nAda: ") == said.out.count("\nAda: ask for the oar\n") == 1  # of a number is said what it stood for
+    told = re.sub(r"What does Ada do\?\n(\d\. .*\n)+|> .*\n|Ada: .*\n|The story is over\.[^>]*", "", said.out)
     assert " ".join(told.split()) == " ".join(replayed(kept).tell("Ada").split())
 
 
@@ -58,7 +59,7 @@ def test_through_a_pipe_there_are_only_plain_lines_and_what_was_typed_stands_amo
 
 def test_nothing_typed_in_a_whole_sitting_of_bad_answers_does_any_harm(story: str, state: Path) -> None:
     lines = [typed.encode("utf-8", "surrogatepass") for typed in BAD_ANSWERS if "\0" not in typed]
-    said = play(b"wait\n" + b"\n".join([*lines, b"\xff\xfe", b"caf\xe9", "ж".encode() * 5_000, b"?"]), story, "--as", "Ada")
+    said = play(b"wait\n" + b"\n".join([*lines, b"\xff\xfe", b"caf\xe9", "ж".encode() * 5_000, b"?"]), story, "--as", "Ada", "--seed", "7")
     assert said.code == 0
     assert said.out.count("That cannot be read: it is no text in UTF-8.") == 3
     assert said.out.rstrip().endswith("What Beau seems to feel: shame great, pride great.")
@@ -102,7 +103,28 @@ def test_without_a_story_it_is_the_helmet() -> None:
 def test_seed_and_run_say_what_luck_the_others_have(story: str) -> None:
     told = {play("1\n1\n1\n", story, "--as", "Ada", "--seed", str(seed), "--run", "2").out for seed in range(4)}
     assert len(told) == 4
-    assert play("1\n", story, "--as", "Ada").out == play("1\n", story, "--as", "Ada", "--seed", "7", "--run", "0").out
+    asked = [["--seed", "7"], ["--run", "0"], ["--seed", "7", "--run", "0"]]
+    assert len({play("1\n", story, "--as", "Ada", *luck).out for luck in asked}) == 1
+
+
+def test_each_game_has_luck_of_its_own_which_its_tape_keeps(story: str, state: Path) -> None:
+    for _ in range(3):
+        assert play("1\n1\n1\n", story, "--as", "Ada").code == 0
+    tapes = [state / "unmask" / f"ferry-{number}.tape" for number in (1, 2, 3)]
+    seeds = {int(line.removeprefix("seed ")) for tape in tapes for line in tape.read_text("utf-8").splitlines() if line.startswith("seed ")}
+    assert len(seeds) == 3
+    assert max(seeds) > 2**32  # all of the 64 bits are drawn
+    went_on = play("", story, "--load", str(tapes[0])).out
+    assert went_on == play("", story, "--load", str(tapes[0])).out
+
+
+def test_a_game_can_be_begun_again_with_the_same_luck_and_both_are_kept(story: str, state: Path) -> None:
+    said = play("1\n2\n3\nagain\n1\n2\n3\n", story, "--as", "Ada")
+    first, second = said.out.split("> again\n")
+    assert first == second.lstrip("\n")
+    kept = [(state / "unmask" / f"ferry-{number}.tape").read_text("utf-8") for number in (1, 2)]
+    assert kept[0] == kept[1]
+    assert f"seed {kept[0].split('seed ')[1].splitlines()[0]} and run 0" in " ".join(play("help\n", story, "--load", str(state / "unmask" / "ferry-1.tape")).out.split())
 
 
 # ── files ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -225,7 +247,7 @@ def test_load_and_continue_together_make_no_sense(story: str) -> None:
 def test_where_a_game_cannot_be_kept_its_tape_is_shown(story: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
-    said = play("wait\nquit\n", story, "--as", "Ada")
+    said = play("wait\nquit\n", story, "--as", "Ada", "--seed", "7")
     assert said.code == 0
     assert said.err.startswith("This game could not be kept. ")
     tape = said.err.partition("\n\n")[2]

@@ -17,16 +17,17 @@ from unmask.telling.sentences import Telling
 from unmask.telling.to_text import WIDTH, to_text
 from unmask.world.model import WORLD_SIDE, Cover
 
-COMMANDS = ("?", "why", "undo", "tell", "save", "load", "help", "quit")
+COMMANDS = ("?", "why", "undo", "again", "tell", "save", "load", "help", "quit")
 _SHORT = 40
 _A_SECTION = 1_000
 Sections = tuple[tuple[str, ...], ...]
 
 
 class Reply(NamedTuple):
-    """`said` answers what was typed, `told` is prose that is new, `options` what can be chosen now; each may be "".
+    """`said` answers what was typed, `chosen` is the choice that was made, `told` prose that is new, `options` what can be chosen now.
 
-    `wants` is save or load where the file called `file` is to be written or read, quit where somebody goes; else "".
+    Each may be "". `wants` is save or load where the file called `file` is to be written or read, again where another game is to
+    begin, quit where somebody goes; else "".
     """
 
     said: str = ""
@@ -34,11 +35,12 @@ class Reply(NamedTuple):
     options: str = ""
     wants: str = ""
     file: str = ""
+    chosen: str = ""
 
     @property
     def text(self) -> str:
         """All of it, with empty lines between."""
-        return "\n".join(part for part in (self.said, self.told, self.options) if part)
+        return "\n".join(part for part in (self.said, self.chosen, self.told, self.options) if part)
 
 
 class Dialogue:
@@ -62,7 +64,7 @@ class Dialogue:
         line = " ".join("".join(sign if sign.isprintable() else " " for sign in typed).split())
         labels = [_plain(label) for label in self.game.labels]
         if _plain(line) in labels:
-            return self._choose(labels.index(_plain(line)))
+            return self._choose(labels.index(_plain(line)))._replace(chosen="")  # they have just said it themselves
         word, _, rest = line.partition(" ")
         if word.casefold() in COMMANDS and (not rest or word.casefold() in ("save", "load", "why")):
             return self._command(word.casefold(), rest)
@@ -90,6 +92,8 @@ class Dialogue:
                 return Reply(said=self._why(rest))
             case "undo":
                 return self._undo()
+            case "again":
+                return Reply(wants=word)
             case "tell":
                 return Reply(said=to_text(self.game.retelling(), self.width), options=self._options())
             case "save" | "load" if rest:
@@ -110,8 +114,9 @@ class Dialogue:
         return Reply(said=self._said(self._no_such(line)))
 
     def _choose(self, index: int) -> Reply:
+        chosen = self._said(f"{self._name()}: {self.game.labels[index]}")
         self.game.choose(index)
-        return Reply(told=self._news(), options=self._options())
+        return Reply(chosen=chosen, told=self._news(), options=self._options())
 
     def _options(self) -> str:
         """What the person may do, each on a line of its own with its number; what is left to do when the story is over."""
@@ -234,6 +239,7 @@ class Dialogue:
                 f"?: what {name} feels, and what others seem to {name} to feel",
                 f"why: what spoke for and against what {name} did last; when the story is over, what made everybody do what they did",
                 "undo: take the last choice back",
+                f"again: another game with the same luck, seed {self.game.record.seed} and run {self.game.record.number}",
                 "tell: the story so far, from its beginning",
                 "save FILE, load FILE: keep the game in a file, go on with one",
                 "quit: leave; nothing is lost, and you are told how to go on",

@@ -3,7 +3,8 @@
 What is typed goes the same way as line by line, so that nothing here knows how a game is played. Needs Textual.
 """
 
-from typing import ClassVar
+import re
+from typing import Any, ClassVar
 
 from textual import events, on
 from textual.app import App, ComposeResult
@@ -25,14 +26,44 @@ _LONGEST_LINE = 4_000
 _MARGIN = " " * 16
 
 
-class FullScreen(App[None]):
-    """What is typed, chosen or pressed goes to the sitting; what it answers is shown. Story text is never read as markup."""
+class Line(Input):
+    """The line that everything is typed into. It has the keyboard from the start, so that keys count in the order in which they come."""
+
+    def __init__(self, screen: "FullScreen", **how: Any) -> None:
+        super().__init__(**how)
+        self.front = screen
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been typed."""
+        return not self.value
+
+    def on_key(self, event: events.Key) -> None:
+        """The number of an option is one, as long as nothing was typed before it."""
+        if self.is_empty and event.character is not None and self.front.press(event.character):
+            event.stop()
+            event.prevent_default()
+
+    async def action_submit(self) -> None:
+        """Enter. What is typed after it belongs to the next line."""
+        typed = self.value
+        self.clear()
+        self.front.enter(typed)
+
+
+class FullScreen(App[int]):
+    """What is typed, chosen, pressed or pasted goes to the sitting; what it answers is shown. Story text is never read as markup.
+
+    It ends with the exit code of the command.
+    """
 
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+c", "quit", "Leave", priority=True),
-        Binding("ctrl+d", "quit", "Leave", priority=True),
-        Binding("ctrl+q", "quit", "Leave", priority=True),
+        Binding("ctrl+c", "leave(130)", "Stop", priority=True),
+        Binding("ctrl+d", "leave(0)", "Leave", priority=True),
+        Binding("ctrl+q", "leave(0)", "Leave", priority=True),
+        Binding("up", "go(-1)", "The option before", priority=True),
+        Binding("down", "go(1)", "The next option", priority=True),
         Binding("pageup", "scroll_prose(-1)", "Back", priority=True),
         Binding("pagedown", "scroll_prose(1)", "On", priority=True),
     ]
@@ -61,7 +92,7 @@ class FullScreen(App[None]):
         with VerticalScroll(id="answering"):
             yield Static(id="said", markup=False)
         yield OptionList(id="options", markup=False)
-        yield Input(id="line", placeholder="a number, an option's words, or help", max_length=_LONGEST_LINE, select_on_focus=False)
+        yield Line(self, id="line", placeholder="a number, an option's words, or help", max_length=_LONGEST_LINE, select_on_focus=False)
 
     def on_mount(self) -> None:
         """The first page."""
@@ -74,38 +105,84 @@ class FullScreen(App[None]):
 
     # ── what somebody does ──
 
+    async def on_event(self, event: events.Event) -> None:
+        """What is pasted is text, wherever the keyboard is."""
+        if isinstance(event, events.Paste):
+            self._pasted(event.text)
+        else:
+            await super().on_event(event)
+
     def on_key(self, event: events.Key) -> None:
-        """A number chooses; any other sign begins a line to type."""
-        line = self.query_one("#line", Input)
+        """Whatever is typed elsewhere belongs to the line."""
+        line = self.query_one("#line", Line)
         if line.has_focus or not event.is_printable or event.character is None:
             return
         event.stop()
-        if event.character in "123456789"[: len(self.sitting.game.labels)] and len(self.sitting.game.labels) < 10:
-            self._answer(event.character)
-        else:
-            line.focus()
+        line.focus()
+        if not (line.is_empty and self.press(event.character)):
             line.insert_text_at_cursor(event.character)
+
+    def press(self, key: str) -> bool:
+        """Take the option whose number it is, where one key is a whole number; whether there is one."""
+        most = len(self.sitting.game.labels)
+        if most >= 10 or key not in "123456789"[:most]:
+            return False
+        self.say(key)
+        return True
+
+    def enter(self, typed: str) -> None:
+        """What was typed is said; where nothing was, the option is taken on which one stands."""
+        at = self.query_one("#options", OptionList).highlighted
+        self.say(typed or ("" if at is None else str(at + 1)))
+
+    def _pasted(self, text: str) -> None:
+        """Each line that is pasted to its end is said, as line by line; the rest waits to be gone on with."""
+        line = self.query_one("#line", Line)
+        *whole, rest = re.split(r"\r\n?|\n", text)
+        for typed in whole:
+            said = line.value + typed
+            line.clear()
+            if not self.say(said):
+                return
+        line.focus()
+        line.insert_text_at_cursor(rest)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
-        self._answer(str(event.option_index + 1))
+        self.say(str(event.option_index + 1))
 
-    @on(Input.Submitted)
-    def _typed(self, event: Input.Submitted) -> None:
-        event.input.clear()
-        self._answer(event.value)
+    def action_go(self, steps: int) -> None:
+        """Stand on another option, from whichever place the keyboard is."""
+        options = self.query_one("#options", OptionList)
+        if options.option_count:
+            options.highlighted = ((options.highlighted or 0) + steps) % options.option_count
+
+    def action_leave(self, code: int) -> None:
+        """Leave with an exit code."""
+        self.exit(code)
+
+    def say(self, typed: str) -> bool:
+        """Say it, and show what comes of it; whether the game goes on."""
+        reply = self.sitting.answer(typed)
+        if reply is None:
+            self.exit(0)
+            return False
+        self._show(reply)
+        return True
 
     def action_scroll_prose(self, pages: int) -> None:
         """Turn the prose by a page."""
         reading = self.query_one("#reading", VerticalScroll)
         reading.scroll_relative(y=pages * max(reading.size.height - 2, 1), animate=False)
 
-    def _answer(self, typed: str) -> None:
+    def _answer(self, typed: str) -> bool:
+        """Say it, and show what comes of it; whether the game goes on."""
         reply = self.sitting.answer(typed)
         if reply is None:
-            self.exit()
-        else:
-            self._show(reply)
+            self.exit(0)
+            return False
+        self._show(reply)
+        return True
 
     # ── what is shown ──
 
@@ -115,7 +192,7 @@ class FullScreen(App[None]):
         self.query_one("#prose", Static).update(_content(self._prose()))
         self.query_one("#arcs", Static).update(_content("\n".join(charts(game.world.model, game.knew(), _ARCS - 4))))
         over = reply.options if game.point is None and not reply.said else ""
-        self.query_one("#said", Static).update(_content((reply.said or over).strip()))
+        self.query_one("#said", Static).update(_content((reply.said or over or reply.chosen).strip()))
         options = self.query_one("#options", OptionList)
         if reply.options:
             options.clear_options()
@@ -123,7 +200,7 @@ class FullScreen(App[None]):
             options.display = bool(game.labels)
             options.highlighted = 0 if game.labels else None
         self.call_after_refresh(self.query_one("#reading", VerticalScroll).scroll_end, animate=False)
-        (options if game.labels else self.query_one("#line", Input)).focus()
+        self.query_one("#line", Line).focus()
 
     def _prose(self) -> str:
         """The telling as it was read, for a pane that wraps lines by itself."""

@@ -135,6 +135,10 @@ class Game:
         assert self.point is not None
         self._go_on((*self._entries(), tapes.entry_of(self.point, self.offers[index])))
 
+    def again(self) -> None:
+        """Begin anew, with the same luck."""
+        self._go_on(())
+
     def undo(self) -> str:
         """Take back the person's last choice and all that came of it. Its label, or "" where there was none."""
         at = self._last_own()

@@ -4,6 +4,7 @@ One promise: however it ends (quit, Ctrl-C, Ctrl-D, a closed pipe), the game is 
 """
 
 import gc
+import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ import click
 
 import unmask
 from unmask.app import doors
-from unmask.app.doors import STOPPED, Refusal, run_option, seed_option
+from unmask.app.doors import DEFAULT_SEED, MOST, STOPPED, Refusal
 from unmask.app.shell import command
 from unmask.app.stories import story_argument
 
@@ -34,12 +35,12 @@ _SHOWN = 80
 @click.command(short_help="Play one of the people of a story.")
 @story_argument
 @click.option("--as", "person", metavar="PERSON", help="Whom to be. Without it you are asked.")
-@seed_option
-@run_option
+@click.option("--seed", type=click.IntRange(0, MOST), help="What the dice are keyed by. Without it, and without --run, luck is new each time.")
+@click.option("--run", "number", type=click.IntRange(0, MOST), help="Which run under that seed.")
 @click.option("--load", "tape", metavar="FILE", type=click.Path(path_type=Path), help="Go on with a game that was saved in this file.")
 @click.option("--continue", "go_on", is_flag=True, help="Go on with the game of this story that was left last.")
 @click.option("--full-screen", "full_screen", is_flag=True, help="Prose on the left, on the right what you know of everybody's feelings.")
-def play(story: str, person: str | None, seed: int, number: int, tape: Path | None, go_on: bool, full_screen: bool) -> None:
+def play(story: str, person: str | None, seed: int | None, number: int | None, tape: Path | None, go_on: bool, full_screen: bool) -> None:
     """Play one of the people of a story: prose from their side, and their choices. Everybody else chooses for themselves.
 
     A number or an option's words choose; `help` lists the rest. Leaving asks nothing and loses nothing.
@@ -55,17 +56,24 @@ def play(story: str, person: str | None, seed: int, number: int, tape: Path | No
     tape = _last(story) if go_on else tape
     text = "" if tape is None else read_tape(tape)
     who = _whom(world, story, person, side_of(text))
-    sitting = Sitting(story, world, who, seed, number)
+    sitting = Sitting(story, world, who, *_luck(seed, number))
     reply = sitting.begin(tape, text, person is not None)
     if full_screen:
         from unmask.app.full_screen import FullScreen
 
         try:
-            FullScreen(sitting, reply).run()
+            code = FullScreen(sitting, reply).run()
         except KeyboardInterrupt:
-            _get_up(sitting, STOPPED)
-        _get_up(sitting)
+            code = STOPPED
+        _get_up(sitting, code or 0)
     _line_by_line(sitting, reply)
+
+
+def _luck(seed: int | None, number: int | None) -> tuple[int, int]:
+    """The seed and the run that were asked for; where neither was, luck that nobody has had."""
+    if seed is None and number is None:
+        return int.from_bytes(os.urandom(8)), 0
+    return DEFAULT_SEED if seed is None else seed, number or 0
 
 
 def _last(story: str) -> Path:

@@ -45,10 +45,20 @@ class Sitting:
         reply = self.dialogue.unreadable() if typed is None else self.dialogue.answer(typed)
         if reply.wants == "quit":
             return None
+        if reply.wants == "again":
+            return self._again()
         if reply.wants:
             reply = self._with_file(reply.wants, Path(os.path.expanduser(reply.file)))
         self.keep()
         return reply
+
+    def _again(self) -> Reply:
+        """Another game with the same luck, in a file of its own."""
+        self.keep()
+        self.kept = KeptGame(self.story)
+        self.game.again()
+        self.nothing_yet = self.game.tape()
+        return self.dialogue.begin()
 
     def _with_file(self, wants: str, path: Path) -> Reply:
         try:
