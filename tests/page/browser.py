@@ -26,7 +26,7 @@ HOW = (
     "Elsewhere install Chromium or Chrome, and name its program: CHROMIUM=/path/to/chromium make test"
 )
 SOON = 50  # milliseconds until the address holds what was chosen, as in page.js
-BLOCKS = "() => [...document.querySelectorAll('#prose > *')].map((one) => [one.dataset.kind, one.textContent])"
+BLOCKS = "() => [...document.querySelectorAll('#prose > :not(.chosen)')].map((one) => [one.dataset.kind, one.textContent])"
 
 
 class NoBrowser(Exception):
@@ -63,6 +63,10 @@ class Opened(NamedTuple):
         """What is told on it: paragraphs, breaks between sections, how it ended, and words after the end."""
         return [(kind, text) for kind, text in self.page.evaluate(BLOCKS)]
 
+    def chosen(self) -> list[str]:
+        """What was chosen, as it stands among what is told."""
+        return self.page.locator("#prose > .chosen").all_text_contents()
+
     def choices(self) -> list[str]:
         return self.page.locator("#choices .label").all_text_contents()
 
@@ -86,10 +90,9 @@ class Opened(NamedTuple):
         """From the cover into the story, as whoever is named; "" only watches."""
         page = self.page
         page.locator(f'#people input[value="{person}"]').check()
-        if (seed, number) != (7, 0):
-            page.click("#begin summary")
-            page.fill("#seed", str(seed))
-            page.fill("#number", str(number))
+        page.evaluate("document.querySelector('#begin details').open = true")
+        page.fill("#seed", str(seed))
+        page.fill("#number", str(number))
         page.click("#begin .main")
 
 

@@ -1,5 +1,6 @@
 """The page in a real browser: it is played by keyboard, kept, taken up again and read, and holds to what `unmask` itself tells."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,6 +36,28 @@ scene ערב with נועה
       -> ending נקרא
 
 ending נקרא "סוף"
+"""
+
+
+HUB = """\
+fact turns: 0..3
+
+person Ada (she)
+
+scene hub with Ada
+  when turns < 3
+  > {any: The fire burns. | The fire crackles. | The fire is low.}
+  moment asking: Ada
+    * put on a log
+      ~ turns += 1
+    -> end
+
+scene morning with Ada
+  when turns is 3
+  > It is light.
+  -> ending day
+
+ending day
 """
 
 
@@ -82,6 +105,8 @@ def test_a_whole_run_is_played_by_keyboard_undone_kept_in_the_link_and_finished(
     world = unmask.load("helmet")
     with opened(browser, pages["helmet"]) as first:
         page = first.page
+        page.click("#begin summary")
+        page.fill("#seed", "7")
         page.locator('#people input[value="Rey"]').focus()
         page.keyboard.press("Space")
         page.keyboard.press("Enter")
@@ -168,7 +193,7 @@ def test_a_tape_of_unmask_is_taken_up_where_it_ends(browser: Browser, pages: dic
         told = found.blocks()
         found.page.keyboard.press("1")
         found.page.set_input_files("#file", again)
-        expect(found.page.locator("#prose > *")).to_have_count(len(told))
+        expect(found.page.locator("#prose > :not(.chosen)")).to_have_count(len(told))
         assert found.blocks() == told
 
 
@@ -285,12 +310,75 @@ def test_whoever_chooses_may_be_played_and_whoever_misremembers_may_be_believed(
         found.page.locator('#people input[value=""]').check()
         found.page.select_option("#side", label=sides[3])
         found.page.click("#begin .main")
-        assert found.blocks() == blocks_of(unmask.load(pages["stairs"].with_suffix(".story")).run().telling("Ada", remembered=True))
+        seed = int(re.findall(r"seed=(\d+)", found.page.url)[0])
+        assert found.blocks() == blocks_of(unmask.load(pages["stairs"].with_suffix(".story")).run(seed).telling("Ada", remembered=True))
     with opened(browser, pages["village"]) as found:
         values = found.page.locator("#people input").evaluate_all("(all) => all.map((one) => one.value)")
         assert values == [*who_choose(unmask.load("village").model), ""]
         found.page.locator('#people input[value="Corm"]').check()
         assert found.page.evaluate("side.selectedOptions[0].textContent") == "from Corm's side"
+
+
+def test_each_story_that_is_begun_has_luck_of_its_own_and_keeps_it(browser: Browser, pages: dict[str, Path]) -> None:
+    seeds = []
+    for _ in range(2):
+        with opened(browser, pages["village"]) as found:
+            found.page.click("#begin .main")
+            seeds.append(re.findall(r"#.*seed=(\d+)&run=0&", found.page.url)[0])
+            told = found.blocks()
+            found.page.click("#same")
+            assert (found.blocks(), found.page.url.count(f"seed={seeds[-1]}&run=0")) == (told, 1)
+    assert len(set(seeds)) == 2
+    with opened(browser, pages["village"]) as found:
+        found.page.evaluate("document.querySelector('#begin details').open = true")
+        found.page.fill("#number", "3")
+        found.page.click("#begin .main")
+        assert "seed=7&run=3" in found.page.url
+
+
+def test_what_was_chosen_stands_before_what_came_of_it(browser: Browser, pages: dict[str, Path]) -> None:
+    world = unmask.load("helmet")
+    game = Game(world, "Kylo", seed=7, number=0)
+    with opened(browser, pages["helmet"]) as found:
+        found.begin("Kylo")
+        chose = []
+        for _ in range(3):
+            told, label = len(found.blocks()), game.labels[0]
+            found.page.keyboard.press("1")
+            game.choose(0)
+            chose.append(label)
+            everything = found.page.locator("#prose > :not(hr)").all_text_contents()
+            assert found.chosen() == chose
+            new = [text for kind, text in found.blocks()[told:] if kind == "p"]
+            assert everything[everything.index(label, len(everything) - len(new) - 1) :] == [label, *new]
+        found.page.keyboard.press("u")
+        assert found.chosen() == chose[:-1]
+        plays_out(found)
+        assert found.chosen()
+        found.page.emulate_media(media="print")
+        assert not found.page.locator("#prose > .chosen >> nth=0").is_visible()
+
+
+def test_a_story_can_be_begun_without_a_turn_of_the_page(browser: Browser, pages: dict[str, Path]) -> None:
+    for name in ("helmet", "village", "stairs", "hebrew"):
+        with opened(browser, pages[name], viewport={"width": 1280, "height": 900}) as found:
+            place = found.page.locator("#begin .main").bounding_box()
+            assert place is not None
+            assert place["y"] + place["height"] <= 900, name
+
+
+def test_the_same_scene_once_more_is_a_turn_and_no_new_section(browser: Browser, pages: dict[str, Path], tmp_path: Path) -> None:
+    path = tmp_path / "hub.html"
+    assert call("export", write(tmp_path, HUB, "hub.story"), "--to", "html", "-o", str(path)).code == 0
+    with opened(browser, path) as found:
+        found.begin("Ada")
+        for _ in range(3):
+            found.page.keyboard.press("1")
+        marks = found.page.evaluate("[...document.querySelectorAll('hr')].map((one) => getComputedStyle(one, '::before').content)")
+        assert marks[:2] == ["none", "none"]
+        assert "none" not in marks[2]  # another scene
+        caps = "[...document.querySelectorAll('.p')].map((one) => getComputedStyle(one, '::first-line').fontVariantCaps)"
+        assert found.page.evaluate(caps)[:3] == ["small-caps", "normal", "normal"]
 
 
 # ── by keyboard, for eyes and ears ──
@@ -400,7 +488,7 @@ def test_a_screen_reader_hears_what_is_new_and_only_that(browser: Browser, pages
         found.page.keyboard.press("1")
         assert log.get_attribute("aria-live") == "polite"
         added = found.page.evaluate("window.added")
-        assert added == [text for _, text in found.blocks()[len(before) :]]
+        assert added == [*found.chosen(), *(text for _, text in found.blocks()[len(before) :])]
         found.page.keyboard.press("u")
         assert found.page.text_content("#said") == "Undone."
         heard = "() => { told.dispatchEvent(new Event('change')); return prose.getAttribute('aria-live'); }"

@@ -33,20 +33,22 @@ export function showCover(place, cover, telling, called) {
 }
 
 /**
- * Shows what is told, and gives the element at which what happened since event `since` begins, or null.
+ * Shows what is told, and among it what was `chosen`; gives the element at which what happened since event `since` begins, or null.
  *
  * What stood there already, in this order, stays; the rest goes.
  */
-export function showTelling(place, telling, since) {
+export function showTelling(place, telling, since, chosen = [], record = null) {
   let old = place.firstElementChild;
   let first = null;
-  for (const { kind, text, event } of linesOfTelling(telling)) {
+  for (const { kind, text, event, goesOn } of linesOfTelling(telling, chosen, record)) {
     const found = sameAs(old, kind, text);
     if (found) {
+      found.classList.toggle("turn", Boolean(goesOn));
       while (old !== found) old = removed(old);
       old = found.nextElementSibling;
     } else {
       const made = madeOf(kind, text);
+      made.classList.toggle("turn", Boolean(goesOn));
       place.insertBefore(made, old);
       if (event >= since) first ??= made;
     }
@@ -55,17 +57,41 @@ export function showTelling(place, telling, since) {
   return first;
 }
 
-/** Sections with breaks between them, then how it ended and what the author says afterwards. */
-function linesOfTelling({ sections, ending, cover }) {
+/**
+ * Sections with breaks between them, what was chosen before what came of it, then how it ended and what the author says afterwards.
+ *
+ * A break is only a turn (`goesOn`) where the same scene comes once more.
+ */
+function linesOfTelling({ sections, ending, cover }, chosen, record) {
   const found = [];
+  const waiting = [...chosen];
+  const sayChosen = (upTo) => {
+    while (waiting.length && waiting[0].event <= upTo) {
+      const { label, event } = waiting.shift();
+      found.push({ kind: "chosen", text: label, event });
+    }
+  };
+  const nameOf = (scene) => record?.events.find((event) => event.scene_number === scene)?.scene;
   sections.forEach((section, number) => {
-    if (number) found.push({ kind: "hr", text: "", event: -1 });
-    for (const { text, event } of section) found.push({ kind: "p", text, event });
+    section.forEach(({ text, scenes, began, event }, index) => {
+      const breaks = number > 0 && index === 0;
+      // What was chosen in the scene before is said before the break.
+      sayChosen(breaks ? lastBefore(waiting, began, Math.min(...scenes)) : began);
+      if (breaks) found.push({ kind: "hr", text: "", event: -1, goesOn: nameOf(scenes[0]) === nameOf(sections[number - 1].at(-1).scenes.at(-1)) });
+      sayChosen(began);
+      found.push({ kind: "p", text, event });
+    });
   });
+  sayChosen(Infinity);
   if (!ending) return found;
   found.push({ kind: "h2", text: ending, event: Infinity });
   for (const word of cover.afterwords) found.push({ kind: "note", text: word, event: Infinity });
   return found;
+}
+
+/** The last event up to `event` at which something was chosen in a scene before `scene`; -1 where there is none. */
+function lastBefore(chosen, event, scene) {
+  return chosen.findLast((one) => one.event <= event && one.scene < scene)?.event ?? -1;
 }
 
 function sameAs(from, kind, text) {
@@ -82,7 +108,7 @@ function removed(old) {
 }
 
 function madeOf(kind, text) {
-  const made = kind === "hr" ? element("hr") : words(kind === "note" ? "p" : kind, text, kind);
+  const made = kind === "hr" ? element("hr") : words(kind === "h2" ? kind : "p", text, kind);
   made.dataset.kind = kind;
   made.classList.add("new");
   return made;

@@ -8,7 +8,7 @@ import { known } from "./knows.js";
 import { element, showCover, showKnown, showTelling, words } from "./leaf.js";
 import { nameFor } from "./english.js";
 import { thoseWhoChoose, thoseWhoRemember } from "./people.js";
-import { readWhilePlayed } from "./outline.js";
+import { episodes, readWhilePlayed } from "./outline.js";
 import { playedIn, Session } from "./session.js";
 import { readTape } from "./tape.js";
 import { told } from "./teller.js";
@@ -22,6 +22,7 @@ const rememberers = thoseWhoRemember(world);
 const ALL_DIGITS = "1234567890";
 const SHORT = 8; // so many signs of a fingerprint tell two versions of a story apart
 const REHEARSED = 100; // choices of a run that nobody reads
+const USUAL_SEED = "7"; // where only a run was named, as everywhere in unmask
 const SOON = 50; // milliseconds, until what is to be read is on the screen: writing an address takes a browser half a frame
 
 // ── what is shown ──
@@ -40,7 +41,7 @@ function show(since = 0) {
   hear(since !== Infinity);
   const telling = tellingNow();
   showCover(the("cover"), world.cover, telling, called);
-  const first = showTelling(the("prose"), telling, since);
+  const first = showTelling(the("prose"), telling, since, chosenAsTold(), session.run.record);
   the("told").value = sideValue(side, remembered);
   the("undo").hidden = !session.canUndo;
   the("ask").hidden = session.person === "";
@@ -61,6 +62,15 @@ function tellingNow() {
   const { process, record } = session.run;
   if (session.isOver) return told(process, record, side, remembered);
   return { ...told(process, record, side, remembered, readWhilePlayed(world, record, session.person)), ending: "" };
+}
+
+/** What whoever plays chose, where it is told from a side that knows: in scenes that are told in full. */
+function chosenAsTold() {
+  const { session, side, remembered } = here;
+  if (remembered || (side !== session.person && side !== "world")) return [];
+  if (!session.isOver) return session.chosen;
+  const inFull = new Set(episodes(world, session.run.record, side).filter(({ in_full }) => in_full).map(({ number }) => number));
+  return session.chosen.filter(({ scene }) => inFull.has(scene));
 }
 
 function showChoices({ person, choices }) {
@@ -135,6 +145,12 @@ function begin(settings) {
   if (!settings) the("begin").querySelector("input:checked")?.focus({ preventScroll: true });
   else if (first) the("book").focus({ preventScroll: true });
   else attend();
+}
+
+/** The same story as the same person: another run of it, or the same. */
+function beginAgain(next) {
+  const { seed, number, person } = here.session;
+  begin({ seed, number: next(number), person, side: here.side, remembered: here.remembered });
 }
 
 function fragment() {
@@ -275,7 +291,7 @@ function setUp() {
   the("told").replaceChildren(...sideOptions());
   the("begin").addEventListener("submit", (event) => {
     event.preventDefault();
-    const [seed, number] = [wholeNumberIn(the("seed").value), wholeNumberIn(the("number").value)];
+    const [seed, number] = luckAskedFor(the("seed").value.trim(), the("number").value.trim());
     if (seed === null || number === null) {
       the("wrong").textContent = "Seed and run are whole numbers from 0 to 18,446,744,073,709,551,615.";
       the(seed === null ? "seed" : "number").focus();
@@ -285,6 +301,12 @@ function setUp() {
     const [side, remembered] = JSON.parse(the("side").value);
     begin({ seed, number, person: the("begin").elements.person.value, side, remembered });
   });
+}
+
+/** The seed and the run that are asked for, each null where it is no number; where nothing is, luck that nobody has had. */
+function luckAskedFor(seed, number) {
+  if (!seed && !number) return [String(crypto.getRandomValues(new BigUint64Array(1))[0]), "0"];
+  return [wholeNumberIn(seed || USUAL_SEED), wholeNumberIn(number || "0")];
 }
 
 /** While the cover is read, a run is played and told to nobody: a browser is slow at what it does for the first time. */
@@ -370,11 +392,8 @@ function listen() {
     event.target.value = "";
     if (file) openTape(file);
   });
-  on("again", "click", () => {
-    const { seed, number, person } = here.session;
-    const next = String(BigInt.asUintN(64, BigInt(number) + 1n));
-    begin({ seed, number: next, person, side: here.side, remembered: here.remembered });
-  });
+  on("again", "click", () => beginAgain((number) => String(BigInt.asUintN(64, BigInt(number) + 1n))));
+  on("same", "click", () => beginAgain((number) => number));
   for (const id of ["anew", "restart"]) {
     on(id, "click", () => {
       the("more").close();

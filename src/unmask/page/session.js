@@ -28,6 +28,14 @@ export class Session {
     return this.run.offers.map(({ what, weight }, offer) => ({ offer, label: what.label, weight })).filter(({ weight }) => weight > 0);
   }
 
+  /** What that person chose so far: the words, the number of the event that it was, and that of its scene. */
+  get chosen() {
+    const events = this.run.record.events.flatMap((event, number) => (event.point ? [{ ...event, number }] : []));
+    return events
+      .filter((_, turn) => this.turns[turn].own)
+      .map(({ label, number, scene_number: scene }) => ({ label, event: number, scene }));
+  }
+
   get canUndo() {
     return this.turns.some(({ own }) => own);
   }

@@ -13,7 +13,7 @@ const IMPLICIT_ENDINGS = ["unresolved", "endless", "dead end"];
 /**
  * The run as it is told from a side, or as that person remembers it: `{cover, side, remembered, sections, ending}`.
  *
- * A section is paragraphs, `{text, scenes, event}`: the numbers of the scenes it tells of, and of the last event. `ending` is a
+ * A section is paragraphs, `{text, scenes, began, event}`: the numbers of the scenes it tells of, of its first event and of its last. `ending` is a
  * title, or a sentence where no ending was reached. A run under way is told as far as it goes, its last scene in full; when
  * another scene follows, that one may come to be told in brief. Unless it is among `read`, the numbers of scenes that stay in full
  * because they were read so (see `readWhilePlayed` in outline.js).
@@ -64,7 +64,7 @@ class Telling {
         last.scenes = [...new Set([...last.scenes, ...spoken.scenes])];
         last.event = Math.max(last.event, spoken.event);
       } else if (text) {
-        found.push({ text, scenes: spoken.scenes, event: spoken.event });
+        found.push({ text, scenes: spoken.scenes, began: spoken.event, event: spoken.event });
       }
       goesOn = goesOn || text !== "";
     }
