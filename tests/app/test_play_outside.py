@@ -124,7 +124,9 @@ def test_a_game_can_be_begun_again_with_the_same_luck_and_both_are_kept(story: s
     assert first == second.lstrip("\n")
     kept = [(state / "unmask" / f"ferry-{number}.tape").read_text("utf-8") for number in (1, 2)]
     assert kept[0] == kept[1]
-    assert f"seed {kept[0].split('seed ')[1].splitlines()[0]} and run 0" in " ".join(play("help\n", story, "--load", str(state / "unmask" / "ferry-1.tape")).out.split())
+    assert f"seed {kept[0].split('seed ')[1].splitlines()[0]} and run 0" in " ".join(
+        play("help\n", story, "--load", str(state / "unmask" / "ferry-1.tape")).out.split()
+    )
 
 
 # ── files ────────────────────────────────────────────────────────────────────────────────────────────────────────────

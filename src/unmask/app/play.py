@@ -35,7 +35,9 @@ _SHOWN = 80
 @click.command(short_help="Play one of the people of a story.")
 @story_argument
 @click.option("--as", "person", metavar="PERSON", help="Whom to be. Without it you are asked.")
-@click.option("--seed", type=click.IntRange(0, MOST), help="What the dice are keyed by. Without it, and without --run, luck is new each time.")
+@click.option(
+    "--seed", type=click.IntRange(0, MOST), help="What the dice are keyed by. Without it, and without --run, luck is new each time."
+)
 @click.option("--run", "number", type=click.IntRange(0, MOST), help="Which run under that seed.")
 @click.option("--load", "tape", metavar="FILE", type=click.Path(path_type=Path), help="Go on with a game that was saved in this file.")
 @click.option("--continue", "go_on", is_flag=True, help="Go on with the game of this story that was left last.")
