@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -9,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
+import unmask
 from tests.app.commands import BROKEN, call, write
 from tests.app.playing import FERRY, Terminal, ferry, play, talk
 from tests.app.test_play import BAD_ANSWERS
+from unmask.app.sitting import Sitting
 from unmask.pipeline import Run
 
 
@@ -228,6 +231,101 @@ def test_a_kept_game_that_the_story_has_left_behind_stays_as_it_was(story: str, 
     play("3\n", story, "--continue")
     kept = sorted((state / "unmask").iterdir())
     assert [chosen(path) for path in kept] == [["wait", "ask for the oar"], ["wait", "wait"]]
+
+
+def test_two_who_go_on_with_one_game_both_keep_theirs(story: str, state: Path) -> None:
+    play("wait\n", story, "--as", "Ada")
+    one, two = state / "unmask" / "ferry-1.tape", state / "unmask" / "ferry-2.tape"
+    with Terminal(story, "--continue", state=state) as first:
+        first.until("\n> ")
+        second = play("2\n", story, "--continue")
+        assert "Somebody else is playing this game now. Both of you keep yours" in " ".join(second.out.split())
+        assert second.err == f"The game is kept in {two}. Go on with it: unmask play {story} --continue\n"
+        first.type("1\n")
+        first.until("\n> ")
+        os.utime(two, (2**32, 2**32))
+        first.type("quit\n")
+        assert f"The game is kept in {one}. Go on with it: unmask play {story} --load {one}" in first.finish().shown
+    assert chosen(one) == ["wait", "ask what is wrong"]
+    assert chosen(two) == ["wait", "ask for the oar"]
+    assert sorted(path.name for path in one.parent.iterdir()) == [one.name, two.name]
+
+
+def test_two_who_begin_at_once_both_keep_theirs(story: str, state: Path) -> None:
+    with Terminal(story, "--as", "Ada", state=state) as first:
+        first.until("\n> ")
+        first.type("wait\n")
+        first.until("\n> ")
+        play("2\n", story, "--as", "Ada")
+        third = play("1\n", story, "--load", str(state / "unmask" / "ferry-1.tape"))
+        assert "Somebody else is playing this game now." in third.out
+        first.type("2\n\x04")
+        first.finish()
+    kept = sorted((state / "unmask").iterdir())
+    assert [chosen(path) for path in kept] == [["wait", "ask for the oar"], ["ask for the oar"], ["wait", "ask what is wrong"]]
+
+
+def test_who_has_read_a_game_before_it_was_played_on_keeps_theirs_elsewhere(story: str, state: Path) -> None:
+    play("wait\n", story, "--as", "Ada")
+    kept = state / "unmask" / "ferry-1.tape"
+    read = kept.read_text("utf-8")
+    play("2\n", story, "--continue")
+    sitting = Sitting(story, unmask.load(story), "Ada", 7, 0)
+    sitting.begin(kept, read, False)
+    sitting.answer("1")
+    sitting.last_words()
+    assert chosen(kept) == ["wait", "ask for the oar"]
+    assert chosen(state / "unmask" / "ferry-2.tape") == ["wait", "ask what is wrong"]
+
+
+def test_two_stories_of_one_name_in_two_folders_do_not_share_their_games(story: str, state: Path, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    other = write(tmp_path / "other", FERRY, "ferry.story")
+    play("wait\n", story, "--as", "Ada")
+    said = play("", other, "--continue")
+    kept = state / "unmask" / "ferry-1.tape"
+    assert said.code == 2
+    assert said.err.splitlines()[1] == f"There is one of a story of that name that lay elsewhere: unmask play {other} --load {kept}"
+    play("2\n", other, "--as", "Ada")
+    play("1\n", story, "--continue")
+    play("2\n", other, "--continue")
+    assert chosen(kept) == ["wait", "ask what is wrong"]
+    assert chosen(state / "unmask" / "ferry-2.tape") == ["ask for the oar", "ask for the oar"]
+
+
+def test_a_game_from_before_it_was_written_down_whose_it_is_is_found_by_what_it_was_made_with(
+    story: str, state: Path, tmp_path: Path
+) -> None:
+    play("wait\n", story, "--as", "Ada")
+    shutil.rmtree(state / "unmask-players")
+    (tmp_path / "other").mkdir()
+    changed = write(tmp_path / "other", FERRY.replace("* ask for the oar\n", "* ask for both oars\n"), "ferry.story")
+    assert play("", changed, "--continue").code == 2
+    assert play("2\n", story, "--continue").code == 0
+    assert chosen(state / "unmask" / "ferry-1.tape") == ["wait", "ask for the oar"]
+    same = write(tmp_path / "other", FERRY, "ferry.story")
+    assert play("", same, "--continue").code == 2  # by now it is known to be of the other one
+
+
+def test_what_is_no_game_in_the_folder_of_games_is_passed_over(story: str, state: Path) -> None:
+    play("wait\n", story, "--as", "Ada")
+    for number, make in ((2, os.mkfifo), (3, Path.mkdir), (4, lambda path: path.symlink_to("/dev/zero"))):
+        make(state / "unmask" / f"ferry-{number}.tape")
+        os.utime(state / "unmask" / f"ferry-{number}.tape", (2**32, 2**32), follow_symlinks=False)
+    assert play("2\n", story, "--continue").code == 0
+    assert chosen(state / "unmask" / "ferry-1.tape") == ["wait", "ask for the oar"]
+
+
+@pytest.mark.parametrize("mark", ["folder", "pipe", "link"])
+def test_a_lock_that_cannot_be_had_costs_nobody_their_game(mark: str, story: str, state: Path) -> None:
+    play("wait\n", story, "--as", "Ada")
+    lock = state / "unmask-players" / "ferry-1.tape.lock"
+    lock.unlink()
+    {"folder": lock.mkdir, "pipe": lambda: os.mkfifo(lock), "link": lambda: lock.symlink_to("/dev/zero")}[mark]()
+    assert play("2\n", story, "--continue").code == 0
+    games = [chosen(path) for path in sorted((state / "unmask").iterdir())]
+    assert ["wait", "ask for the oar"] in games
+    assert games[0][0] == "wait"
 
 
 def test_who_chose_nothing_leaves_nothing_behind(story: str, state: Path) -> None:

@@ -490,6 +490,8 @@ def tapes(world: World, number: int) -> list[Tape]:
         (*whole.entries[:some], *whole.entries[:1], *whole.entries[some:]),
         (*whole.entries[:some], *whole.entries[-1:], *whole.entries[some:]),
         ("cast duel", *whole.entries),
+        tuple(entry.replace(" ", "\xa0\t").replace("/", "\u200b/") for entry in whole.entries),
+        ("\u200b", *whole.entries),
         (*whole.entries[:some], *(f"{entry}, or so" for entry in whole.entries[some:])),
         (),
     ]
@@ -543,6 +545,7 @@ TAPES = (
     "once upon a time",
     "",
     "\n# nothing\n",
+    "\ufeff\ufeffunmask\xa0tape\u20031\rseed\xa07\r\nworld \u200bab\xad\nside Zoe\u0308 \nrun\u2060 4\nZoe\u0308 /\xa0x",
 )
 
 

@@ -1,5 +1,7 @@
 """Tapes: a run as text that replays to the same run, and says where it cannot."""
 
+from unicodedata import normalize
+
 import pytest
 
 from tests.run.playing import labels, story
@@ -81,6 +83,31 @@ def test_a_tape_read_back_is_the_tape(world: World) -> None:
 def test_a_tape_may_have_notes_and_other_line_ends(world: World) -> None:
     text = "# by hand\r\nunmask tape 1\r\n\r\n  seed 3\r\n# more\r\n\r\n  scene fair \r\nfair / stall / chance / sun\r\n"
     assert read(text) == Tape("", 3, 0, "", ("scene fair", "fair / stall / chance / sun"))
+
+
+CARRIED = {
+    "as it was": lambda text: text,
+    "with a byte order mark": lambda text: "\ufeff" + text,
+    "with the ends of lines of Windows": lambda text: text.replace("\n", "\r\n"),
+    "with the ends of lines of an old Mac": lambda text: text.replace("\n", "\r"),
+    "with spaces that do not break": lambda text: text.replace(" ", "\xa0"),
+    "with thin spaces and tabs": lambda text: text.replace(" / ", "\u2009/\t"),
+    "with blanks at the ends of lines": lambda text: text.replace("\n", " \t\u3000\n"),
+    "indented": lambda text: text.replace("\n", "\n\xa0  "),
+    "decomposed": lambda text: normalize("NFD", text),
+    "with empty lines between": lambda text: text.replace("\n", "\n\n\n"),
+    "with signs that nobody sees": lambda text: text.replace("/", "\u200b/\u2060").replace("Zoë", "Zo\xadë"),
+}
+
+
+@pytest.mark.parametrize("how", CARRIED)
+def test_a_tape_is_followed_however_it_was_sent_about(how: str) -> None:
+    world = story(TEXT.replace("Agnes", "Zoë").replace("own up", "own up to\xa0it").replace("fair", "fête"))
+    record = next(record for number in range(99) if "own up to\xa0it" in labels(record := by_luck(world.process, 7, number)))
+    text = CARRIED[how](written(tape_of(world.process, record, world.fingerprint, "Zoë")))
+    tape = read(text)
+    assert (tape.fingerprint, tape.seed, tape.side) == (world.fingerprint, 7, "Zoë")
+    assert by_tape(world.process, tape) == record
 
 
 def test_an_entry_of_a_scene_that_is_called_like_a_line_of_the_head_is_an_entry() -> None:

@@ -16,6 +16,7 @@ from unmask.app.files import PART, opened, plain, put_one
 
 LOCK = ".unmask-runs.lock"
 _HALF_WRITTEN = re.compile(rf"\.(.+?)(\.\d+-\d+)?{re.escape(PART)}")
+_BEYOND = 1 << 30
 _AT_ONCE = 1 << 20
 
 
@@ -98,10 +99,12 @@ def _lock(handle: int) -> None:
     if sys.platform == "win32":
         import msvcrt
 
+        os.lseek(handle, _BEYOND, os.SEEK_SET)  # here what is locked cannot be read by others
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         except OSError:
             raise Taken from None
+        os.lseek(handle, 0, os.SEEK_SET)
     else:
         import fcntl
 

@@ -55,7 +55,7 @@ def play(story: str, person: str | None, seed: int | None, number: int | None, t
     from unmask.app.sitting import Sitting, read_tape, side_of
 
     world = doors.world(story)
-    tape = _last(story) if go_on else tape
+    tape = _last(story, world.fingerprint) if go_on else tape
     text = "" if tape is None else read_tape(tape)
     who = _whom(world, story, person, side_of(text))
     sitting = Sitting(story, world, who, *_luck(seed, number))
@@ -78,16 +78,20 @@ def _luck(seed: int | None, number: int | None) -> tuple[int, int]:
     return DEFAULT_SEED if seed is None else seed, number or 0
 
 
-def _last(story: str) -> Path:
-    from unmask.app.kept_games import last
+def _last(story: str, fingerprint: str) -> Path:
+    from unmask.app.kept_games import last, others
 
     try:
-        found = last(story)
+        found = last(story, fingerprint)
+        if found is not None:
+            return found
+        elsewhere = others(story)
     except unmask.CannotOpen as error:
         raise Refusal(str(error)) from None
-    if found is None:
-        raise Refusal(f"No game of {story} was left, so there is none to go on with. Begin one: {command('play', story)}")
-    return found
+    words = f"No game of {story} was left, so there is none to go on with. Begin one: {command('play', story)}"
+    if elsewhere:
+        words += f"\nThere is one of a story of that name that lay elsewhere: {command('play', story, load=elsewhere[-1])}"
+    raise Refusal(words)
 
 
 # ── whom to be ───────────────────────────────────────────────────────────────────────────────────────────────────────

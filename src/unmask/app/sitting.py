@@ -13,7 +13,7 @@ from unmask.app.dialogue import Dialogue, Reply
 from unmask.app.doors import Refusal, save_tape
 from unmask.app.files import NotAStory, read_file
 from unmask.app.game import Game
-from unmask.app.kept_games import KeptGame, is_kept
+from unmask.app.kept_games import KeptGame, is_kept, last
 from unmask.app.shell import command
 from unmask.pipeline import World
 from unmask.run.tape import NoTape
@@ -55,6 +55,7 @@ class Sitting:
     def _again(self) -> Reply:
         """Another game with the same luck, in a file of its own."""
         self.keep()
+        self.kept.leave()
         self.kept = KeptGame(self.story)
         self.game.again()
         self.nothing_yet = self.game.tape()
@@ -71,10 +72,12 @@ class Sitting:
 
     def _load(self, path: Path, text: str, person: str = "") -> Reply:
         """Go on with a game. In its own file, where that is one of ours and could be followed to its end."""
+        self.kept.leave()
         self.kept = KeptGame(self.story)  # first of all: nothing of the other game may come into the file of this one
         reply, whole = self.dialogue.load(text, str(path), person)
-        if whole and is_kept(path):
-            self.kept.path = path
+        if whole and is_kept(path) and not self.kept.go_on_in(path, text):
+            words = "Somebody else is playing this game now. Both of you keep yours: what you do is kept in a file of its own."
+            reply = reply._replace(said=reply.said + self.dialogue.refused(words).said)
         self.nothing_yet = self.game.tape()
         return reply
 
@@ -89,8 +92,9 @@ class Sitting:
             self.why_not = str(error)
 
     def last_words(self) -> str:
-        """Where the game is and how to go on; where it could not be kept, the tape itself."""
+        """Where the game is and how to go on; where it could not be kept, the tape itself. From here on others may go on with it."""
         self.keep()
+        self.kept.leave()
         if self.why_not:
             how = "This is its tape; `--load FILE` goes on with it, once it is in a file:"
             return f"This game could not be kept. {self.why_not} {how}\n\n{self.game.tape()}"
@@ -98,7 +102,15 @@ class Sitting:
             return ""
         if self.game.point is None:
             return f"The story is kept. Read it again: {command('replay', self.story, self.kept.path)}"
-        return f"The game is kept in {self.kept.path}. Go on with it: {command('play', self.story, continue_=True)}"
+        load = None if self._is_last(self.kept.path) else self.kept.path
+        return f"The game is kept in {self.kept.path}. Go on with it: {command('play', self.story, continue_=load is None, load=load)}"
+
+    def _is_last(self, path: Path) -> bool:
+        """Whether `--continue` would go on with this game: somebody else may have played the story since."""
+        try:
+            return last(self.story, self.game.world.fingerprint) == path
+        except unmask.CannotOpen:
+            return False
 
 
 def read_tape(path: Path) -> str:

@@ -44,7 +44,7 @@
 
 import { keyOf, pick, sceneStream } from "./draws.js";
 import { Process } from "./process.js";
-import { entryOf, existsIn } from "./tape.js";
+import { carried, entryOf, existsIn } from "./tape.js";
 
 export class Run {
   constructor(world, seed, number, { person = "", entries = [], also = [] } = {}) {
@@ -119,7 +119,9 @@ export class Run {
         this.strayed = `the story is over before entry ${number + 1}, \`${wanted}\``;
         return;
       }
-      const choice = this.offers.findIndex((offer) => offer.weight && entryOf(this.at, offer) === wanted);
+      const possible = this.offers.map((offer) => (offer.weight ? entryOf(this.at, offer) : ""));
+      const exact = possible.indexOf(wanted);
+      const choice = exact < 0 && carried(wanted) ? possible.map(carried).indexOf(carried(wanted)) : exact;
       if (choice < 0) {
         const what = existsIn(this.process.world, wanted) ? "cannot be chosen here" : "names nothing in this story";
         this.strayed = `entry ${number + 1}, \`${wanted}\`, ${what}`;

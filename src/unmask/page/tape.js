@@ -7,6 +7,7 @@ const BETWEEN = " / ";
 const MOST_SEED = 2n ** 64n;
 // What Python takes for a space; JavaScript would take one sign more.
 const SPACES = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+const SPACES_BETWEEN = new RegExp(`[${SPACES}]+`, "g");
 const SPACES_AROUND = new RegExp(`^[${SPACES}]+|[${SPACES}]+$`, "g");
 
 /** The text is not a tape; the message says why, for whoever made it. */
@@ -25,8 +26,18 @@ function castText(scene, cast) {
   return roles.length ? BETWEEN + roles.join(", ") : "";
 }
 
+/** A line as it is the same however it was sent about: every blank one plain space, accents composed, signs that nobody sees left out. */
+export function carried(text) {
+  const unseen = text.replace(SPACES_BETWEEN, " ").normalize("NFC").replace(/[\ufeff\u200b\xad\u2060]/g, "");
+  return unseen.replace(SPACES_BETWEEN, " ").replace(/^ | $/g, "");
+}
+
 /** Whether an entry names something in the world, available or not; roles and who chooses are left aside. */
 export function existsIn(world, entry) {
+  return namesSomething(world, entry) || namesSomething(world, carried(entry));
+}
+
+function namesSomething(world, entry) {
   return [...world.scenes, ...world.meanwhiles].some(
     (scene) =>
       entry === `scene ${scene.name}` ||
@@ -52,22 +63,24 @@ export function tapeText({ fingerprint, seed, number, side = "", entries }) {
 /** A tape from text. Empty lines and lines that start with `#` are passed over; a line of the head may be missing. */
 export function readTape(text) {
   const lines = text
-    .replaceAll("\r\n", "\n")
-    .split("\n")
+    .replace(/^\ufeff/, "")
+    .split(/\r\n|\r|\n/)
     .map((line) => line.replace(SPACES_AROUND, ""))
     .filter((line) => line && !line.startsWith("#"));
-  if (!lines.length || !lines[0].startsWith("unmask tape")) throw new NoTape("it does not start with the line `unmask tape 1`");
-  if (lines[0] !== FIRST_LINE) {
-    const start = [...lines[0]].slice(0, 40).join("");
+  const first = lines.length ? carried(lines[0]) : "";
+  if (!first.startsWith("unmask tape")) throw new NoTape("it does not start with the line `unmask tape 1`");
+  if (first !== FIRST_LINE) {
+    const start = [...first].slice(0, 40).join("");
     throw new NoTape(`it starts with \`${start}\`, and only tapes of format 1 are read; a newer unmask wrote it`);
   }
   const head = new Map([["world", ""], ["seed", "0"], ["run", "0"], ["side", ""]]);
   let at = 1;
-  for (; at < lines.length && !lines[at].includes(BETWEEN); at++) {
-    const space = `${lines[at]} `.indexOf(" ");
-    const word = lines[at].slice(0, space);
-    if (!head.has(word)) break;
-    head.set(word, lines[at].slice(space + 1));
+  for (; at < lines.length; at++) {
+    const line = carried(lines[at]);
+    const space = `${line} `.indexOf(" ");
+    const word = line.slice(0, space);
+    if (!head.has(word) || line.includes(BETWEEN)) break;
+    head.set(word, line.slice(space + 1));
   }
   return {
     fingerprint: head.get("world"),

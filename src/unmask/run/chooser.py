@@ -5,7 +5,7 @@ from typing import NamedTuple, Protocol
 
 from unmask.run.draws import key_of, pick, scene_stream
 from unmask.run.step import Offer, Point
-from unmask.run.tape import entry_of
+from unmask.run.tape import carried, entry_of
 
 
 class Stop(NamedTuple):
@@ -46,9 +46,12 @@ class Script:
             return self.then(point, offers) if self.then else Stop(self.strayed or "the tape ends here")
         wanted = self.entries[self.at]
         self.at += 1
-        for index, offer in enumerate(offers):
-            if entry_of(point, offer) == wanted and offer.weight:
-                return index
+        entries = [entry_of(point, offer) if offer.weight else "" for offer in offers]
+        if wanted in entries:
+            return entries.index(wanted)
+        alike = [carried(entry) for entry in entries]
+        if (line := carried(wanted)) and line in alike:
+            return alike.index(line)
         what = "cannot be chosen here" if self.exists(wanted) else "names nothing in this story"
         self.strayed = f"entry {self.at}, `{wanted}`, {what}"
         return self.then(point, offers) if self.then else Stop(self.strayed)

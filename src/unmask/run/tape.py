@@ -10,14 +10,18 @@ scene duel
 duel / demand / Rey / ask for the helmet
 """
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
+from unicodedata import normalize
 
 from unmask.run.step import Event, Offer, Point
 from unmask.world.model import Option, Scene, World
 
 FIRST_LINE = "unmask tape 1"
 _BETWEEN = " / "
+_END_OF_LINE = re.compile("\r\n|\r|\n")
+_UNSEEN = re.compile("[\ufeff\u200b\xad\u2060]")
 
 
 class Tape(NamedTuple):
@@ -69,8 +73,18 @@ def entries_of(events: Iterable[Event], labels: dict[str, Scene]) -> tuple[str, 
     return tuple(found)
 
 
+def carried(text: str) -> str:
+    """A line, the same however it was sent about: every blank one plain space, accents composed, without signs that nobody sees."""
+    line = " ".join(text.split())
+    return line if line.isascii() else " ".join(_UNSEEN.sub("", normalize("NFC", line)).split())
+
+
 def exists_in(world: World, entry: str) -> bool:
     """Whether an entry names something in the world, available or not; roles and who chooses are left aside."""
+    return _names_something(world, entry) or _names_something(world, carried(entry))
+
+
+def _names_something(world: World, entry: str) -> bool:
     for scene in (*world.scenes, *world.meanwhiles):
         if entry == f"scene {scene.name}" or entry.startswith(f"cast {scene.name}{_BETWEEN}"):
             return True
@@ -98,18 +112,20 @@ def written(tape: Tape) -> str:
 def read(text: str) -> Tape:
     """A tape from text. Empty lines and lines that start with `#` are passed over; a line of the head may be missing.
 
+    What editors and mail do to a text does no harm: a byte order mark, other ends of lines, other blanks.
     Raises NoTape where the first line is not a tape's, or a number is none.
     """
-    lines = [line.strip() for line in text.replace("\r\n", "\n").split("\n")]
+    lines = [line.strip() for line in _END_OF_LINE.split(text.removeprefix("\ufeff"))]
     lines = [line for line in lines if line and not line.startswith("#")]
-    if not lines or not lines[0].startswith("unmask tape"):
+    first = carried(lines[0]) if lines else ""
+    if not first.startswith("unmask tape"):
         raise NoTape("it does not start with the line `unmask tape 1`")
-    if lines[0] != FIRST_LINE:
-        raise NoTape(f"it starts with `{lines[0][:40]}`, and only tapes of format 1 are read; a newer unmask wrote it")
+    if first != FIRST_LINE:
+        raise NoTape(f"it starts with `{first[:40]}`, and only tapes of format 1 are read; a newer unmask wrote it")
     head = {"world": "", "seed": "0", "run": "0", "side": ""}
     at = 1
-    while at < len(lines) and (word := lines[at].partition(" ")[0]) in head and _BETWEEN not in lines[at]:
-        head[word] = lines[at].partition(" ")[2]
+    while at < len(lines) and (word := (line := carried(lines[at])).partition(" ")[0]) in head and _BETWEEN not in line:
+        head[word] = line.partition(" ")[2]
         at += 1
     for word in ("seed", "run"):
         if not (head[word].isascii() and head[word].isdigit() and len(head[word]) <= 20 and int(head[word]) < 2**64):
