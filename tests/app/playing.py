@@ -1,17 +1,19 @@
 """Playing, for tests: a story of two, games in this process, and a talk with the command through a pipe or a terminal."""
 
-import fcntl
 import io
 import os
-import pty
 import select
 import subprocess
 import sys
-import termios
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
+if sys.platform != "win32":
+    import fcntl
+    import pty
+    import termios
 
 from tests.app.commands import Said
 from unmask.app.cli import main

@@ -1,7 +1,6 @@
 """Where a person reads there is colour, and Ctrl-C is heard; where a program reads there are only words."""
 
 import os
-import pty
 import re
 import signal
 import subprocess
@@ -9,6 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+
+if sys.platform != "win32":
+    import pty
 
 from tests.app.commands import BROKEN, STORY, call, outside, write
 from unmask.app.cli import main
