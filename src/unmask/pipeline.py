@@ -7,34 +7,29 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from unmask.analysis import what_if
-from unmask.analysis import why as reasons
-from unmask.analysis.stuck import in_words, stuck
-from unmask.analysis.trial import dead_ends
-from unmask.motif.from_world import unfollowed
-from unmask.problems import in_checks
 from unmask.problems.place import NOWHERE, Source, Span
 from unmask.problems.problem import Problem, Severity
 from unmask.run import record as records
 from unmask.run import tape as tapes
 from unmask.run.draws import MOST_SEED
 from unmask.run.step import Event, Process
-from unmask.syntax.parser import parse
-from unmask.syntax.tree import Story
 from unmask.telling.sentences import Telling, tell
 from unmask.telling.to_text import to_text
-from unmask.world.asked import one_line, setting_for, watch_for
-from unmask.world.from_syntax import Resolved, world_of
-from unmask.world.model import WORLD_SIDE, Effect
+from unmask.world.model import WORLD_SIDE
 from unmask.world.model import Event as ModelEvent
 from unmask.world.model import World as Model
 from unmask.world.sites import Wanted, Watch, motifs_of
 
 if TYPE_CHECKING:
+    from unmask.analysis import what_if
+    from unmask.analysis import why as reasons
     from unmask.analysis.ask import Request
     from unmask.analysis.decided import Decided
     from unmask.analysis.find import Found
     from unmask.runs import Runs
+    from unmask.syntax.tree import Story
+    from unmask.world.from_syntax import Resolved
+    from unmask.world.model import Effect
 
 
 class StoryProblems(Exception):
@@ -46,8 +41,12 @@ class StoryProblems(Exception):
         self.problems = problems
 
 
-def resolve(source: Source) -> tuple[Story, Resolved, list[Problem]]:
+def resolve(source: Source) -> "tuple[Story, Resolved, list[Problem]]":
     """The tree and the world of a story file, with everything that stops it from being played."""
+    from unmask.motif.from_world import unfollowed
+    from unmask.syntax.parser import parse
+    from unmask.world.from_syntax import world_of
+
     story, unread = parse(source)
     resolved = world_of(story)
     problems = [*unread, *resolved.problems]
@@ -62,7 +61,7 @@ def world_from(source: Source) -> "World":
     stopping = [problem for problem in problems if problem.severity == Severity.PROBLEM]
     if stopping:
         raise StoryProblems(source, sorted(stopping, key=_by_place))
-    return World(source, story, resolved.world)
+    return World(source, resolved.world, story)
 
 
 def check(text: str, name: str = "story") -> list[Problem]:
@@ -76,7 +75,7 @@ def check(text: str, name: str = "story") -> list[Problem]:
         return sorted(problems, key=_by_place)
     from unmask.world.checks import warnings
 
-    world = World(source, story, resolved.world)
+    world = World(source, resolved.world, story)
     stopped = list(_dead_ends(world))
     may_stop = (warning for warning in _where_it_may_stop(world) if warning.span not in {problem.span for problem in stopped})
     found = [*problems, *warnings(resolved), *stopped, *may_stop]
@@ -88,6 +87,9 @@ def _by_place(problem: Problem) -> tuple[Span, str]:
 
 
 def _dead_ends(world: "World") -> Iterator[Problem]:
+    from unmask.analysis.trial import dead_ends
+    from unmask.problems import in_checks
+
     for found in dead_ends(world.process):
         run = Run(world, found.record)
         told = "\n\n".join([paragraph for section in run.telling().sections for paragraph in section][-3:])
@@ -95,6 +97,9 @@ def _dead_ends(world: "World") -> Iterator[Problem]:
 
 
 def _where_it_may_stop(world: "World") -> Iterator[Problem]:
+    from unmask.analysis.stuck import in_words, stuck
+    from unmask.problems import in_checks
+
     for found in stuck(world.process):
         values = in_words(found.values, world.process.layout)
         yield in_checks.may_stop(found.span, found.moment, found.what == "options", values)
@@ -103,10 +108,11 @@ def _where_it_may_stop(world: "World") -> Iterator[Problem]:
 class World:
     """A story that can be played. Made by `unmask.load`; `model` is the checked world, `tree` the file as it was read."""
 
-    def __init__(self, source: Source, tree: Story, model: Model) -> None:
+    def __init__(self, source: Source, model: Model, tree: "Story | None" = None) -> None:
         self.source = source
-        self.tree = tree
         self.model = model
+        if tree is not None:
+            self.tree = tree
 
     def __repr__(self) -> str:
         return f"<World {self.title!r}: {', '.join(self.people)}>"
@@ -130,6 +136,13 @@ class World:
     def endings(self) -> tuple[str, ...]:
         """The author's endings by name. A run may also end `unresolved`, `endless` or in a `dead end`."""
         return tuple(ending.name for ending in self.model.endings)
+
+    @cached_property
+    def tree(self) -> "Story":
+        """The file as it is read. A world that was kept from another time reads it only when it is asked for."""
+        from unmask.syntax.parser import parse
+
+        return parse(self.source)[0]
 
     @cached_property
     def process(self) -> Process:
@@ -185,14 +198,18 @@ class World:
 
         Raises unmask.StoryProblems where the text does not say either; their source is the text, on one line.
         """
+        from unmask.world.asked import one_line, watch_for
+
         line = one_line(text)
         watch, problems = watch_for(line, self.tree)
         if problems:
             raise StoryProblems(Source("what to look for", line), problems)
         return watch
 
-    def setting(self, text: str) -> Effect:
+    def setting(self, text: str) -> "Effect":
         """What a value is set to, from text like `Kylo.shame = none`. Raises unmask.StoryProblems where it does not say that."""
+        from unmask.world.asked import one_line, setting_for
+
         line = one_line(text)
         effect, problems = setting_for(line, self.tree)
         if effect is None:
@@ -232,6 +249,7 @@ class World:
         from unmask.analysis.solve import Question
         from unmask.motif.from_world import NoAutomaton
         from unmask.runs import cores
+        from unmask.world.asked import one_line
 
         line = one_line(text)
         named = any(motif.name == line for motif in self.model.motifs)
@@ -300,11 +318,13 @@ class Run:
         """
         return to_text(self.telling(side, remembered))
 
-    def why(self, number: int) -> reasons.Answer:
+    def why(self, number: int) -> "reasons.Answer":
         """What was weighed at event `number` (from 0), with exact odds.
 
         Raises unmask.NoChoice where there is no such event, or nobody chose it.
         """
+        from unmask.analysis import why as reasons
+
         return reasons.why(self.world.process, self.record, number)
 
     def instead(self, number: int, words: str) -> "WhatIf":
@@ -312,6 +332,8 @@ class Run:
 
         Raises unmask.NoChoice where nobody chose that event, unmask.NoChange where this could not be chosen there.
         """
+        from unmask.analysis import what_if
+
         return WhatIf(self.world, what_if.instead(self.world.process, self.record, number, words))
 
     def with_value(self, text: str, number: int | None = None) -> "WhatIf":
@@ -320,6 +342,8 @@ class Run:
         Raises unmask.StoryProblems where the text does not say so, NoChoice and NoChange as `instead` does.
         """
         effect = self.world.setting(text)
+        from unmask.analysis import what_if
+
         return WhatIf(self.world, what_if.with_value(self.world.process, self.record, number, effect))
 
     def outlook(self, budget: int | None = None, runs: int | None = None) -> "Decided":
@@ -337,7 +361,7 @@ class Run:
 class WhatIf:
     """A run, and what it would have been. Made by `Run.instead` and `Run.with_value`."""
 
-    def __init__(self, world: World, found: what_if.WhatIf) -> None:
+    def __init__(self, world: World, found: "what_if.WhatIf") -> None:
         self.world = world
         self.found = found
         self.was = Run(world, found.was)
@@ -354,6 +378,7 @@ class WhatIf:
 
     def moved(self, budget: int | None = None, runs: int | None = None) -> "what_if.Moved":
         """How likely each ending was before, as it was, and with the change: exactly as far as `budget` states go, else from `runs`."""
+        from unmask.analysis import what_if
         from unmask.analysis.ahead import BUDGET, Ahead
 
         return what_if.moved(Ahead(self.world.process, BUDGET if budget is None else budget, runs=runs), self.found)

@@ -34,7 +34,9 @@ class Story(Protocol):
 
     model: Model
     source: Source
-    tree: Tree
+
+    @property
+    def tree(self) -> Tree: ...
 
     @property
     def title(self) -> str: ...

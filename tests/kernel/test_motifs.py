@@ -109,7 +109,7 @@ def _resolved():
 
     story, resolved, problems = resolve(Source("fair", FAIR))
     assert not problems
-    return story, resolved.world
+    return resolved.world, story
 
 
 @pytest.mark.parametrize("name", [*(motif.label for motif in MOTIFS), "cut short"])

@@ -7,16 +7,15 @@ odds of the world is not believed, whatever its sum is.
 
 import hashlib
 import json
-import os
 from collections.abc import Sequence
 from math import inf
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from unmask.analysis.answers import ALWAYS, EXACTLY, NEVER, Answer, Answers, Average, Times
 from unmask.analysis.explored import Never
 from unmask.analysis.odds import Interval
 from unmask.analysis.solve import Question, endings_of
+from unmask.app.caches import folder
 from unmask.app.files import plain, put_one
 from unmask.world.model import Event
 from unmask.world.sites import sites_of
@@ -60,15 +59,6 @@ def keep(world: "World", questions: Sequence[Question], given: Event | None, ans
     except _WRONG:
         return False
     return True
-
-
-def folder() -> Path:
-    """Where answers are kept. Raises OSError where nobody can say which folder that is."""
-    given = Path(os.environ.get("XDG_CACHE_HOME", ""))
-    try:
-        return (given if given.is_absolute() else Path("~/.cache").expanduser()) / "unmask"
-    except RuntimeError:
-        raise OSError("there is no home folder") from None
 
 
 def _name(world: "World", questions: Sequence[Question], given: Event | None) -> str:

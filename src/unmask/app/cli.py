@@ -8,6 +8,7 @@ import os
 import re
 import sys
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -15,19 +16,10 @@ import click
 
 import unmask
 from unmask.app import doors, keepsake
-from unmask.app.ask import ask
-from unmask.app.check import check
 from unmask.app.doors import Refusal, save, save_tape, seed_option
-from unmask.app.export import export
-from unmask.app.find import find
-from unmask.app.odds import odds
-from unmask.app.play import play
-from unmask.app.plot import plot
 from unmask.app.printed import behind_the_door
-from unmask.app.run import run
 from unmask.app.shell import command as to_paste
 from unmask.app.stories import stories_argument, story_and, story_argument
-from unmask.app.why import why
 
 if TYPE_CHECKING:
     from unmask.pipeline import Run
@@ -45,8 +37,25 @@ _format = click.option(
 )
 
 
+class _Commands(click.Group):
+    """All commands; one that has a module of its own is imported when it is asked for."""
+
+    homes = ("ask", "check", "export", "find", "odds", "play", "plot", "run", "why")
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every command by name, as `--help` lists them."""
+        return sorted((*super().list_commands(ctx), *self.homes))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name."""
+        if cmd_name in self.homes:
+            found: click.Command = getattr(import_module(f"unmask.app.{cmd_name}"), cmd_name)
+            return found
+        return super().get_command(ctx, cmd_name)
+
+
 # What is colour and what is not is seen to at the door, `app/printed.py`; Click takes nothing away before.
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "color": True})
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "color": True})
 @click.version_option(unmask.__version__, prog_name="unmask")
 def command() -> None:
     """Stories driven by relationships: what people feel, what they show, what others believe, and why they choose.
@@ -170,10 +179,10 @@ def _only_as_text(form: str, options: dict[str, bool]) -> None:
 
 def _told(run: "Run", side: str | None, remembered: str | None, form: str, events: bool, with_reasons: bool) -> str:
     """A run as it was asked for: told, or listed event by event."""
-    from unmask.app import shown
-
     telling = doors.telling(run, side, remembered)
     if events:
+        from unmask.app import shown
+
         return shown.events(run, with_reasons)
     if form == "markdown":
         from unmask.telling.to_markdown import to_markdown
@@ -316,17 +325,6 @@ def worlds() -> None:
     for name in bundled():
         world = world_from(read_bundled(name))
         click.echo(f"{name:<10} {world.title}. {world.model.cover.summary}".rstrip())
-
-
-command.add_command(ask)
-command.add_command(check)
-command.add_command(export)
-command.add_command(find)
-command.add_command(odds)
-command.add_command(play)
-command.add_command(plot)
-command.add_command(run)
-command.add_command(why)
 
 
 # ── the way out ────────────────────────────────────────────────────────────────────────────────────────────────────────

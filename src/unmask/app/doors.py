@@ -79,13 +79,15 @@ def source(story: str) -> "Source":
 
 def world(story: str) -> "World":
     """The world of a story; its problems are shown, and end the command with 1."""
-    from unmask.problems.show import to_text
+    from unmask.app.kept_worlds import load
 
     try:
-        return unmask.load(story)
+        return load(story)
     except unmask.CannotOpen as error:
         raise Refusal(str(error)) from None
     except unmask.StoryProblems as found:
+        from unmask.problems.show import to_text
+
         click.echo(to_text(found.problems, found.source, paint(sys.stderr)), err=True, nl=False)
         click.echo(how_many(found.source.name, found.problems), err=True)
         sys.exit(1)

@@ -9,16 +9,13 @@ import stat
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, suppress
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from unmask.problems import in_syntax
 from unmask.problems.near import MOST, did_you_mean, listed
-from unmask.problems.place import Source
+from unmask.problems.place import LARGEST_FILE, Source
 from unmask.problems.problem import Problem
-from unmask.syntax.lexer import LARGEST_FILE
 
 if TYPE_CHECKING:
     from unmask.pipeline import World
@@ -29,6 +26,7 @@ DEFAULT = "helmet"
 PART = ".part"
 """How the name of a file ends that is not finished."""
 _LONGEST_BESIDE = 40
+_PACKAGE = Path(__file__).parents[1]  # always a folder: installed or in a checkout
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -50,20 +48,24 @@ def load(path_or_name: str | os.PathLike[str] = DEFAULT) -> "World":
 
     Raises CannotOpen where there is no such file, and StoryProblems where the story cannot be played.
     """
-    from unmask.pipeline import StoryProblems, world_from
+    from unmask.pipeline import world_from
 
+    return world_from(read_story(path_or_name))
+
+
+def read_story(path_or_name: str | os.PathLike[str]) -> Source:
+    """As `read`, but a file that is no text is a story with a problem. Raises CannotOpen, or StoryProblems."""
     try:
-        return world_from(read(path_or_name))
+        return read(path_or_name)
     except NotAStory as found:
+        from unmask.pipeline import StoryProblems
+
         raise StoryProblems(Source(found.name, ""), [found.problem]) from None
 
 
-def bundled() -> dict[str, Traversable]:
+def bundled() -> dict[str, Path]:
     """The bundled worlds by name."""
-    folder = files("unmask") / "worlds"
-    return {
-        entry.name.removesuffix(ENDING): entry for entry in sorted(folder.iterdir(), key=lambda e: e.name) if entry.name.endswith(ENDING)
-    }
+    return {path.stem: path for path in sorted((_PACKAGE / "worlds").iterdir()) if path.suffix == ENDING}
 
 
 def read(path_or_name: str | os.PathLike[str]) -> Source:
@@ -322,12 +324,12 @@ def _remove(path: Path) -> None:
 
 def starter(title: str) -> str:
     """The small story that `unmask new` writes."""
-    return (files("unmask") / "worlds" / STARTER).read_text("utf-8").replace("{title}", title)
+    return (_PACKAGE / "worlds" / STARTER).read_text("utf-8").replace("{title}", title)
 
 
 def parts_of_the_page() -> dict[str, str]:
     """The files of the page that plays a story in a browser, by their names."""
-    folder = files("unmask") / "page"
+    folder = _PACKAGE / "page"
     return {entry.name: entry.read_text("utf-8") for entry in folder.iterdir() if entry.name.endswith((".html", ".css", ".js"))}
 
 
@@ -342,9 +344,9 @@ def codes() -> list[str]:
 
 
 def _pages() -> dict[str, str]:
-    installed = files("unmask") / "problems" / "pages"
+    installed = _PACKAGE / "problems" / "pages"
     # In a checkout the pages stand where the reader of the repository finds them.
-    folder = installed if installed.is_dir() else Path(__file__).parents[3] / "docs" / "reference" / "problems"
+    folder = installed if installed.is_dir() else _PACKAGE.parents[1] / "docs" / "reference" / "problems"
     if not folder.is_dir():
         return {}
     entries = (entry for entry in folder.iterdir() if entry.name.endswith(".md") and entry.name != "README.md")

@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+LARGEST_FILE = 8_000_000
+"""Characters; a larger file is no story."""
+
 
 class Span(NamedTuple):
     """A stretch of one line: `line` counts from 1, `start` and `end` count characters from 0, `end` is just past the last."""

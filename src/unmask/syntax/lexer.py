@@ -11,11 +11,10 @@ from functools import cache
 from typing import NamedTuple
 
 from unmask.problems import in_syntax
-from unmask.problems.place import Source, Span
+from unmask.problems.place import LARGEST_FILE, Source, Span
 from unmask.problems.problem import Problem
 from unmask.syntax.tree import NO_NOTES, Notes
 
-LARGEST_FILE = 8_000_000
 MOST_LINES = 200_000
 DEEPEST_BLOCK = 60
 LARGEST_NUMBER = 1_000_000_000
@@ -66,7 +65,7 @@ class RawLine:
         """Where in the file a stretch of the text stands, cut short where the file's own line ends."""
         if not self.pieces:
             return Span(self.number, self.indent + start, self.indent + end)
-        after = bisect_right(self.pieces, start, key=_offset)
+        after = 1 if len(self.pieces) == 1 else bisect_right(self.pieces, start, key=_offset)
         piece = self.pieces[after - 1]
         if after < len(self.pieces):
             end = min(end, self.pieces[after].offset - 1)

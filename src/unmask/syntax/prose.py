@@ -200,7 +200,7 @@ class _Reader:
 def _trimmed(parts: list[Part]) -> Template:
     """An alternative without the spaces at its ends."""
     if parts and isinstance(first := parts[0], Words):
-        parts[0] = first._replace(text=first.text.lstrip())
+        parts[0] = Words(first.text.lstrip(), first.span)
     if parts and isinstance(last := parts[-1], Words):
-        parts[-1] = last._replace(text=last.text.rstrip())
+        parts[-1] = Words(last.text.rstrip(), last.span)
     return tuple(part for part in parts if not (isinstance(part, Words) and not part.text))

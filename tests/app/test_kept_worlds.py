@@ -1,0 +1,141 @@
+"""A world that is kept from one command to the next is the one that reading the file would make, and never anything else."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+import unmask
+from tests.app.commands import BROKEN, STORY, call, write
+from tests.worlds_made import worlds
+from unmask.app import kept_worlds
+from unmask.pipeline import world_from
+from unmask.problems.place import Source
+from unmask.world.stored import from_json, to_json
+
+OTHER = STORY.replace("Ada knocks.", "Ada does not knock.")
+
+
+@pytest.fixture(autouse=True)
+def at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache" / "unmask"
+
+
+@pytest.fixture
+def never_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From here on no story can be read."""
+
+    def read(_: object) -> None:
+        raise AssertionError("a story was read")
+
+    monkeypatch.setattr(kept_worlds, "world_from", read)
+
+
+@pytest.mark.parametrize("name", ["helmet", "village"])
+def test_a_bundled_world_comes_back_as_it_was(name: str) -> None:
+    world = unmask.load(name).model
+    assert from_json(to_json(world)) == world
+
+
+@given(worlds())
+@settings(max_examples=20, deadline=None)
+def test_made_worlds_come_back_as_they_were(text: str) -> None:
+    world = world_from(Source("made", text)).model
+    assert from_json(to_json(world)) == world
+
+
+def test_a_second_telling_reads_nothing_and_tells_the_same(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    story = write(tmp_path)
+    first = call("tell", story, "--seed", "3")
+    request.getfixturevalue("never_read")
+    assert call("tell", story, "--seed", "3") == first
+    assert call("tell", story, "--seed", "4", "--events").code == 0
+    assert call("find", story, "Ada: wait", "-n", "10").code == 0  # which asks for the tree
+
+
+def test_a_story_that_changed_is_read_anew(tmp_path: Path) -> None:
+    story = write(tmp_path)
+    told = call("tell", story).out
+    write(tmp_path, OTHER)
+    assert "Ada does not knock." in call("tell", story).out
+    write(tmp_path)
+    assert call("tell", story).out == told
+
+
+def test_a_story_with_a_problem_in_a_line_that_is_not_told_is_refused_each_time(tmp_path: Path, at: Path) -> None:
+    story = write(tmp_path)
+    assert call("tell", story).code == 0
+    write(tmp_path, BROKEN)
+    assert [call("tell", story).code for _ in range(2)] == [1, 1]
+
+
+def test_two_stories_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    one, other = write(tmp_path), write(tmp_path / "other", OTHER)
+    for _ in range(2):
+        assert "does not knock" not in call("tell", one).out
+        assert "does not knock" in call("tell", other).out
+
+
+@pytest.mark.parametrize("change", ["version", "code"])
+def test_another_version_or_other_code_reads_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: str, request: pytest.FixtureRequest
+) -> None:
+    story = write(tmp_path)
+    call("tell", story)
+    if change == "version":
+        monkeypatch.setattr(unmask, "__version__", "another")
+    else:
+        monkeypatch.setattr(kept_worlds, "_READERS", ("world",))
+    request.getfixturevalue("never_read")
+    with pytest.raises(AssertionError):
+        call("tell", story)
+
+
+def _forged(data: bytes) -> list[bytes]:
+    head, _, body = data.partition(b"\n")
+    return [
+        b"",
+        data[:-1],
+        data + b" ",
+        body,
+        data.replace(b"Ada waits", b"Bo waits."),
+        head + b"\n",
+        b"0 0 00000000\n",
+        b"\xff" * 100,
+    ]
+
+
+def test_a_file_that_is_damaged_is_as_if_it_were_not_there_and_is_replaced(tmp_path: Path, at: Path) -> None:
+    story = write(tmp_path)
+    told = call("tell", story)
+    (file,) = at.iterdir()
+    whole = file.read_bytes()
+    for data in _forged(whole):
+        file.write_bytes(data)
+        assert call("tell", story) == told
+        assert file.read_bytes() == whole
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+def test_a_pipe_a_folder_or_a_link_in_its_place_is_no_world(tmp_path: Path, at: Path) -> None:
+    story = write(tmp_path)
+    told = call("tell", story)
+    (file,) = at.iterdir()
+    file.unlink()
+    os.mkfifo(file)
+    assert call("tell", story) == told
+    file.unlink()
+    file.symlink_to("/dev/zero")
+    assert call("tell", story) == told
+    file.unlink()
+    file.mkdir()
+    assert call("tell", story) == told
+
+
+def test_a_world_that_cannot_be_kept_is_told_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    assert call("tell", write(tmp_path)).code == 0
