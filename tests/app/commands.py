@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import click
 import pytest
 
-from unmask.app.cli import main
+from unmask.app.cli import command, main
 
 STORY = """\
 title "The Stairs"
@@ -39,6 +40,13 @@ ending done "The door opens" when day is 2
   > The door opens.
 """
 BROKEN = STORY.replace("> The door opens.", "> The {door opens.").replace("day > 0", "dya > 0")
+
+
+def every_command() -> dict[str, click.Command]:
+    """All commands by name, those too that are imported only when they are asked for."""
+    context = click.Context(command)
+    found = {name: command.get_command(context, name) for name in command.list_commands(context)}
+    return {name: one for name, one in found.items() if one is not None}
 
 
 class Said(NamedTuple):

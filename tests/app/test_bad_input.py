@@ -6,13 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-import click
 import pytest
 
 import unmask
-from tests.app.commands import BROKEN, STORY, call, outside, write
+from tests.app.commands import BROKEN, STORY, call, every_command, outside, write
 from unmask.app import files
-from unmask.app.cli import command
 
 WRONG = [
     [],
@@ -281,4 +279,4 @@ def test_every_command_ends_as_it_does_with_its_streams_when_there_are_none(
 
 
 def test_every_command_is_tried_without_its_streams() -> None:
-    assert {arguments[0] for arguments in EVERYTHING} - {"nonsense"} == set(command.list_commands(click.Context(command)))
+    assert {arguments[0] for arguments in EVERYTHING} - {"nonsense"} == set(every_command())

@@ -14,8 +14,8 @@ from typing import NamedTuple
 import pytest
 
 import unmask
+from tests.app.commands import every_command
 from tests.docs.examples import examples
-from unmask.app.cli import command
 from unmask.app.export import WRITERS
 from unmask.world.names import RESERVED_NAMES
 
@@ -109,7 +109,7 @@ def _second_ring_is_there() -> bool:
 
 
 def _a_line_can_be_excused() -> bool:
-    options = {option for parameter in command.commands["run"].params for option in parameter.opts}
+    options = {option for parameter in every_command()["run"].params for option in parameter.opts}
     return any(re.search("excuse|except|allow|ignore|unless|but", option) for option in options)
 
 
@@ -171,9 +171,9 @@ def test_what_is_said_not_to_be_there_is_not(denied: Denied) -> None:
 
 
 def test_what_somebody_can_type_is_never_said_not_to_be_there() -> None:
-    options = (option for one in command.commands.values() for parameter in one.params for option in parameter.opts)
+    options = (option for one in every_command().values() for parameter in one.params for option in parameter.opts)
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
-    there = {*command.commands, *options, *extras, *WRITERS, *unmask.__all__}
+    there = {*every_command(), *options, *extras, *WRITERS, *unmask.__all__}
     denying = [(path, sentence) for path, sentence in FOUND if there & {*re.findall(r"`(?:unmask )?([\w-]+)", sentence)}]
     assert denying == []
 

@@ -14,8 +14,7 @@ import yaml
 from packaging.version import Version
 
 import unmask
-from tests.app.commands import BROKEN, STORY, Said, call, write
-from unmask.app.cli import command
+from tests.app.commands import BROKEN, STORY, Said, call, every_command, write
 
 ROOT = Path(__file__).parents[2]
 HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
@@ -45,7 +44,7 @@ def test_a_hook_has_the_form_that_pre_commit_asks_for(hook: dict[str, Any]) -> N
 @pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
 def test_a_hook_runs_a_command_that_takes_several_files(hook: dict[str, Any]) -> None:
     _, name, *options = shlex.split(hook["entry"])
-    found = command.commands[name]
+    found = every_command()[name]
     known = {option for parameter in found.params if isinstance(parameter, click.Option) for option in parameter.opts}
     assert set(options) <= known
     assert [parameter.nargs for parameter in found.params if isinstance(parameter, click.Argument)] == [-1]
