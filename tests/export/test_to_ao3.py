@@ -165,6 +165,16 @@ def test_a_tag_may_have_a_hundred_and_fifty_signs() -> None:
     assert [problem.code for problem in told(f'tags "{"a" * 151}"')] == ["archive-too-long"]
 
 
+def test_a_work_has_seventy_five_tags_at_most() -> None:
+    tags = [f'"tag {number}"' for number in range(75)]
+    assert told(f"tags {', '.join(tags)}") == []
+    assert told(f'tags {", ".join(tags)}, "TAG 7"') == [], "it is there already"
+    [problem] = told(f'tags {", ".join(tags)}, "one", "two"')
+    assert (problem.code, problem.span.line) == ("archive-too-many-tags", 1)
+    assert problem.title == "These are 77 tags, and a work in the Archive has 75 at most"
+    assert problem.note.startswith("Take out 2 or more.")
+
+
 @pytest.mark.parametrize("name", bundled())
 def test_the_archive_would_take_every_bundled_world(name: str) -> None:
     source = read_bundled(name)

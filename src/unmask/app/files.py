@@ -1,6 +1,6 @@
 """The only place that opens files: a path or the name of a bundled world comes in, text leaves; text comes in, a whole file leaves.
 
-One promise: whatever is written is written whole or not at all, and what stood there before is lost to nothing but the new.
+One promise: whatever is written is written whole or not at all, and until then what stood there before still does.
 """
 
 import errno

@@ -28,6 +28,7 @@ _ENDINGS = {"text": ".txt", "markdown": ".md", **FORMS}
 CONTENTS = "index.html"
 MOST_BOOKS = 1_000
 _LATEST = 253_402_300_799  # the last second of the year 9999
+_DIGITS = len(str(_LATEST))
 _RANGE = re.compile(r"([0-9]{1,20})(?:-([0-9]{1,20}))?")
 
 
@@ -247,8 +248,9 @@ def _time_of_change() -> tuple[str, ...]:
     said = os.environ.get("SOURCE_DATE_EPOCH")
     if not said:
         return ()
-    if not (said.isascii() and said.isdigit() and int(said[:20]) <= _LATEST):
+    seconds = said.lstrip("0") or "0"
+    if not (said.isascii() and said.isdigit() and len(seconds) <= _DIGITS and int(seconds) <= _LATEST):
         raise Refusal(
             f"SOURCE_DATE_EPOCH is {said[:40]!r}, which is no number of seconds since 1970. Take it out of the environment, or mend it."
         )
-    return (datetime.fromtimestamp(int(said), UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),)
+    return (datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),)

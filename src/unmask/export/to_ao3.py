@@ -15,7 +15,7 @@ from unmask.problems.place import NOWHERE, Span
 from unmask.problems.problem import Problem
 from unmask.syntax.tree import Front, Story
 
-TITLE, SUMMARY, NOTES, WORK, TAG = 255, 1_250, 2_500, 500_000, 150
+TITLE, SUMMARY, NOTES, WORK, TAG, TAGS = 255, 1_250, 2_500, 500_000, 150, 75
 RATINGS = ("Not Rated", "General Audiences", "Teen And Up Audiences", "Mature", "Explicit")
 UNSAID, NONE = "Creator Chose Not To Use Archive Warnings", "No Archive Warnings Apply"
 WARNINGS = (UNSAID, "Graphic Depictions Of Violence", "Major Character Death", NONE, "Rape/Non-Con", "Underage Sex")
@@ -93,7 +93,10 @@ def _fields(book: Book) -> Iterator[tuple[str, str]]:
     yield "Archive Warnings", "\n".join(sort(cover.warnings).listed)
     yield "Fandoms", "(the Archive asks for one, and no story file says it; its own for stories that belong to none is: Original Work)"
     if cover.tags:
-        yield "Additional Tags", ", ".join(map(_plain, cover.tags))
+        yield (
+            f"Additional Tags ({len(cover.tags)} of {TAGS}, with fandoms, relationships and characters)",
+            ", ".join(map(_plain, cover.tags)),
+        )
     yield "Work Title", _plain(book.title)
     if cover.author:
         yield "Creator/Pseud(s)", _plain(cover.author)
@@ -156,7 +159,7 @@ def _rating(rating: str) -> str:
 def unfit(book: Book, story: Story) -> list[Problem]:
     """Everything for which the Archive has no room or no word, each at its line in the story file."""
     lines = [line for line in story.lines if isinstance(line, Front)]
-    return [*_too_long(book, lines), *_strange(lines), *_clashing(lines)]
+    return [*_too_long(book, lines), *_too_many(lines), *_strange(lines), *_clashing(lines)]
 
 
 def _too_long(book: Book, lines: list[Front]) -> Iterator[Problem]:
@@ -174,6 +177,14 @@ def _too_long(book: Book, lines: list[Front]) -> Iterator[Problem]:
         for tag in line.texts if line.word == "tags" else ():
             if len(_plain(tag)) > TAG:
                 yield in_archive.too_long(line.span, f"tag `{_plain(tag)[:20]}…`", len(_plain(tag)), TAG)
+
+
+def _too_many(lines: list[Front]) -> Iterator[Problem]:
+    """Tags that are said twice are one; the Archive makes no difference between small letters and capitals."""
+    for line in lines:
+        tags = {_plain(tag).casefold() for tag in line.texts} if line.word == "tags" else set()
+        if len(tags) > TAGS:
+            yield in_archive.too_many_tags(line.span, len(tags), TAGS)
 
 
 def _place(lines: list[Front], word: str) -> Span:

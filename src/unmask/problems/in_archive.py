@@ -53,6 +53,16 @@ def warnings_clash(span: Span, warning: str, other: str) -> Problem:
     )
 
 
+def too_many_tags(span: Span, tags: int, most: int) -> Problem:
+    """More tags than a work may have."""
+    return Problem(
+        "archive-too-many-tags",
+        f"These are {tags:,} tags, and a work in the Archive has {most} at most",
+        span,
+        f"Take out {tags - most:,} or more. The Archive counts fandoms, characters and relationships along with these; leave room.",
+    )
+
+
 def no_tag(span: Span, tag: str, signs: Iterable[str]) -> Problem:
     """A tag with a sign in it that no tag of the Archive may have."""
     found = listed(dict.fromkeys(signs), "and")
