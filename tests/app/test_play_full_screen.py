@@ -217,7 +217,7 @@ def test_an_arc_that_is_too_long_shows_its_end() -> None:
 
 
 def test_a_full_screen_needs_a_terminal() -> None:
-    said = play("", "--full-screen", "--as", "Rey")
+    said = play("", "helmet", "--full-screen", "--as", "Rey")
     assert (said.code, said.out) == (2, "")
     assert said.err.startswith("A full screen needs a terminal.")
 
@@ -234,7 +234,7 @@ def test_on_a_real_terminal_a_line_that_comes_all_at_once_is_a_line(tmp_path: Pa
 
 def test_without_textual_the_full_screen_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "textual", None)
-    said = play("", "--full-screen", "--as", "Rey")
+    said = play("", "helmet", "--full-screen", "--as", "Rey")
     assert (said.code, said.out) == (2, "")
     assert said.err == 'The full screen needs a library that is not installed. Install it: python -m pip install "unmask[tui]"\n'
 

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 
 import { Run } from "../../src/unmask/page/engine.js";
 import * as english from "../../src/unmask/page/english.js";
+import { stretches } from "../../src/unmask/page/italics.js";
 import { known, knownInSentences } from "../../src/unmask/page/knows.js";
 import { readWhilePlayed } from "../../src/unmask/page/outline.js";
 import { toText } from "../../src/unmask/page/plain_text.js";
@@ -63,6 +64,11 @@ const ANSWERS = {
       if (run.over) return found;
       run.take(run.luck());
     }
+  },
+
+  /** Which words of these texts are in italics. */
+  italics({ texts }) {
+    return texts.map(stretches);
   },
 
   /** What functions of english.js make of their arguments: [name, …]. */

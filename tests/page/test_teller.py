@@ -1,5 +1,6 @@
 """The page's telling, told by Node: for the same run and side it has the very words of `unmask tell`."""
 
+import itertools
 import random
 import unicodedata
 from functools import cache
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.page.node import asked
+from tests.telling.test_italics import ITALIC
 from tests.telling.told import bare, story
 from tests.worlds.standing import text_of
 from tests.worlds_made import MOST_BYTES, Maker
@@ -17,7 +19,7 @@ from unmask.problems.place import Source
 from unmask.run.chooser import Dice, Stop
 from unmask.run.record import Record
 from unmask.run.step import Over, Point
-from unmask.telling import english, knows
+from unmask.telling import english, italics, knows
 from unmask.telling.outline import read_while_played
 from unmask.telling.sentences import Telling, tell
 from unmask.telling.to_text import to_text
@@ -346,6 +348,25 @@ def test_a_person_knows_what_another_shows_and_nothing_behind_it() -> None:
         ],
         ["What Bo feels: anger none, trust toward Ada zero."],
     ]
+
+
+# ── italics ──
+
+
+def test_italics_are_the_same_in_any_text() -> None:
+    """Texts made of what matters to the rule, put together by dice, and every text of up to five signs of the shortest list."""
+    dice = random.Random(13)
+    bits = ["*", "*", "*", "a", "Emma", " ", "\\", ".", '"', "é", "e\u0301", "雨", "、", "7", "𝒳", "🌧", "\u2028", "\x1c", "_", "(", ")", "'", "ß"]
+    texts = ["".join(dice.choice(bits) for _ in range(dice.randrange(1, 14))) for _ in range(4000)]
+    texts += ["".join(signs) for length in range(1, 6) for signs in itertools.product("*a \\.", repeat=length)]
+    (page,) = answers({"ask": "italics", "texts": texts})
+    for text, said in zip(texts, page, strict=True):
+        assert [(one["text"], one["italic"]) for one in said] == list(italics.stretches(text)), text
+
+
+def test_a_telling_with_italics_is_the_same_text_on_the_page() -> None:
+    world = story(ITALIC)
+    assert_told_alike((world, 7, 0), (world, 8, 0))
 
 
 # ── English, sign by sign ──

@@ -155,7 +155,7 @@ TRICKY = [
     "1. no list",
     "12) no list",
     "> no quote",
-    "a *b* _c_ **d** `e`",
+    "a * b* _c_ **d** `e`",
     "[a](b) ![c](d)",
     "<b>no tag</b>",
     "a &amp; b &copy;",

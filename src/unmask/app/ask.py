@@ -217,7 +217,7 @@ def _told(one: _Told, asked: Asked) -> str:
         return _line(one)
     from unmask.telling.to_text import to_text
 
-    text = to_text(doors.telling(one.run, asked.side, asked.remembered))
+    text = to_text(doors.telling(one.run, asked.side, asked.remembered), slant=doors.slant(sys.stdout))
     if asked.many == 1:
         return text.removesuffix("\n")
     return f"{'' if one.run.number == asked.first else chr(10)}{_line(one)}\n\n{text}".removesuffix("\n")

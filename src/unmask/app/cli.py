@@ -106,7 +106,7 @@ def tell(
     if out is not None:
         keepsake.check_the_way_out(asked)
     run = doors.world(asked.stories[0]).run(seed, chosen[0])
-    told = _told(run, side, remembered, form, events or with_reasons, with_reasons)
+    told = _told(run, side, remembered, form, events or with_reasons, with_reasons, out is not None)
     if tape is not None:
         save_tape(tape, run.tape(remembered or side or run.world.model.cover.side))
     if out is None:
@@ -163,9 +163,9 @@ def replay(
     if form in keepsake.FORMS:
         keepsake.keep_replayed(asked._replace(side=side), run, Path(tape).name)
     elif out is not None:
-        keepsake.save_text(out, _told(run, side, remembered, form, events or with_reasons, with_reasons))
+        keepsake.save_text(out, _told(run, side, remembered, form, events or with_reasons, with_reasons, to_file=True))
     else:
-        click.echo(_told(run, side, remembered, form, events or with_reasons, with_reasons), nl=False)
+        click.echo(_told(run, side, remembered, form, events or with_reasons, with_reasons, to_file=False), nl=False)
     if run.strayed and not go_on:
         sys.exit(1)
 
@@ -177,7 +177,7 @@ def _only_as_text(form: str, options: dict[str, bool]) -> None:
             raise Refusal(f"{option} is for a telling as text: leave it out, or leave out --format {form}.")
 
 
-def _told(run: "Run", side: str | None, remembered: str | None, form: str, events: bool, with_reasons: bool) -> str:
+def _told(run: "Run", side: str | None, remembered: str | None, form: str, events: bool, with_reasons: bool, to_file: bool) -> str:
     """A run as it was asked for: told, or listed event by event."""
     telling = doors.telling(run, side, remembered)
     if events:
@@ -190,7 +190,7 @@ def _told(run: "Run", side: str | None, remembered: str | None, form: str, event
         return to_markdown(telling)
     from unmask.telling.to_text import to_text
 
-    return to_text(telling)
+    return to_text(telling, slant=None if to_file else doors.slant(sys.stdout))
 
 
 # ── story files ──────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -14,7 +14,7 @@ from unmask.problems.near import did_you_mean
 from unmask.telling.english import named
 from unmask.telling.knows import sentences
 from unmask.telling.sentences import Telling
-from unmask.telling.to_text import WIDTH, to_text
+from unmask.telling.to_text import WIDTH, Slant, to_text
 from unmask.world.model import WORLD_SIDE, Cover
 
 COMMANDS = ("?", "why", "undo", "again", "tell", "save", "load", "help", "quit")
@@ -46,9 +46,10 @@ class Reply(NamedTuple):
 class Dialogue:
     """Somebody's talk with a game. It knows what they have read."""
 
-    def __init__(self, game: Game, width: int = WIDTH) -> None:
+    def __init__(self, game: Game, width: int = WIDTH, slant: Slant | None = None) -> None:
         self.game = game
         self.width = width
+        self.slant = slant
         self.read: Sections = ()
 
     # ── what was typed ──
@@ -57,7 +58,7 @@ class Dialogue:
         """The cover, and the story up to the first moment."""
         telling = self.game.telling()
         self.read = telling.sections
-        return Reply(told=to_text(telling, self.width), options=self._options())
+        return Reply(told=to_text(telling, self.width, self.slant), options=self._options())
 
     def answer(self, typed: str) -> Reply:
         """What comes of a line. Whole words of an option come first, then commands, then how an option begins."""
@@ -95,7 +96,7 @@ class Dialogue:
             case "again":
                 return Reply(wants=word)
             case "tell":
-                return Reply(said=to_text(self.game.retelling(), self.width), options=self._options())
+                return Reply(said=to_text(self.game.retelling(), self.width, self.slant), options=self._options())
             case "save" | "load" if rest:
                 return Reply(wants=word, file=rest)
             case "save" | "load":
@@ -155,7 +156,7 @@ class Dialogue:
         if not any(sections) and self.game.point is not None:
             return ""
         behind = Cover(afterwords=telling.cover.afterwords)
-        return to_text(Telling(behind, WORLD_SIDE, False, sections, telling.ending), self.width)
+        return to_text(Telling(behind, WORLD_SIDE, False, sections, telling.ending), self.width, self.slant)
 
     def _undo(self) -> Reply:
         label = self.game.undo()
@@ -258,7 +259,7 @@ class Dialogue:
 
     def _listed(self, lines: Iterable[str]) -> str:
         """Lines under each other, each wrapped."""
-        return "".join(to_text(Telling(Cover(), WORLD_SIDE, False, ((line,),), ""), self.width) for line in lines)
+        return "".join(to_text(Telling(Cover(), WORLD_SIDE, False, ((line,),), ""), self.width, self.slant) for line in lines)
 
 
 def _plain(text: str) -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from unmask.problems.show import Paint
     from unmask.runs import Runs
     from unmask.telling.sentences import Telling
+    from unmask.telling.to_text import Slant
 
 DEFAULT_SEED = 7
 MOST = 2**64 - 1
@@ -136,6 +137,15 @@ def paint(stream: TextIO) -> "Paint":
     if os.environ.get("NO_COLOR") or not stream.isatty():
         return plain
     return painted
+
+
+def slant(stream: TextIO) -> "Slant | None":
+    """Italics where a terminal may have colour; None where they are written `_so_`."""
+    return None if paint(stream)("x", "italic") == "x" else _in_italics
+
+
+def _in_italics(text: str) -> str:
+    return painted(text, "italic")
 
 
 def say_if_slow(runs: "Runs") -> None:

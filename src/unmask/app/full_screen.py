@@ -18,6 +18,7 @@ from unmask.app.dialogue import Reply
 from unmask.app.known_arcs import charts
 from unmask.app.printed import harmless
 from unmask.app.sitting import Sitting
+from unmask.telling.italics import stretches
 from unmask.telling.to_text import BREAK, byline, fine_print
 
 _ARCS = 34
@@ -189,28 +190,35 @@ class FullScreen(App[int]):
     def _show(self, reply: Reply) -> None:
         """The story so far, what is known, what was answered, and what can be chosen."""
         game = self.sitting.game
-        self.query_one("#prose", Static).update(_content(self._prose()))
+        self.query_one("#prose", Static).update(self._prose())
         self.query_one("#arcs", Static).update(_content("\n".join(charts(game.world.model, game.knew(), _ARCS - 4))))
         over = reply.options if game.point is None and not reply.said else ""
         self.query_one("#said", Static).update(_content((reply.said or over or reply.chosen).strip()))
         options = self.query_one("#options", OptionList)
         if reply.options:
             options.clear_options()
-            options.add_options([Option(_content(f"{number}. {label}")) for number, label in enumerate(game.labels, 1)])
+            options.add_options([Option(_told(f"{number}. {label}")) for number, label in enumerate(game.labels, 1)])
             options.display = bool(game.labels)
             options.highlighted = 0 if game.labels else None
         self.call_after_refresh(self.query_one("#reading", VerticalScroll).scroll_end, animate=False)
         self.query_one("#line", Line).focus()
 
-    def _prose(self) -> str:
+    def _prose(self) -> Content:
         """The telling as it was read, for a pane that wraps lines by itself."""
         telling = self.sitting.game.telling()
         cover = telling.cover
-        blocks = [line for line in (cover.title.upper(), byline(telling), fine_print(telling), *cover.notes) if line]
+        blocks = [_content(line) for line in (cover.title.upper(), byline(telling), fine_print(telling)) if line]
+        blocks += map(_told, cover.notes)
         for number, section in enumerate(telling.sections):
-            blocks += [_MARGIN + BREAK] if number else []
-            blocks += section
-        return "\n\n".join([*blocks, *([_MARGIN + telling.ending] if telling.ending else []), *cover.afterwords])
+            blocks += [_content(_MARGIN + BREAK)] if number else []
+            blocks += map(_told, section)
+        blocks += [_told(_MARGIN + telling.ending)] if telling.ending else []
+        return Content("\n\n").join([*blocks, *map(_told, cover.afterwords)])
+
+
+def _told(text: str) -> Content:
+    """Words of the story, with their italics."""
+    return Content.assemble(*((harmless(stretch.text), "italic" if stretch.italic else "") for stretch in stretches(text)))
 
 
 def _content(text: str) -> Content:

@@ -58,7 +58,7 @@ def play(story: str, person: str | None, seed: int | None, number: int | None, t
     tape = _last(story, world.fingerprint) if go_on else tape
     text = "" if tape is None else read_tape(tape)
     who = _whom(world, story, person, side_of(text))
-    sitting = Sitting(story, world, who, *_luck(seed, number))
+    sitting = Sitting(story, world, who, *_luck(seed, number), None if full_screen else doors.slant(sys.stdout))
     reply = sitting.begin(tape, text, person is not None)
     if full_screen:
         from unmask.app.full_screen import FullScreen

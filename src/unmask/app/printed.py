@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import IO, Any, TextIO, cast
 
-_STYLES = {"title": "1;31", "place": "36", "mark": "1;33", "note": "32", "code": "2"}
+_STYLES = {"title": "1;31", "place": "36", "mark": "1;33", "note": "32", "code": "2", "italic": "3"}
 _OURS = f"\x1b{os.urandom(8).hex()}"
 """Colour is marked by this on its way to the door. It is made anew by each process, so that no file can know it."""
 # Control characters but for the end of a line, those that turn or embed a direction, separators of lines, halves of signs.
@@ -25,7 +25,7 @@ def harmless(text: str) -> str:
 
 
 def painted(text: str, style: str) -> str:
-    """The text in the colour of its style: title, place, mark, note or code. Only the door makes colour of it."""
+    """The text in the colour of its style: title, place, mark, note, code or italic. Only the door makes colour of it."""
     code = _STYLES.get(style)
     return f"{_OURS}[{code}m{text}{_OURS}[0m" if code and text else text
 

@@ -18,6 +18,7 @@ from unmask.app.shell import command
 from unmask.pipeline import World
 from unmask.run.tape import NoTape
 from unmask.run.tape import read as tape_from
+from unmask.telling.to_text import Slant
 
 WIDEST, NARROWEST = 80, 20
 
@@ -25,11 +26,11 @@ WIDEST, NARROWEST = 80, 20
 class Sitting:
     """A game and its files, from sitting down to getting up. Both front ends play it; neither touches a file."""
 
-    def __init__(self, story: str, world: World, person: str, seed: int, number: int) -> None:
+    def __init__(self, story: str, world: World, person: str, seed: int, number: int, slant: Slant | None = None) -> None:
         self.story = story
         self.game = Game(world, person, seed, number)
         columns = min(shutil.get_terminal_size().columns, WIDEST) if sys.stdout is not None and sys.stdout.isatty() else WIDEST
-        self.dialogue = Dialogue(self.game, max(columns, NARROWEST))
+        self.dialogue = Dialogue(self.game, max(columns, NARROWEST), slant)
         self.kept = KeptGame(story)
         self.why_not = ""
         self.nothing_yet = self.game.tape()

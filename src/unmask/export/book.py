@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
 
+from unmask.telling.italics import plain, stretches
 from unmask.telling.sentences import Telling
 from unmask.world.language import language_tag
 from unmask.world.model import WORLD_SIDE, Cover
@@ -128,9 +129,14 @@ def text(words: str) -> str:
     return _TURNING.sub(lambda sign: f"&#x{ord(sign[0]):x};", escaped)
 
 
+def prose(words: str) -> str:
+    """The same of words that are told, with their italics: markup that is HTML and XHTML at once."""
+    return "".join(f"<em>{text(stretch.text)}</em>" if stretch.italic else text(stretch.text) for stretch in stretches(words))
+
+
 def opening(section: tuple[str, ...]) -> str:
     """The words that a scene opens with, to find it by: scenes have no titles for readers."""
-    first = next(iter(section), "")
+    first = plain(next(iter(section), ""))
     words = " ".join(first.split()[:_OPENING])
     if len(words) > _LONGEST_OPENING:
         words = words[:_LONGEST_OPENING].rstrip()

@@ -54,6 +54,7 @@ h2 {
 .story > .scene:first-of-type > p:first-child::first-line { font-variant-caps: small-caps; letter-spacing: .035em }
 hr { margin: 2.4rem auto; border: 0; text-align: center; color: var(--soft) }
 hr::before { content: "\\2042"; font-size: 1.15em }
+.summary em, .ending em { font-style: normal }
 .ending { margin: 3.2rem 0 0; text-align: center; font-style: italic; text-wrap: balance }
 
 .colophon { margin-top: 5rem; color: var(--soft); font-size: .8em; line-height: 1.55 }
@@ -114,6 +115,7 @@ h2 { margin: 2em 0 1.5em; font-size: 1.1em; font-weight: normal; font-style: ita
 .notes p, .after p { margin-bottom: .8em }
 .scene p + p { text-indent: 1.4em }
 hr { width: 20%; margin: 1.6em 40%; border: 0; border-top: 1px solid }
+.summary em, .ending em { font-style: normal }
 .ending { margin: 2.5em 0 1em; font-style: italic }
 .colophon { font-size: .85em }
 .colophon dt { font-style: italic }

@@ -6,7 +6,7 @@ and every element is closed.
 
 from collections.abc import Iterable, Iterator
 
-from unmask.export.book import OURS, Book, fine_print, part_of, text
+from unmask.export.book import OURS, Book, fine_print, part_of, prose, text
 
 
 def ours(book: Book) -> str:
@@ -30,7 +30,7 @@ def title_leaf(book: Book) -> str:
         lines.append(f'<p class="series">{text(series)}</p>')
     lines.append(f'<p class="side"{lang}>{_side(book)}</p>')
     if cover.summary:
-        lines.append(f'<p class="summary">{text(cover.summary)}</p>')
+        lines.append(f'<p class="summary">{prose(cover.summary)}</p>')
     known = [f"<div><dt{lang}>{name}</dt><dd>{text(words)}</dd></div>" for name, words in fine_print(cover)]
     if known:
         lines += ['<dl class="known">', *known, "</dl>"]
@@ -55,7 +55,7 @@ def after_leaf(book: Book) -> str:
 
 
 def _said(book: Book, name: str, title: str, role: str, words: Iterable[str]) -> str:
-    paragraphs = [f"<p>{text(paragraph)}</p>" for paragraph in words]
+    paragraphs = [f"<p>{prose(paragraph)}</p>" for paragraph in words]
     if not paragraphs:
         return ""
     heading = f'<h2 id="{name}"{ours(book)}>{title}</h2>'
@@ -68,11 +68,12 @@ def story_leaf(book: Book) -> str:
     for number, section in enumerate(book.telling.sections, 1):
         if number > 1:
             lines.append("<hr/>")
-        lines += [f'<section class="scene" id="{scene_id(number)}">', *(f"<p>{text(paragraph)}</p>" for paragraph in section), "</section>"]
+        told = (f"<p>{prose(paragraph)}</p>" for paragraph in section)
+        lines += [f'<section class="scene" id="{scene_id(number)}">', *told, "</section>"]
     if book.telling.ending:
         # Where no ending of the author's was reached, the words are ours.
         way = ' dir="auto"' if ours(book) else ""
-        lines.append(f'<p class="ending"{way}>{text(book.telling.ending)}</p>')
+        lines.append(f'<p class="ending"{way}>{prose(book.telling.ending)}</p>')
     return "\n".join(lines)
 
 

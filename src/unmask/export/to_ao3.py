@@ -1,19 +1,20 @@
 """A told run to what the Archive of Our Own takes: a book comes in; the work's text and the words for each field of the form leave.
 
 One promise: what is made of a book against which `unfit` has nothing to say goes into the form as it is. The text has paragraphs,
-breaks between scenes and an emphasised last line, and no other markup; a story's own `<` and `&` are shown and mean nothing.
+breaks between scenes, italics and an emphasised last line, and no other markup; a story's own `<` and `&` are shown and mean nothing.
 """
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from unmask.export.book import Book, text
+from unmask.export.book import Book, prose, text
 from unmask.problems import in_archive
 from unmask.problems.near import near
 from unmask.problems.place import NOWHERE, Span
 from unmask.problems.problem import Problem
 from unmask.syntax.tree import Front, Story
+from unmask.telling.italics import plain
 
 TITLE, SUMMARY, NOTES, WORK, TAG, TAGS = 255, 1_250, 2_500, 500_000, 150, 75
 RATINGS = ("Not Rated", "General Audiences", "Teen And Up Audiences", "Mature", "Explicit")
@@ -75,7 +76,7 @@ def work(book: Book) -> str:
             blocks.append("<hr />")
         blocks += [f"<p>{_shown(paragraph)}</p>" for paragraph in section]
     if book.telling.ending:
-        blocks.append(f"<p><em>{_shown(book.telling.ending)}</em></p>")
+        blocks.append(f"<p><em>{_unquoted(text(plain(book.telling.ending)))}</em></p>")
     return "\n\n".join(blocks) + "\n"
 
 
@@ -131,8 +132,13 @@ def _behind(book: Book) -> str:
 
 
 def _shown(words: str) -> str:
-    """Words for a field that takes HTML. Quotation marks mean nothing there, and stay as they are."""
-    return text(words).replace("&#x27;", "'").replace("&quot;", '"')
+    """Words of the story for a field that takes HTML."""
+    return _unquoted(prose(words))
+
+
+def _unquoted(markup: str) -> str:
+    """Quotation marks mean nothing there, and stay as they are."""
+    return markup.replace("&#x27;", "'").replace("&quot;", '"')
 
 
 def _plain(words: str) -> str:

@@ -8,9 +8,10 @@ import base64
 import hashlib
 from collections.abc import Sequence
 
-from unmask.export.book import OURS, Book, text
+from unmask.export.book import OURS, Book, prose, text
 from unmask.export.book_styles import PAGE
 from unmask.export.leaves import after_leaf, colophon_leaf, notes_leaf, ours, story_leaf, title_leaf
+from unmask.telling.italics import plain
 from unmask.world.language import direction
 
 _STYLE = f"\n{PAGE}"
@@ -38,7 +39,7 @@ def contents(series: str, books: Sequence[tuple[str, Book]]) -> str:
     lines = ['<header class="title-leaf">', f"<h1>{text(series)}</h1>", f'<p class="side">{len(books)} books</p>', "</header>"]
     lines += ['<ol class="books">']
     for file, book in books:
-        about = f'<p lang="{book.language}" dir="{direction(book.language)}">{text(book.cover.summary)}</p>' if book.cover.summary else ""
+        about = f'<p lang="{book.language}" dir="{direction(book.language)}">{prose(book.cover.summary)}</p>' if book.cover.summary else ""
         link = f'<a href="{text(file)}"><bdi lang="{book.language}">{text(book.title)}</bdi></a>'
         lines.append(f"<li>{link}, <bdi>{text(book.side)}</bdi>{about}</li>")
     lines.append("</ol>")
@@ -64,7 +65,8 @@ def _along(book: Book, where: str) -> list[str]:
 
 
 def _page(language: str, title: str, author: str, summary: str, links: list[str], body: list[str]) -> str:
-    said = [f'<meta name="{name}" content="{text(words)}">' for name, words in (("author", author), ("description", summary)) if words]
+    about = (("author", author), ("description", plain(summary)))
+    said = [f'<meta name="{name}" content="{text(words)}">' for name, words in about if words]
     head = [
         '<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{text(POLICY)}">',

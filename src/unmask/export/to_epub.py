@@ -14,6 +14,7 @@ from typing import NamedTuple
 from unmask.export.book import Book, fine_print, opening, text
 from unmask.export.book_styles import EBOOK
 from unmask.export.leaves import after_leaf, colophon_leaf, notes_leaf, ours, scene_id, story_leaf, title_leaf
+from unmask.telling.italics import plain
 from unmask.world.language import direction
 
 MODIFIED = "2000-01-01T00:00:00Z"
@@ -166,7 +167,7 @@ def _metadata(book: Book, modified: str) -> Iterator[str]:
         yield f'<dc:creator id="of-author"{lang}>{text(cover.author)}</dc:creator>'
         yield '<meta refines="#of-author" property="role" scheme="marc:relators">aut</meta>'
     if cover.summary:
-        yield f"<dc:description{lang}>{text(cover.summary)}</dc:description>"
+        yield f"<dc:description{lang}>{text(plain(cover.summary))}</dc:description>"
     yield from (f"<dc:subject{lang}>{text(tag)}</dc:subject>" for tag in cover.tags)
     yield f"<dc:source>{text(f'{book.story}, world {book.fingerprint}, seed {book.seed}, run {book.number}, told {book.side}')}</dc:source>"
     yield f'<meta property="dcterms:modified">{modified}</meta>'

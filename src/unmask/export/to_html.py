@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 from unmask.export.book import text
 from unmask.export.squeezed import squeezed
+from unmask.telling.italics import plain
 from unmask.world.language import direction, language_tag
 from unmask.world.model import Cover
 
@@ -41,7 +42,7 @@ def to_html(data: Mapping[str, object], cover: Cover, title: str, parts: Mapping
         "policy": _policy(script, style),
         "title": text(title),
         "author": f'<meta name="author" content="{text(cover.author)}">\n' if cover.author else "",
-        "summary": f'<meta name="description" content="{text(cover.summary)}">\n' if cover.summary else "",
+        "summary": f'<meta name="description" content="{text(plain(cover.summary))}">\n' if cover.summary else "",
         "language": language,
         "direction": direction(language),
         "style": style,

@@ -2,6 +2,7 @@
 //
 // One promise: what stood there and is told still keeps its element, so that a reader, and a screen reader, meets only what is new.
 import { byline, finePrint } from "./cover.js";
+import { stretches } from "./italics.js";
 import { nameFor } from "./english.js";
 import { valueInWords } from "./knows.js";
 
@@ -20,15 +21,22 @@ export function words(name, text, classes = "") {
   return made;
 }
 
+/** The same, with what stands between stars in italics. */
+export function prose(name, text, classes = "") {
+  const made = words(name, "", classes);
+  made.append(...stretches(text).map((stretch) => (stretch.italic ? element("em", stretch.text) : stretch.text)));
+  return made;
+}
+
 /** The cover of a telling; before there is one, that of the story, with its summary. */
 export function showCover(place, cover, telling, called) {
   const lines = [words("h1", cover.title || called)];
   const about = telling ?? { cover, side: "world", remembered: false };
-  const add = (text, classes) => text && lines.push(words("p", text, classes));
+  const add = (text, classes, make = words) => text && lines.push(make("p", text, classes));
   add(byline(about), "byline");
-  if (!telling) add(cover.summary, "summary");
+  if (!telling) add(cover.summary, "summary", prose);
   add(finePrint(about), "fine");
-  for (const note of telling ? cover.notes : []) add(note, "note");
+  for (const note of telling ? cover.notes : []) add(note, "note", prose);
   if (place.textContent !== lines.map((line) => line.textContent).join("")) place.replaceChildren(...lines);
 }
 
@@ -96,7 +104,7 @@ function lastBefore(chosen, event, scene) {
 
 function sameAs(from, kind, text) {
   for (let found = from; found; found = found.nextElementSibling) {
-    if (found.dataset.kind === kind && found.textContent === text) return found;
+    if (found.dataset.kind === kind && found.told === text) return found;
   }
   return null;
 }
@@ -108,7 +116,8 @@ function removed(old) {
 }
 
 function madeOf(kind, text) {
-  const made = kind === "hr" ? element("hr") : words(kind === "h2" ? kind : "p", text, kind);
+  const made = kind === "hr" ? element("hr") : prose(kind === "h2" ? kind : "p", text, kind);
+  made.told = text;
   made.dataset.kind = kind;
   made.classList.add("new");
   return made;

@@ -5,7 +5,7 @@
 import { readWorld } from "./world.js";
 import { fromFragment, toFragment, wholeNumberIn } from "./link.js";
 import { known } from "./knows.js";
-import { element, showCover, showKnown, showTelling, words } from "./leaf.js";
+import { element, prose, showCover, showKnown, showTelling, words } from "./leaf.js";
 import { nameFor } from "./english.js";
 import { thoseWhoChoose, thoseWhoRemember } from "./people.js";
 import { episodes, readWhilePlayed } from "./outline.js";
@@ -79,7 +79,7 @@ function showChoices({ person, choices }) {
   const rows = choices.map(({ offer, label }, index) => {
     const button = element("button");
     const digit = element("span", String(index + 1), "digit");
-    const said = words("span", label, "label");
+    const said = prose("span", label, "label");
     said.lang = world.cover.language;
     button.type = "button";
     button.append(digit, said);

@@ -1,6 +1,7 @@
 // A telling to plain text, for a letter or a file: a twin of telling/to_text.py. What `told` gives comes in, the text that
 // `unmask tell` prints leaves, wrapped at so many columns.
 import { byline, finePrint } from "./cover.js";
+import { typed } from "./italics.js";
 import { SPACE, UNSPACED, stripped } from "./english.js";
 
 export const COLUMNS = 80;
@@ -20,15 +21,15 @@ const TWO_COLUMNS = (
 /** The telling as text, its paragraphs wrapped at `width` columns. */
 export function toText(telling, width = COLUMNS) {
   const { cover } = telling;
-  const blocks = [cover.title.toUpperCase(), byline(telling), finePrint(telling), ...cover.notes]
+  const blocks = [cover.title.toUpperCase(), byline(telling), finePrint(telling), ...cover.notes.map(typed)]
     .filter((line) => line)
     .map((line) => wrapped(line, width));
   telling.sections.forEach((section, number) => {
     if (number) blocks.push(centred(BREAK, width));
-    for (const { text } of section) blocks.push(wrapped(text, width));
+    for (const { text } of section) blocks.push(wrapped(typed(text), width));
   });
-  if (telling.ending) blocks.push(centred(telling.ending, width));
-  blocks.push(...cover.afterwords.map((word) => wrapped(word, width)));
+  if (telling.ending) blocks.push(centred(typed(telling.ending), width));
+  blocks.push(...cover.afterwords.map((word) => wrapped(typed(word), width)));
   return `${blocks.join("\n\n")}\n`;
 }
 

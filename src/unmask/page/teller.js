@@ -3,6 +3,7 @@
 //
 // One promise: the same run, side and world make the same words, here and there, to the letter.
 import { GAP, INSERTED, begun, cardinal, joined, mention, nth, tidied, times } from "./english.js";
+import { closedUp } from "./italics.js";
 import { sectionsFor, sharedLines } from "./outline.js";
 import { Wording } from "./wording.js";
 
@@ -74,7 +75,7 @@ class Telling {
 
   sentence(spoken) {
     const chosen = this.said[spoken.event].get(spoken.line) ?? this.own.chosen(spoken);
-    return tidied(chosen.map((part) => this.words(part, spoken)).join(""));
+    return tidied(closedUp(chosen.map((part) => this.words(part, spoken)).join("")));
   }
 
   words(part, spoken) {

@@ -25,6 +25,7 @@ DEEPEST = 12
 PRONOUN_FORMS = ("they", "them", "their", "theirs", "themself")
 _SPECIAL = re.compile(r"[{}|\\]")
 _SPACES = re.compile(r"[ \t]{2,}|\t")
+_ONLY_A_STAR = re.compile(r"\\+\*")
 _ESCAPE = re.compile(r"\\([{}|#\\])")
 _HEAD = re.compile(r"\s*(any|first|if)\b\s*(:?)")
 _NEXT_WORD = re.compile(r"[^\s{}|]+|[{}|]")
@@ -64,7 +65,11 @@ class _Reader:
             written.append(self.text[self.at : stop])
             self.at = stop
             sign = self.text[stop] if found else ""
-            if sign == "\\":
+            if star := _ONLY_A_STAR.match(self.text, stop):
+                # It stays as it is written: which stars are marks is seen when all the words are there.
+                written.append(star[0])
+                self.at = star.end()
+            elif sign == "\\":
                 escape = _ESCAPE.match(self.text, stop)
                 written.append(escape[1] if escape else "\\")
                 self.at += 2 if escape else 1

@@ -251,7 +251,12 @@ def _prefix(line: tree.Prose) -> str:
 
 def _template(template: Template, special: str = r"[{}\\]") -> str:
     """A template as it is written. `special` are the signs that need a backslash here."""
-    return "".join(re.sub(special, r"\\\g<0>", part.text) if isinstance(part, tree.Words) else _braces(part) for part in template)
+    return "".join(_escaped(part.text, special) if isinstance(part, tree.Words) else _braces(part) for part in template)
+
+
+def _escaped(text: str, special: str) -> str:
+    """Words with a backslash before each special sign; those that stand before a star are as they were written."""
+    return re.sub(rf"(\\+\*)|{special}", lambda found: found[1] or f"\\{found[0]}", text)
 
 
 def _braces(part: tree.Part) -> str:

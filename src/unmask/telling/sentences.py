@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from unmask.run.record import Record
 from unmask.run.step import Process
-from unmask.telling import english
+from unmask.telling import english, italics
 from unmask.telling.outline import Eyes, Section, Spoken, sections, shared
 from unmask.telling.wording import Leaf, Wording
 from unmask.world.model import IMPLICIT_ENDINGS, Cover, Mention, Option, Say, Words, World
@@ -14,7 +14,10 @@ NO_REASON = "it is what is left"
 
 
 class Telling(NamedTuple):
-    """A run in words. `sections` are paragraphs between breaks; `ending` is its title, or a sentence where no ending was reached."""
+    """A run in words. `sections` are paragraphs between breaks; `ending` is its title, or a sentence where no ending was reached.
+
+    What is in italics stands between stars (see `unmask.telling.italics`).
+    """
 
     cover: Cover
     side: str
@@ -79,7 +82,7 @@ class _Teller:
         chosen = self.said.get(_mark(spoken)) if not spoken.times else None
         if chosen is None:
             chosen = self.own.chosen(spoken)
-        return english.tidied("".join(self.words(part, spoken) for part in chosen))
+        return english.tidied(italics.closed_up("".join(self.words(part, spoken) for part in chosen)))
 
     def words(self, part: Leaf, spoken: Spoken) -> str:
         match part:

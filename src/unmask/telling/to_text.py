@@ -3,31 +3,39 @@
 import re
 import textwrap
 import unicodedata
+from collections.abc import Callable, Iterator
 
+from unmask.telling.italics import UNSPACED, Stretch, plain, stretches, typed
 from unmask.telling.sentences import Telling
 from unmask.world.model import WORLD_SIDE
 
 WIDTH = 80
 BREAK = "* * *"
-_SIGN = "\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff"
-_WIDE = re.compile(f"[{_SIGN}]")
-_PIECES = re.compile(rf"\s+|[（「『“]*[{_SIGN}][，。！？、；：」』）”…]*|[^\s{_SIGN}]+")
+_WIDE = re.compile(f"[{UNSPACED}]")
+_PIECES = re.compile(rf"\s+|[（「『“]*[{UNSPACED}][，。！？、；：」』）”…]*|[^\s{UNSPACED}]+")
 
 
-def to_text(telling: Telling, width: int = WIDTH) -> str:
-    """The telling as text, its paragraphs wrapped at `width` columns."""
+Slant = Callable[[str], str]
+
+
+def to_text(telling: Telling, width: int = WIDTH, slant: Slant | None = None) -> str:
+    """The telling as text, its paragraphs wrapped at `width` columns.
+
+    `slant` puts a text without line ends into italics, where there are any; without it they are written `_so_`.
+    """
     cover = telling.cover
     blocks = [_wrapped(cover.title.upper(), width)] if cover.title else []
     if line := byline(telling):
         blocks.append(_wrapped(line, width))
-    blocks += [_wrapped(line, width) for line in (fine_print(telling), *cover.notes) if line]
+    blocks += [_wrapped(line, width) for line in (fine_print(telling),) if line]
+    blocks += [_prose(note, width, slant, _wrapped) for note in cover.notes]
     for number, section in enumerate(telling.sections):
         if number:
             blocks.append(_centred(BREAK, width))
-        blocks += [_wrapped(paragraph, width) for paragraph in section]
+        blocks += [_prose(paragraph, width, slant, _wrapped) for paragraph in section]
     if telling.ending:
-        blocks.append(_centred(telling.ending, width))
-    blocks += [_wrapped(word, width) for word in cover.afterwords]
+        blocks.append(_prose(telling.ending, width, slant, _centred))
+    blocks += [_prose(word, width, slant, _wrapped) for word in cover.afterwords]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -51,6 +59,33 @@ def fine_print(telling: Telling) -> str:
     parts += [f"warnings: {'; '.join(cover.warnings)}"] if cover.warnings else []
     parts += [f"tags: {', '.join(cover.tags)}"] if cover.tags else []
     return " · ".join(parts)
+
+
+def _prose(text: str, width: int, slant: Slant | None, lay_out: Callable[[str, int], str]) -> str:
+    """Words of the story in lines, with their italics."""
+    if slant is None or "*" not in text:
+        return lay_out(typed(text), width)
+    return "\n".join(_slanted(lay_out(plain(text), width).split("\n"), stretches(text), slant))
+
+
+def _slanted(lines: list[str], text: tuple[Stretch, ...], slant: Slant) -> Iterator[str]:
+    """Lines that were laid out without marks, with italics where the text has them: only blanks were changed on the way."""
+    italics = (stretch.italic for stretch in text for sign in stretch.text if not sign.isspace())
+    for line in lines:
+        runs = [Stretch("", False)]
+        for sign in line:
+            italic = runs[-1].italic if sign.isspace() else next(italics)
+            if italic == runs[-1].italic:
+                runs[-1] = Stretch(runs[-1].text + sign, italic)
+            else:
+                runs.append(Stretch(sign, italic))
+        yield "".join(_inside(run.text, slant) if run.italic else run.text for run in runs)
+
+
+def _inside(text: str, slant: Slant) -> str:
+    """The text in italics, without the blanks at its end."""
+    words = text.rstrip()
+    return slant(words) + text[len(words) :]
 
 
 def _wrapped(paragraph: str, width: int) -> str:
