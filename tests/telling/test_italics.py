@@ -69,7 +69,9 @@ def test_stars_are_italics_where_they_hold_words(written: str, seen: str) -> Non
 def test_italics_go_over_alternatives_and_what_is_put_in_and_around_nothing_there_are_none() -> None:
     (first, chinese) = lines(story(ITALIC).run(7), "world")
     assert typed(first) in {
-        f'_{title} and Sense_, says Rey, "_twice_." 2*3*4, *so*, **so**, * so *, and _him_. Nothing: . _Kylo_\'s _{which} one_'.replace(": .", ":.")
+        f'_{title} and Sense_, says Rey, "_twice_." 2*3*4, *so*, **so**, * so *, and _him_. Nothing: . _Kylo_\'s _{which} one_'.replace(
+            ": .", ":."
+        )
         for title in ("Emma", "Persuasion")
         for which in ("first", "second")
     }
@@ -87,7 +89,9 @@ def test_every_form_has_them_in_its_own_way_and_no_stars_are_left() -> None:
     assert "<twice>" in marked
     assert " ".join(marked.replace("<", "").replace(">", "").split()).count(" ".join(told[0].split())) == 1
     shown = MarkdownIt().render(to_markdown(telling))
-    assert shown.count("<em>") == sum(one.italic for section in telling.sections for paragraph in section for one in stretches(paragraph)) + 2
+    assert (
+        shown.count("<em>") == sum(one.italic for section in telling.sections for paragraph in section for one in stretches(paragraph)) + 2
+    )
     assert "2*3*4, *so*, **so**, * so *" in shown
     as_book = book(TWO + ITALIC, side="world")
     for made in (to_book_html(as_book), work(as_book)):
