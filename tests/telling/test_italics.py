@@ -68,10 +68,9 @@ def test_stars_are_italics_where_they_hold_words(written: str, seen: str) -> Non
 
 def test_italics_go_over_alternatives_and_what_is_put_in_and_around_nothing_there_are_none() -> None:
     (first, chinese) = lines(story(ITALIC).run(7), "world")
+    before, after = "2*3*4, *so*, **so**, * so *, and _him_.", "Nothing:. _Kylo_'s"
     assert typed(first) in {
-        f'_{title} and Sense_, says Rey, "_twice_." 2*3*4, *so*, **so**, * so *, and _him_. Nothing: . _Kylo_\'s _{which} one_'.replace(
-            ": .", ":."
-        )
+        f'_{title} and Sense_, says Rey, "_twice_." {before} {after} _{which} one_'
         for title in ("Emma", "Persuasion")
         for which in ("first", "second")
     }
@@ -87,7 +86,7 @@ def test_every_form_has_them_in_its_own_way_and_no_stars_are_left() -> None:
     assert "Read _slowly_." in text
     assert text.rstrip().endswith("The _end_")
     assert "<twice>" in marked
-    assert " ".join(marked.replace("<", "").replace(">", "").split()).count(" ".join(told[0].split())) == 1
+    assert " ".join(told[0].split()) in " ".join(marked.replace("<", "").replace(">", "").split())
     shown = MarkdownIt().render(to_markdown(telling))
     assert (
         shown.count("<em>") == sum(one.italic for section in telling.sections for paragraph in section for one in stretches(paragraph)) + 2

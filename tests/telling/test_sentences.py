@@ -161,7 +161,7 @@ TRICKY = [
     "a &amp; b &copy;",
     "~~no~~",
     "| no | table |",
-    "a \\* b",
+    "a \\- b",
     "#hash",
     "```",
     "    no code",
