@@ -88,5 +88,8 @@ def test_what_can_be_mended_without_asking_is() -> None:
         "reads-anothers-mind",
         "tab-in-margin",
         "uneven-margin",
+        "strange-seems",
+        "toward-whom",
         "unknown-name",
+        "whose-field",
     }

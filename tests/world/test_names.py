@@ -59,7 +59,7 @@ def test_a_bare_name_is_the_owners_field_else_the_scenes_fact_else_a_fact(owner:
 
 
 def test_where_nobody_chooses_a_bare_name_is_nobodys_field() -> None:
-    assert ("unknown-name", "grief") in told(HOUSE.replace("{OWNER}", "chance").replace("{TARGET}", "grief"))
+    assert ("whose-field", "grief") in told(HOUSE.replace("{OWNER}", "chance").replace("{TARGET}", "grief"))
 
 
 def test_each_scene_has_its_own_facts() -> None:

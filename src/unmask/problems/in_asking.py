@@ -2,7 +2,7 @@
 
 from unmask.problems.near import listed
 from unmask.problems.place import Span
-from unmask.problems.problem import Problem
+from unmask.problems.problem import Problem, fix_of
 
 
 def says_not_who(span: Span, label: str, who: list[str]) -> Problem:
@@ -11,5 +11,6 @@ def says_not_who(span: Span, label: str, who: list[str]) -> Problem:
         "strange-motif",
         f"`{label}` is something to choose, and it is not said whose choice",
         span,
-        f"Say who chooses it, or in which moment: {listed(who[:4], 'or')}.",
+        f"Say who chooses it, or in which moment: {listed(who, most=4)}.",
+        fix=fix_of(span, who),
     )

@@ -1,13 +1,16 @@
 """What an author is told when a line knows more than whoever it is about can know: one function for each case."""
 
+from collections.abc import Sequence
+
+from unmask.problems.near import listed
 from unmask.problems.place import Span
-from unmask.problems.problem import Fix, Label, Problem, Severity
+from unmask.problems.problem import Fix, Label, Problem, Severity, fix_of
 from unmask.problems.speech import of, they
 
 
 def reads_anothers_mind(span: Span, mind: str, owner: str, field: str, word: str, line: Span) -> Problem:
     verb = "feels" if word == "feels" else "keeps"
-    whose = "another" if owner == "self" else owner
+    whose = "another" if owner == "self" else they(owner)
     note = f"{of(owner).capitalize() if owner == 'self' else of(owner)} {field} is hidden (line {line.line}), and is not always shown. "
     return Problem(
         "reads-anothers-mind",
@@ -53,21 +56,36 @@ def reads_a_secret(span: Span, mind: str, name: str, line: Span) -> Problem:
     )
 
 
-def seems_to_whom(span: Span) -> Problem:
-    return Problem(
-        "strange-seems",
-        "To whom does it seem so?",
-        span,
-        "Only at a person's own moment is it clear who looks. Name them: `seems(Kylo, Rey.disgust)`.",
+def seems_to_whom(span: Span, ways: Sequence[str], is_camera: bool, field: str) -> Problem:
+    """`ways` name each one who might look; a camera takes nothing for anything."""
+    note = (
+        "A `>` line is what everybody hears, and to each of them it may seem another way. Put it in a line of one side, `NAME> …`, and "
+        "it is that person to whom it seems so."
+        if is_camera
+        else f"Only where a person decides is it clear who looks. Name them first: {listed(ways, most=6) or f'`seems(WHO, {field})`'}."
     )
+    return Problem("strange-seems", "To whom does it seem so?", span, note, fix=fix_of(span, ways))
 
 
-def seems_of_what(span: Span) -> Problem:
+def seems_of_what(span: Span, ways: Sequence[str]) -> Problem:
+    """`ways` are what may have been meant, as it is written there."""
     return Problem(
         "strange-seems",
         "`seems(…)` needs somebody's field",
         span,
-        "Write whose, and what: `seems(Rey.disgust)`, or with the observer first: `seems(Kylo, Rey.disgust)`.",
+        f"Write {listed(ways, most=6)}." if ways else "Write whose, and what of theirs, with a dot between: `seems(NAME.FIELD)`.",
+        fix=fix_of(span, ways),
+    )
+
+
+def nothing_seems(span: Span, name: str) -> Problem:
+    """Of a fact or a field of one's own between the parentheses of `seems`."""
+    return Problem(
+        "strange-seems",
+        f"`{name}` is known for what it is",
+        span,
+        f"Only what another feels or keeps can seem to be something. Write `{name}`.",
+        fix=Fix(span, name, f"write `{name}`"),
     )
 
 
@@ -122,16 +140,16 @@ def not_there_to_know(span: Span, mind: str, what: str, who: str, where: Span) -
     )
 
 
-def whose(span: Span, name: str) -> Problem:
-    return Problem("whose-field", f"Whose `{name}` is it?", span, f"Nobody chooses here, so say whose: `Rey.{name}`.")
-
-
-def toward_whom(span: Span, name: str) -> Problem:
+def toward_whom(span: Span, name: str, whom: Sequence[str]) -> Problem:
+    """`whom` are those toward whom it is held that can be named there."""
+    ways = [f"{name} toward {one}" for one in whom]
+    end = Span(span.line, span.end, span.end)
     return Problem(
         "toward-whom",
         f"Toward whom is `{name}` held?",
         span,
-        f"There is one for each of them. Write `{name} toward …`.",
+        f"There is one for each of them. Write {listed(ways, most=6) or f'`{name} toward …`'}.",
+        fix=Fix(end, f" toward {whom[0]}", f"write `{ways[0]}`") if len(ways) == 1 else None,
     )
 
 

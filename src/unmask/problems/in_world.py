@@ -1,113 +1,13 @@
 """What an author is told when a story can be read but does not hold together: one function for each case."""
 
-from collections.abc import Iterable, Sequence
-from typing import Protocol
+from collections.abc import Iterable
 
-from unmask.problems.near import did_you_mean, listed, near
+from unmask.problems.near import listed
 from unmask.problems.place import NOWHERE, Span
-from unmask.problems.problem import Fix, Label, Problem
-from unmask.problems.speech import of
-
-
-class Kindred(Protocol):
-    """As much of a type as is needed to speak of it."""
-
-    @property
-    def sort(self) -> str: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def names(self) -> tuple[str, ...]: ...
-    @property
-    def low(self) -> int: ...
-    @property
-    def high(self) -> int: ...
-
-
-def _described(type_: Kindred) -> str:
-    match type_.sort:
-        case "scale":
-            return f"a level of {type_.name} ({_shortened(type_.names, ' < ')})"
-        case "set":
-            return f"one of {_shortened(type_.names, ', ')}"
-        case "yes/no":
-            return "yes or no"
-        case _:
-            return "a number"
-
-
-def _shortened(names: Sequence[str], between: str) -> str:
-    return between.join(names) if len(names) <= 6 else f"{between.join(names[:3])}{between}…{between}{names[-1]}"
-
+from unmask.problems.problem import Label, Problem
+from unmask.problems.speech import Kindred, described
 
 # ── names ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def unknown_name(span: Span, what: str, name: str, known: Iterable[str]) -> Problem:
-    known = list(dict.fromkeys(known))
-    hint = did_you_mean(name, known)
-    if not hint and 0 < len(known) <= 8 and what not in ("field, fact or value",):
-        hint = f"There is {listed(known, 'and')}. "
-    return Problem(
-        "unknown-name",
-        f"There is no {what} called `{name}`",
-        span,
-        f"{hint}A name must be declared in a line of its own before anybody can weigh it; capitals count.",
-        fix=_rename(span, name, known),
-    )
-
-
-def _rename(span: Span, name: str, known: Iterable[str]) -> Fix | None:
-    """Where just one name is near, that is what was meant."""
-    found = near(name, known)
-    return Fix(span, found[0], f"write `{found[0]}`") if len(found) == 1 else None
-
-
-def unknown_field(span: Span, owner: str, name: str, known: Iterable[str], elsewhere: list[str]) -> Problem:
-    who = "This kind" if owner == "self" else owner
-    hint = did_you_mean(name, known) or (f"It is a field of {listed(elsewhere, 'and')}. " if elsewhere else "")
-    return Problem(
-        "unknown-name",
-        f"{who} has no field called `{name}`",
-        span,
-        f"{hint}What a person feels, shows or keeps needs a line in that person or in one of their kinds: `feels {name}: feeling`.",
-        fix=_rename(span, name, known),
-    )
-
-
-def unknown_value(span: Span, name: str, type_: Kindred, others: Iterable[str]) -> Problem:
-    return Problem(
-        "unknown-name",
-        f"`{name}` is no level or value that can stand here",
-        span,
-        f"{did_you_mean(name, [*type_.names, *others])}Here belongs {_described(type_)}.",
-        fix=_rename(span, name, type_.names),
-    )
-
-
-def unknown_option(span: Span, who: str, moment: str, label: str, known: list[str]) -> Problem:
-    """Where nobody is named the moment is."""
-    title = f"{who} never has the choice to `{label}`" if who else f"There is no choice to `{label}` in `{moment}`"
-    some = did_you_mean(label, known) or (f"There is {listed(known[:4], 'and')}. " if known else "")
-    return Problem(
-        "unknown-name",
-        f"Chance never brings `{label}`" if who == "chance" else title,
-        span,
-        f"{some}An option is named here just as it stands after its `*`.",
-        fix=_rename(span, label, []),
-    )
-
-
-def arrow_to_nowhere(span: Span, to: str, name: str, known: list[str], endings: list[str]) -> Problem:
-    extra = f"`{name}` is an ending: write `-> ending {name}`. " if to == "moment" and name in endings else ""
-    return Problem(
-        "arrow-to-nowhere",
-        f"There is no {to} called `{name}` to go to",
-        span,
-        f"{extra or did_you_mean(name, known)}An arrow goes to a moment of its own scene, to `end` (the scene is over) or to "
-        "`ending NAME` (the story is). Without it the story would stop in the middle of a line.",
-        fix=_rename(span, name, known),
-    )
 
 
 def declared_twice(span: Span, what: str, name: str, first: Span) -> Problem:
@@ -203,12 +103,16 @@ def not_plain(span: Span) -> Problem:
     )
 
 
-def not_a_condition(span: Span, type_: Kindred) -> Problem:
+def not_a_condition(span: Span, written: str, type_: Kindred) -> Problem:
+    """`written` is what stands there."""
+    ways = [f"{written} is {type_.names[-1]}"] if type_.names else []
+    ways += [f"{written} > {0 if type_.low <= 0 else type_.low}"] if type_.sort == "number" else []
+    ways += [f"{written} >= {type_.names[1]}"] if type_.sort == "scale" and len(type_.names) > 1 else []
     return Problem(
         "wrong-type",
         "This is not something that is true or false",
         span,
-        f"It is {_described(type_)}. Compare it: `… is …`, `… >= …`.",
+        f"It is {described(type_)}. Compare it: {listed(ways)}.",
     )
 
 
@@ -217,28 +121,15 @@ def not_a_number(span: Span, type_: Kindred) -> Problem:
         "wrong-type",
         "This cannot be counted",
         span,
-        f"It is {_described(type_)}. Points, weights and sums are made of numbers and levels; to count something only sometimes, "
+        f"It is {described(type_)}. Points, weights and sums are made of numbers and levels; to count something only sometimes, "
         'put a condition after it: `+1 "…" if …`.',
     )
 
 
 def wrong_type(span: Span, found: Kindred, wanted: Kindred) -> Problem:
     return Problem(
-        "wrong-type", "This value does not belong here", span, f"It is {_described(found)}, and here belongs {_described(wanted)}."
+        "wrong-type", "This value does not belong here", span, f"It is {described(found)}, and here belongs {described(wanted)}."
     )
-
-
-def value_alone(span: Span, name: str, type_: Kindred) -> Problem:
-    return Problem(
-        "wrong-type",
-        f"`{name}` says nothing by itself",
-        span,
-        f"It is {_described(type_)}; say what is `{name}`: `… is {name}`.",
-    )
-
-
-def person_is_no_value(span: Span, name: str) -> Problem:
-    return Problem("wrong-type", f"{name} is a person, not a value", span, f"Name one of {of(name)} fields: `{name}.…`.")
 
 
 def cannot_step(span: Span, name: str, operator: str, type_: Kindred) -> Problem:
@@ -246,7 +137,7 @@ def cannot_step(span: Span, name: str, operator: str, type_: Kindred) -> Problem
         "wrong-type",
         f"`{name}` cannot go up or down",
         span,
-        f"It is {_described(type_)}. Say what it becomes: `~ {name} = …` instead of `{operator}`.",
+        f"It is {described(type_)}. Say what it becomes: `~ {name} = …` instead of `{operator}`.",
     )
 
 
@@ -255,7 +146,7 @@ def sets_have_no_order(span: Span, operator: str, type_: Kindred) -> Problem:
         "wrong-type",
         f"`{operator}` needs an order, and these values have none",
         span,
-        f"It is {_described(type_)}, and none is more than another. Ask with `is` or `is not`; for an order declare a scale: `a < b < c`.",
+        f"It is {described(type_)}, and none is more than another. Ask with `is` or `is not`; for an order declare a scale: `a < b < c`.",
     )
 
 
@@ -264,7 +155,7 @@ def do_not_compare(span: Span, left: Kindred, right: Kindred) -> Problem:
         "do-not-compare",
         "These two cannot be held against each other",
         span,
-        f"On one side is {_described(left)}, on the other {_described(right)}. How much of the one is how much of the other only you "
+        f"On one side is {described(left)}, on the other {described(right)}. How much of the one is how much of the other only you "
         "could say.",
     )
 
@@ -442,11 +333,6 @@ def brief_elsewhere(span: Span) -> Problem:
 
 def strange_motif(span: Span, title: str, note: str) -> Problem:
     return Problem("strange-motif", title, span, note)
-
-
-def says_not_what(span: Span, word: str, name: str) -> Problem:
-    title = f"`{name}` is the name of {'an' if word == 'ending' else 'a'} {word}"
-    return strange_motif(span, title, f"Say so: `{word} {name}`. A bare name is a motif's.")
 
 
 def empty_motif(span: Span, name: str) -> Problem:

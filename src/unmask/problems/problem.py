@@ -1,5 +1,6 @@
 """What an author is told when something is wrong: plain data, whoever shows it."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -39,3 +40,8 @@ class Problem(NamedTuple):
     labels: tuple[Label, ...] = ()
     fix: Fix | None = None
     severity: Severity = Severity.PROBLEM
+
+
+def fix_of(span: Span, ways: Sequence[str]) -> Fix | None:
+    """The fix where there is one way to write something; where there are more only the author knows."""
+    return Fix(span, ways[0], f"write `{ways[0]}`") if len(ways) == 1 else None

@@ -1,11 +1,46 @@
-"""Words in which a problem speaks of somebody."""
+"""Words in which a problem speaks of somebody, and of values."""
+
+from collections.abc import Sequence
+from typing import Protocol
 
 
 def of(owner: str) -> str:
     """`Kylo's`; the lines of a kind speak of whoever has them."""
-    return "their own" if owner == "self" else f"{owner}'s"
+    return "their own" if owner == "self" else f"{they(owner)}'s"
 
 
 def they(mind: str) -> str:
-    """Whose mind it is; in the lines of a kind it is anybody's."""
-    return "Somebody" if mind == "self" else mind
+    """Whose mind it is; in the lines of a kind it is anybody's. A role is set off as a word of the story: a sentence may begin with it."""
+    return "Somebody" if mind == "self" else f"`{mind}`" if mind[:1].islower() else mind
+
+
+class Kindred(Protocol):
+    """As much of a type as is needed to speak of it."""
+
+    @property
+    def sort(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def names(self) -> tuple[str, ...]: ...
+    @property
+    def low(self) -> int: ...
+    @property
+    def high(self) -> int: ...
+
+
+def described(type_: Kindred) -> str:
+    """What a value of a type is: `a level of feeling (none < strong)`."""
+    match type_.sort:
+        case "scale":
+            return f"a level of {type_.name} ({_shortened(type_.names, ' < ')})"
+        case "set":
+            return f"one of {_shortened(type_.names, ', ')}"
+        case "yes/no":
+            return "yes or no"
+        case _:
+            return "a number"
+
+
+def _shortened(names: Sequence[str], between: str) -> str:
+    return between.join(names) if len(names) <= 6 else f"{between.join(names[:3])}{between}…{between}{names[-1]}"

@@ -198,7 +198,9 @@ class _Reader:
         found = MENTION.match(content)
         if found:
             form = found["form"] or "'s"
-            return Mention(Name(" ".join(found["who"].split()), span), form, (found["verb"] or "").strip(), span)
+            first = begin + len(self.text[begin:end]) - len(self.text[begin:end].lstrip())
+            who = Name(" ".join(found["who"].split()), self.span(first, first + found.end("who")))
+            return Mention(who, form, (found["verb"] or "").strip(), span)
         return Insert(self.expression(begin, end), span)
 
 

@@ -300,6 +300,11 @@ def expression_to_text(expression: Expression) -> str:
     return _expression(expression)
 
 
+def event_to_text(event: tree.EventPattern) -> str:
+    """An event as an author names it: `Rey: let him live`, `demand / attack`, `scene duel`, `ending lost` or a motif's name."""
+    return _event(event)
+
+
 def _expression(expression: Expression, least: int = 0) -> str:
     """An expression, between parentheses where it binds less tightly than `least`."""
     match expression:

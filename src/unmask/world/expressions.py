@@ -3,15 +3,15 @@
 Nothing is raised: what is wrong is told, and an unknown value stands in, so that the rest of the file is still checked.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from unmask.problems import in_minds, in_world
+from unmask.problems import in_minds, in_names, in_world
 from unmask.problems.place import Span
 from unmask.problems.problem import Problem
 from unmask.syntax import tree
+from unmask.syntax.to_text import expression_to_text
 from unmask.world.model import (
-    SELF,
     YES_NO,
     Constant,
     Expression,
@@ -25,16 +25,14 @@ from unmask.world.model import (
     Was,
 )
 from unmask.world.names import Line, Names
-from unmask.world.scope import AUTHOR, CAMERA, Scope
+from unmask.world.scope import AUTHOR, CAMERA, Scope, Wanted
+from unmask.world.unknown import Typed, Unknown
 
 UNKNOWN = Type("unknown", 0, 0)
 _ORDER = frozenset({"<", "<=", ">", ">="})
 _OPPOSITE = {"is": "=", "is not": "!="}
-
-
-class Typed(NamedTuple):
-    expression: Expression
-    type: Type
+_TRUTH = Wanted(("yes/no",))
+_COUNTABLE = Wanted(("number", "scale"))
 
 
 _STAND_IN = Typed(Constant(0), UNKNOWN)
@@ -58,14 +56,16 @@ class Resolver:
         self.read: set[tuple[str, str]] = set()
         self.written: set[tuple[str, str]] = set()
         self.computed: dict[tuple[str, str], Type] = {}
+        self.unknown = Unknown(self)
+        self._is_quiet = False
 
     # ── whole expressions ──
 
     def test(self, written: tree.Expression, scope: Scope) -> Expression:
         """Something that is true or false."""
-        found = self.typed(written, scope)
+        found = self.typed(written, scope._replace(wanted=_TRUTH))
         if found.type.sort not in ("yes/no", "unknown"):
-            self.tell(in_world.not_a_condition(written.span, found.type))
+            self.tell(in_world.not_a_condition(written.span, expression_to_text(written), found.type))
         return found.expression
 
     def condition(self, written: tree.Condition | None, scope: Scope) -> Expression | None:
@@ -77,7 +77,7 @@ class Resolver:
 
     def number(self, written: tree.Expression, scope: Scope) -> Typed:
         """Something that can be counted: a number, or a scale's level as one."""
-        found = self.typed(written, scope)
+        found = self.typed(written, scope._replace(wanted=_COUNTABLE))
         if found.type.sort not in ("number", "scale", "unknown"):
             self.tell(in_world.not_a_number(written.span, found.type))
             return _STAND_IN
@@ -90,6 +90,7 @@ class Resolver:
 
     def value(self, written: tree.Expression, scope: Scope, wanted: Type) -> Typed:
         """Something that can be put where values of the wanted type go."""
+        scope = scope._replace(wanted=Wanted(type=wanted))
         found = self.attempt(written, scope, wanted) or self.typed(written, scope)
         if not _fits(found.type, wanted):
             self.tell(in_world.wrong_type(written.span, found.type, wanted))
@@ -112,7 +113,16 @@ class Resolver:
         if found is not None:
             return found
         assert isinstance(written, tree.Name)
-        return self.unknown(written, scope)
+        return self.nothing(written, scope)
+
+    def quietly(self, written: tree.Expression, scope: Scope) -> tuple[Typed, list[Problem]]:
+        """The expression's meaning in a place, and what would be told of it: nobody hears."""
+        told: list[Problem] = []
+        tell, quiet = self.tell, self._is_quiet
+        self.tell, self._is_quiet = told.append, True
+        found = self.attempt(written, scope, scope.wanted.type) or self.typed(written, scope)
+        self.tell, self._is_quiet = tell, quiet
+        return found, told
 
     def attempt(self, written: tree.Expression, scope: Scope, wanted: Type | None) -> Typed | None:
         """The expression's meaning; None for a bare name that could only be a value of a type not known yet."""
@@ -149,25 +159,27 @@ class Resolver:
         if wanted is not None and written.words in wanted.names:
             level = wanted.low + wanted.names.index(written.words)
             return Typed(Constant(level), wanted)
-        if wanted is not None and wanted.sort != "unknown" and wanted.names:
-            self.tell(in_world.unknown_value(written.span, written.words, wanted, self.near_here(scope)))
-            return _STAND_IN
-        return None if wanted is None else self.unknown(written, scope)
+        if wanted is not None and wanted.sort == "unknown":
+            return _STAND_IN  # what it is held against means nothing: that was told, and one mistake is told once
+        return None if wanted is None else self.nothing(written, scope)
 
-    def unknown(self, written: tree.Name, scope: Scope) -> Typed:
-        words = written.words
-        if words in self.names.values:
-            self.tell(in_world.value_alone(written.span, words, self.names.values[words][0]))
-        elif words in self.names.people or scope.kind_of(words):
-            self.tell(in_world.person_is_no_value(written.span, words))
-        else:
-            self.tell(in_world.unknown_name(written.span, "field, fact or value", words, self.near_here(scope)))
+    def nothing(self, written: tree.Name, scope: Scope) -> Typed:
+        """What stands in for a name that has no value where it stands."""
+        self.tell_of(written.span, lambda: self.unknown.name(written, scope))
         return _STAND_IN
 
-    def near_here(self, scope: Scope) -> list[str]:
-        """Names that would have been understood here."""
-        own = self.names.fields(self.holder(scope.owner, scope)) if scope.owner else {}
-        return [*own, *self.names.lines.get(f"scene {scope.scene}", {}), *self.names.lines[""], *self.names.values]
+    def tell_of(self, span: Span, problem: Callable[[], Problem]) -> None:
+        """Tell of what names nothing; while a guess is tried, without guessing anew."""
+        self.tell(in_names.no_value(span) if self._is_quiet else problem())
+
+    def line_of(self, written: tree.Name | tree.Field, scope: Scope) -> tuple[Line, Type] | None:
+        """The line that declares what is named in a place, and its type; None where nothing is."""
+        told: list[Problem] = []
+        tell, quiet = self.tell, self._is_quiet
+        self.tell, self._is_quiet = told.append, True
+        found = self.bare(written, scope) if isinstance(written, tree.Name) else self.field(written, scope)
+        self.tell, self._is_quiet = tell, quiet
+        return (found.line, found.type) if found is not None and not told else None
 
     def holder(self, owner: str, scope: Scope) -> str:
         """Who declares the fields of a person, a role or SELF."""
@@ -180,7 +192,7 @@ class Resolver:
             line = self.names.fields(self.holder(scope.owner, scope)).get(words)
             if line is not None:
                 if line.line.toward is not None:
-                    self.tell(in_minds.toward_whom(written.span, words))
+                    self.tell(in_minds.toward_whom(written.span, words, self.unknown.meaning.towards(scope.owner, line, scope)))
                 return self.found(Variable(scope.owner, words), line)
         for holder, scene in ((f"scene {scope.scene}", scope.scene), ("", "")):
             line = self.names.lines.get(holder, {}).get(words) if holder or not scene else None
@@ -195,15 +207,16 @@ class Resolver:
     def field(self, written: tree.Field, scope: Scope) -> Found | None:
         """`Rey.owed toward Kylo`; tells what is wrong where it names nothing."""
         owner = written.owner.words if written.owner else scope.owner
-        if written.owner and not self.is_person(written.owner, scope):
+        if written.owner and not self.unknown.is_somebody(owner, scope):
+            self.tell_of(written.span, lambda: self.unknown.owner(written, scope))
             return None
         if not owner:
-            self.tell(in_minds.whose(written.span, written.name.words))
+            self.tell(self.unknown.ownerless(written, scope))
             return None
         fields = self.names.fields(self.holder(owner, scope))
         line = fields.get(written.name.words)
         if line is None:
-            self.tell(in_world.unknown_field(written.name.span, owner, written.name.words, fields, self.elsewhere(written.name.words)))
+            self.tell_of(written.span, lambda: self.unknown.field(written, scope))
             return None
         toward = ""
         if written.toward is not None:
@@ -214,18 +227,15 @@ class Resolver:
             else:
                 toward = written.toward.words
         elif line.line.toward is not None:
-            self.tell(in_minds.toward_whom(written.span, written.name.words))
+            self.tell(in_minds.toward_whom(written.span, written.name.words, self.unknown.meaning.towards(owner, line, scope)))
         return self.found(Variable(owner, written.name.words, toward), line)
 
-    def elsewhere(self, name: str) -> list[str]:
-        """Who has a field of that name."""
-        return [holder for holder, table in self.names.lines.items() if name in table and holder and not holder.startswith("scene ")]
-
-    def is_person(self, name: tree.Name, scope: Scope) -> bool:
-        if name.words in self.names.people or scope.kind_of(name.words):
+    def is_person(self, name: tree.Name, scope: Scope, among: Iterable[str] = ()) -> bool:
+        """Whether somebody is called so; where nobody is, it is told, with who may have been meant of those who can stand there."""
+        if self.unknown.is_somebody(name.words, scope):
             return True
-        known = [*self.names.people, *(role for role, _ in scope.roles if role != SELF)]
-        self.tell(in_world.unknown_name(name.span, "person", name.words, known))
+        known = list(among) or self.unknown.meaning.people(scope)
+        self.tell_of(name.span, lambda: self.unknown.person(name, scope, known))
         return False
 
     def is_held_toward(self, written: tree.Field, line: Line, owner: str, scope: Scope) -> bool:
@@ -285,16 +295,17 @@ class Resolver:
         observer = scope.mind
         if len(written.arguments) == 2:
             who = written.arguments[0]
-            if not isinstance(who, tree.Name) or not self.is_person(who, scope):
-                if not isinstance(who, tree.Name):
-                    self.tell(in_minds.seems_of_what(written.span))
+            if not isinstance(who, tree.Name):
+                self.tell(self.unknown.not_seeming(written, scope))
+                return _STAND_IN
+            if not self.is_person(who, scope):
                 return _STAND_IN
             observer = who.words
         elif scope.mind in (AUTHOR, CAMERA):
-            self.tell(in_minds.seems_to_whom(written.span))
+            self.tell(self.unknown.seems_to_nobody(written, scope))
             return _STAND_IN
         if not isinstance(of, tree.Field) or of.owner is None:
-            self.tell(in_minds.seems_of_what(written.span))
+            self.tell(self.unknown.not_seeming(written, scope))
             return _STAND_IN
         found = self.field(of, scope)
         if found is None:
@@ -313,6 +324,8 @@ class Resolver:
 
     def binary(self, written: tree.Binary, scope: Scope) -> Typed:
         operator = _OPPOSITE.get(written.operator, written.operator)
+        if operator not in ("and", "or") and self.is_told_of_a_person(written, scope):
+            return _STAND_IN
         if operator in ("and", "or"):
             operands = (self.test(written.left, scope), self.test(written.right, scope))
             return Typed(Operation(operator, operands), YES_NO)
@@ -330,18 +343,37 @@ class Resolver:
 
     def pair(self, left: tree.Expression, right: tree.Expression, scope: Scope) -> tuple[Typed, Typed]:
         """Both sides of a comparison; a value's name takes its type from the other side."""
-        first = self.attempt(left, scope, None)
-        second = self.attempt(right, scope, first.type if first else None)
-        if first is None:
-            first = self.attempt(left, scope, second.type) if second else None
+        first = self.attempt(
+            left, scope._replace(wanted=self.wanted_beside(right, scope) if isinstance(left, tree.Field) else Wanted()), None
+        )
+        second = self.attempt(right, scope._replace(wanted=Wanted(type=first.type if first else None)), first.type if first else None)
+        if first is None and second is not None:
+            first = self.attempt(left, scope._replace(wanted=Wanted(type=second.type)), second.type)
         if first is None and second is None:
-            # A level held against a name that nobody knows is not wrong itself: of the two only the name is told.
-            level = [isinstance(side, tree.Name) and side.words in self.names.values for side in (left, right)]
-            if level == [True, False]:
-                return _STAND_IN, self.typed(right, scope)
-            if level == [False, True]:
-                return self.typed(left, scope), _STAND_IN
-        return first or self.typed(left, scope), second or self.typed(right, scope)
+            return self.pair_of_names(left, right, scope), _STAND_IN
+        return first or _STAND_IN, second or self.typed(right, scope)
+
+    def pair_of_names(self, left: tree.Expression, right: tree.Expression, scope: Scope) -> Typed:
+        """Two names that say nothing of each other. A level held against a name that nobody knows is not wrong itself: one is told."""
+        if isinstance(left, tree.Name) and left.words in self.names.values:
+            if isinstance(right, tree.Name) and right.words in self.names.values:
+                return self.typed(left, scope._replace(wanted=Wanted()))
+            left, right = right, left
+        return self.typed(left, scope._replace(wanted=self.wanted_beside(right, scope)._replace(asked=True)))
+
+    def wanted_beside(self, other: tree.Expression, scope: Scope) -> Wanted:
+        """What can be held against the other side of a comparison."""
+        if isinstance(other, tree.Name) and (types := self.names.values.get(other.words)):
+            return Wanted(type=types[0]) if len(types) == 1 else Wanted(tuple(type_.sort for type_ in types))
+        return Wanted(type=self.quietly(other, scope._replace(wanted=Wanted()))[0].type)
+
+    def is_told_of_a_person(self, written: tree.Binary, scope: Scope) -> bool:
+        """Whether a person is held against something, as in `Oda is happy`: that is told, with what of theirs can be asked for."""
+        for side, other in ((written.left, written.right), (written.right, written.left)):
+            if isinstance(side, tree.Name) and self.unknown.is_somebody(side.words, scope):
+                self.tell(self.unknown.person_compared(written, side.words, other, scope))
+                return True
+        return False
 
     def apply(self, written: tree.Apply, scope: Scope, wanted: Type | None) -> Typed:
         match written.function:
@@ -363,6 +395,7 @@ class Resolver:
         found = [self.attempt(argument, scope, None) for argument in written.arguments]
         known = [typed.type for typed in found if typed is not None]
         scale = next((type_ for type_ in known if type_.sort == "scale"), wanted if wanted and wanted.sort == "scale" else None)
+        scope = scope._replace(wanted=Wanted(type=scale) if scale else _COUNTABLE)
         typed = [
             self.number_of(argument, one or self.attempt(argument, scope, scale) or self.typed(argument, scope))
             for argument, one in zip(written.arguments, found, strict=True)

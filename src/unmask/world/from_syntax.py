@@ -159,8 +159,10 @@ class _Builder:
         side = WORLD_SIDE
         for told in words.get("told", ()):
             assert told.side is not None
-            if told.side.words != WORLD_SIDE and self.resolver.is_person(told.side, Scope()):
-                side = told.side.words
+            # The name alone, without its 's.
+            named = told.side._replace(span=told.side.span._replace(end=told.side.span.start + len(told.side.words)))
+            if named.words != WORLD_SIDE and self.resolver.is_person(named, Scope()):
+                side = named.words
         return Cover(
             text("title"),
             text("author"),

@@ -6,7 +6,7 @@ One promise: after this, a name means one thing. Names that clash are told here,
 from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
-from unmask.problems import in_world
+from unmask.problems import in_names, in_world
 from unmask.problems.place import Span
 from unmask.problems.problem import Problem
 from unmask.syntax import tree
@@ -14,6 +14,13 @@ from unmask.world.model import CHANCE, IMPLICIT_ENDINGS, SELF, WORLD_SIDE, YES_N
 
 L = TypeVar("L", tree.Kind, tree.Person, tree.Scene, tree.Ending, tree.Motif)
 MOST_LEVELS = 1000
+# The five forms of the pronouns that one word stands for.
+PRONOUNS = {
+    "he": ("he", "him", "his", "his", "himself"),
+    "she": ("she", "her", "her", "hers", "herself"),
+    "they": ("they", "them", "their", "theirs", "themself"),
+    "it": ("it", "it", "its", "its", "itself"),
+}
 # Words of the language, and those that it keeps for later.
 _LATER = ("tell", "told", "believes", "forgets", "doubts", "looks", "unseen")
 RESERVED_NAMES = frozenset({*_LATER, CHANCE, SELF, WORLD_SIDE, "end", "everybody", "yes", "no", "why", "times", "in brief"})
@@ -182,7 +189,7 @@ def _type(names: Names, written: tree.Type, span: Span) -> Type:
             return named_type(names, "set", "", values, span)
         case tree.ScaleType(name):
             if name.words not in names.scales:
-                names.problems.append(in_world.unknown_name(name.span, "scale", name.words, names.scales))
+                names.problems.append(in_names.unknown_name(name.span, "scale", name.words, names.scales))
                 return Type("unknown", 0, 0)
             return names.scales[name.words]
 
@@ -210,7 +217,7 @@ def _check_clashes(names: Names) -> None:
     for person, line in names.people.items():
         for of in line.kinds:
             if of.words not in names.kinds:
-                names.problems.append(in_world.unknown_name(of.span, "kind", of.words, names.kinds))
+                names.problems.append(in_names.unknown_name(of.span, "kind", of.words, names.kinds))
         _clash_of_kinds(names, person)
 
 

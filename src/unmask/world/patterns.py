@@ -5,8 +5,7 @@ What a motif would need to be followed is known later, when its automaton is bui
 
 from collections.abc import Iterable
 
-from unmask.problems import in_world
-from unmask.problems.place import Span
+from unmask.problems import in_names, in_world
 from unmask.syntax import tree
 from unmask.world.expressions import Resolver
 from unmask.world.model import CHANCE, IMPLICIT_ENDINGS, Event, Expression, Happened, Item, Motif, Promise, Role
@@ -28,6 +27,7 @@ class Patterns:
             for option in moment.body
             if isinstance(option, tree.Option)
         ]
+        resolver.unknown.choices = [(way.owner, way.moment, way.label) for way in self.options]
         self.witness = Witness(self)
 
     def motif(self, line: tree.Motif) -> Motif:
@@ -46,7 +46,7 @@ class Patterns:
             return False
         name = role.name.words
         if role.kind.words not in self.names.kinds:
-            self.tell(in_world.unknown_name(role.kind.span, "kind", role.kind.words, self.names.kinds))
+            self.tell(in_names.unknown_name(role.kind.span, "kind", role.kind.words, self.names.kinds))
             return False
         if name in self.names.people:
             self.tell(in_world.name_taken(role.name.span, "a role", name, "a person", self.names.people[name].span))
@@ -71,17 +71,16 @@ class Patterns:
         first = written.first.words if written.first else ""
         match written.word:
             case "scene":
-                return Event("scene", moment=first) if self.known(written.span, "scene", first, self.names.scenes) else None
+                return Event("scene", moment=first) if self.known(written, self.names.scenes) else None
             case "ending":
                 known = (*self.names.endings, *IMPLICIT_ENDINGS)
-                return Event("ending", label=first) if self.known(written.span, "ending", first, known) else None
+                return Event("ending", label=first) if self.known(written, known) else None
             case "motif":
-                return Event("motif", label=first) if self.known(written.span, "motif", first, self.names.motifs) else None
+                return Event("motif", label=first) if self.known(written, self.names.motifs) else None
             case "place":
                 labels = [way.label for way in self.options if way.moment == first]
                 if not labels:
-                    moments = {way.moment for way in self.options}
-                    self.tell(in_world.unknown_name(written.span, "moment", first, moments))
+                    self.tell(self.resolver.unknown.moment(written, scope))
                     return None
                 return self.choice(written, "place", "", first, labels)
             case _:
@@ -89,7 +88,8 @@ class Patterns:
 
     def chosen(self, written: tree.EventPattern, who: str, scope: Scope) -> Event | None:
         """`Rey: let him live`: that label in any moment that may be hers."""
-        if who != CHANCE and written.first and not self.resolver.is_person(written.first, scope):
+        if who != CHANCE and written.first and not self.resolver.unknown.is_somebody(who, scope):
+            self.tell(self.resolver.unknown.chooser(written, scope))
             return None
         labels = [way.label for way in self.options if self.may_be(who, way.owner, way.scene, scope)]
         return self.choice(written, "choice", who, "", labels)
@@ -111,18 +111,16 @@ class Patterns:
         """The option that the pattern names, whole: nothing may follow it in the line."""
         if written.label in labels:
             return Event(word, who, moment, written.label)
-        self.tell(in_world.unknown_option(written.span, who, moment, written.label, labels))
+        self.tell(self.resolver.unknown.option(written, who, moment, labels))
         return None
 
-    def known(self, span: Span, what: str, name: str, table: Iterable[str]) -> bool:
+    def known(self, written: tree.EventPattern, table: Iterable[str]) -> bool:
+        """Whether a scene, an ending or a motif is called so; where none is, it is told."""
+        assert written.first is not None
         known = list(table)
-        if name in known:
+        if written.first.words in known:
             return True
-        if what == "motif" and name in (*self.names.endings, *IMPLICIT_ENDINGS, *self.names.scenes):
-            word = "scene" if name in self.names.scenes else "ending"
-            self.tell(in_world.says_not_what(span, word, name))
-            return False
-        self.tell(in_world.unknown_name(span, what, name, known))
+        self.tell(self.resolver.unknown.event(written, known))
         return False
 
     def happened(self, written: tree.Happened, scope: Scope) -> Expression:

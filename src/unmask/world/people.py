@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import TypeVar
 
-from unmask.problems import in_minds, in_world
+from unmask.problems import in_minds, in_names, in_world
 from unmask.problems.place import Span
 from unmask.syntax import tree
 from unmask.world.expressions import UNKNOWN, Resolver
@@ -21,18 +21,12 @@ from unmask.world.model import (
     Type,
     Variable,
 )
-from unmask.world.names import Line, Names
+from unmask.world.names import PRONOUNS, Line, Names
 from unmask.world.scope import AUTHOR, CAMERA, Scope
 
 LARGEST_MEANING = 1000
 DEEPEST_MEANING = 50
 L = TypeVar("L", bound=tree.Line)
-_FORMS = {
-    "he": ("he", "him", "his", "his", "himself"),
-    "she": ("she", "her", "her", "hers", "herself"),
-    "they": ("they", "them", "their", "theirs", "themself"),
-    "it": ("it", "it", "its", "its", "itself"),
-}
 
 
 class People:
@@ -47,7 +41,7 @@ class People:
 
     def person(self, line: tree.Person) -> Person:
         name = line.name.words
-        forms = _FORMS.get(line.pronouns[0], line.pronouns) if len(line.pronouns) == 1 else line.pronouns
+        forms = PRONOUNS.get(line.pronouns[0], line.pronouns) if len(line.pronouns) == 1 else line.pronouns
         called = []
         for title in line.called:
             if self.resolver.is_person(title.by, Scope()):
@@ -105,7 +99,7 @@ class People:
             target = line.field
             fields = self.names.fields(person)
             if target.owner is not None or target.name.words not in fields:
-                self.tell(in_world.unknown_field(target.span, person, target.name.words, fields, []))
+                self.tell(self.resolver.unknown.start(target, person))
                 continue
             toward = target.toward.words if target.toward else ""
             if toward and toward not in self.towards(person, fields[target.name.words]):
@@ -200,7 +194,7 @@ class People:
         if not each.every:
             return (each.name.words,) if self.resolver.is_person(each.name, Scope()) else ()
         if each.name.words not in self.names.kinds:
-            self.tell(in_world.unknown_name(each.name.span, "kind", each.name.words, self.names.kinds))
+            self.tell(in_names.unknown_name(each.name.span, "kind", each.name.words, self.names.kinds))
             return ()
         return tuple(other for other in self.names.members[each.name.words] if other != person)
 
@@ -208,7 +202,7 @@ class People:
         """The hidden variables that a route names: all that are held toward somebody, where it does not say toward whom."""
         found = self.names.fields(person).get(field.name.words)
         if field.owner is not None or found is None:
-            self.tell(in_world.unknown_field(field.span, person, field.name.words, self.names.fields(person), []))
+            self.tell(self.resolver.unknown.shown(field, person))
             return []
         if found.line.word == "open":
             self.tell(in_minds.nothing_to_guess(field.span, person, found.name, found.span))

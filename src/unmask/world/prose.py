@@ -4,7 +4,7 @@ from unmask.problems import in_world
 from unmask.syntax import tree
 from unmask.world.expressions import Resolver
 from unmask.world.model import SELF, WORLD_SIDE, Any, Cases, First, Mention, Part, Prose, Say, Template, Why, Words
-from unmask.world.scope import AUTHOR, CAMERA, Scope
+from unmask.world.scope import AUTHOR, CAMERA, Scope, Wanted
 
 
 class ProseReader:
@@ -28,6 +28,7 @@ class ProseReader:
             self.resolver.tell(in_world.nobody_remembers(written.span, written.manner))
         eyes = eyes._replace(
             may_look_back=True,
+            in_prose=True,
             people=None,
             heard_by=scope.people or (),
             counts_scenes=written.manner == "in brief",
@@ -70,5 +71,5 @@ class ProseReader:
                 number = self.resolver.number(of, scope)
                 return Say(number.expression, number.type, form)
             case _:
-                found = self.resolver.typed(written.what, scope)
+                found = self.resolver.typed(written.what, scope._replace(wanted=Wanted(people=True)))
                 return Say(found.expression, found.type)

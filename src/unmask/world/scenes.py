@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from math import prod
 
-from unmask.problems import in_world
+from unmask.problems import in_names, in_world
 from unmask.syntax import tree
 from unmask.world.expressions import Resolver
 from unmask.world.model import (
@@ -20,7 +20,7 @@ from unmask.world.model import (
     Scene,
 )
 from unmask.world.prose import ProseReader
-from unmask.world.scope import AUTHOR, Scope
+from unmask.world.scope import AUTHOR, Scope, Wanted
 
 # A cast is a scene of its own, to be weighed whenever the next scene is chosen.
 MOST_CASTS = 10_000
@@ -87,7 +87,7 @@ class Scenes:
         assert role.kind is not None
         name = role.name.words
         if role.kind.words not in self.names.kinds:
-            self.tell(in_world.unknown_name(role.kind.span, "kind", role.kind.words, self.names.kinds))
+            self.tell(in_names.unknown_name(role.kind.span, "kind", role.kind.words, self.names.kinds))
             return False
         if name in self.names.people:
             self.tell(in_world.name_taken(role.name.span, "a role", name, "a person", self.names.people[name].span))
@@ -171,7 +171,7 @@ class Scenes:
         if line.owner is None:
             return ""
         owner = line.owner.words
-        if owner == CHANCE or not self.resolver.is_person(line.owner, scope):
+        if owner == CHANCE or not self.resolver.is_person(line.owner, scope, scope.people or ()):
             return CHANCE
         if scope.people and owner not in scope.people:
             self.tell(in_world.not_there_to_choose(line.owner.span, owner, scope.people))
@@ -213,7 +213,7 @@ class Scenes:
             tuple(self.resolver.motive(part, weighs) for part in motives),
             tuple(part.name.words for part in line.body if isinstance(part, tree.Tag)),
             self.passage(line.body, scope, chooser=owner),
-            self.arrows(line.body, scope, siblings),
+            self.arrows(line.body, scope, siblings, f"{owner}: {line.label}" if owner in (*self.names.people, CHANCE) else ""),
             line.span,
         )
 
@@ -236,10 +236,9 @@ class Scenes:
         if target.owner is None and target.toward is None:
             found = self.resolver.bare(target.name, scope)
             if found is None:
-                known = [name for name in self.resolver.near_here(scope) if name not in self.names.values]
-                self.tell(in_world.unknown_name(target.name.span, "field or fact", target.name.words, known))
+                self.tell(self.resolver.unknown.name(target.name, scope._replace(wanted=self.settable(line))))
         else:
-            found = self.resolver.field(target, scope)
+            found = self.resolver.field(target, scope._replace(wanted=self.settable(line)))
         if found is None:
             return None
         self.resolver.written.add((found.line.holder, found.line.name))
@@ -254,8 +253,17 @@ class Scenes:
             value = self.resolver.number(line.value, scope).expression
         return Effect(found.variable, line.operator, value, self.resolver.condition(line.condition, scope), line.span)
 
-    def arrows(self, body: Iterable[tree.Line], scope: Scope, around: tree.Line | Iterable[tree.Line]) -> tuple[Arrow, ...]:
-        """The arrows that stand in a block, each pointing at something that is there."""
+    def settable(self, line: tree.Effect) -> Wanted:
+        """What an effect could change."""
+        if line.operator != "=":
+            return Wanted(("number", "scale"), asked=True, settable=True)
+        types = self.names.values.get(line.value.words, ()) if isinstance(line.value, tree.Name) else ()
+        return Wanted(tuple(type_.sort for type_ in types), types[0] if len(types) == 1 else None, asked=True, settable=True)
+
+    def arrows(
+        self, body: Iterable[tree.Line], scope: Scope, around: tree.Line | Iterable[tree.Line], chosen: str = ""
+    ) -> tuple[Arrow, ...]:
+        """The arrows that stand in a block, each pointing at something that is there; `chosen` is the event of the option around them."""
         siblings = around.body if isinstance(around, tree.Scene | tree.Meanwhile) else around
         assert not isinstance(siblings, tree.Line)
         moments = [line.name.words for line in siblings if isinstance(line, tree.Moment)]
@@ -266,7 +274,7 @@ class Scenes:
             name = line.name.words if line.name else ""
             known = {"moment": moments, "ending": list(self.names.endings), "end": [""]}[line.to]
             if line.name and name not in known:
-                self.tell(in_world.arrow_to_nowhere(line.name.span, line.to, name, known, list(self.names.endings)))
+                self.tell(self.resolver.unknown.arrow(line, moments, scope, chosen))
                 continue
             found.append(Arrow(line.to, name, self.resolver.condition(line.condition, scope), line.span))
         return tuple(found)

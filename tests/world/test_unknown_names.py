@@ -1,0 +1,197 @@
+"""A name that means nothing where it stands: whoever has it is told first, and what is offered can stand there."""
+
+import pytest
+
+import unmask
+from tests.problems.pages import mended
+from unmask.pipeline import world_from
+from unmask.problems.place import Source
+from unmask.problems.problem import Problem, Severity
+
+STORY = """\
+scale feeling: none < faint < strong
+scale light: dark < dim < bright
+fact weather: clear | rain
+fact lamp: light
+kind villager
+  feels anger: feeling
+  keeps owed toward each villager: 0..2
+person Zoë (she)
+  feels fondness: feeling
+  keeps trust toward Émile: 0..3
+  keeps sure: yes/no
+person Émile (he)
+  feels loneliness: feeling = faint
+  open cut: yes/no
+  shows loneliness
+person Nan (she), a villager
+person Oda (she), a villager
+scene one with Zoë, Émile
+  fact price: 0..3
+  <one>
+  moment door: Zoë
+    * knock
+      <option>
+    * wait for him
+    -> hall
+  moment hall: Émile
+    * open it
+    * sit
+    -> end
+scene two
+  fact cost: 0..3
+  <two>
+  -> ending lost
+scene visit with a, b: villager
+  <visit>
+  moment call: a
+    * ring
+      <ring>
+    * pass by
+    -> end
+ending lost
+<top>
+"""
+PLACES = ("one", "option", "two", "visit", "ring", "top")
+
+
+def with_line(place: str, line: str) -> str:
+    """The story with a line in one of its places."""
+    text = STORY.replace(f"<{place}>", line)
+    for other in PLACES:
+        text = text.replace(f"<{other}>\n", "\n")
+    return text
+
+
+def problem_of(place: str, line: str) -> Problem:
+    """The one problem that the story has with this line; where it offers a fix, the fix leaves none."""
+    text = with_line(place, line)
+    found = stopping(text)
+    assert len(found) == 1, [problem.title for problem in found]
+    if found[0].fix is not None:
+        assert [problem.title for problem in stopping(mended(text, found[0].fix))] == []
+    return found[0]
+
+
+def stopping(text: str) -> list[Problem]:
+    return [problem for problem in unmask.check(text) if problem.severity == Severity.PROBLEM]
+
+
+# Where the line stands, what is written, and what the fix makes of it.
+@pytest.mark.parametrize(
+    ("place", "line", "right"),
+    [
+        # whose it is, before what looks like it
+        ("option", "~ loneliness -= 1", "~ Émile.loneliness -= 1"),
+        ("option", '+loneliness "he is alone"', '+seems(Émile.loneliness) "he is alone"'),
+        ("option", "if loneliness is strong", "if seems(Émile.loneliness) is strong"),
+        ("option", "if cut", "if Émile.cut"),
+        ("option", "Zoë> Lonely, {loneliness}.", "Zoë> Lonely, {seems(Émile.loneliness)}."),
+        ("two", "when loneliness is strong", "when Émile.loneliness is strong"),
+        ("two", "when trust toward Émile > 1", "when Zoë.trust toward Émile > 1"),
+        ("option", "if trust > 1", "if trust toward Émile > 1"),
+        ("ring", "if owed > 1", "if owed toward b > 1"),
+        ("option", "if seems(loneliness) is strong", "if seems(Émile.loneliness) is strong"),
+        ("option", "if seems(Émile) is strong", "if seems(Émile.loneliness) is strong"),
+        ("option", "if seems(fondness) is strong", "if fondness is strong"),
+        ("option", "if Émile.lonelines is strong", "if seems(Émile.loneliness) is strong"),
+        # how people say it
+        ("option", "if Zoë's fondness is strong", "if Zoë.fondness is strong"),
+        ("option", "if Zoë fondness is strong", "if Zoë.fondness is strong"),
+        ("option", "if fondness of Zoë is strong", "if Zoë.fondness is strong"),
+        ("option", "if Émile's loneliness is strong", "if seems(Émile.loneliness) is strong"),
+        ("option", "if his loneliness is strong", "if seems(Émile.loneliness) is strong"),
+        ("option", "if seems Émile.loneliness is strong", "if seems(Émile.loneliness) is strong"),
+        ("option", "if Zoë.Fondness is strong", "if Zoë.fondness is strong"),
+        ("option", "if zoe.fondness is strong", "if Zoë.fondness is strong"),
+        ("option", "if Émile is strong", "if seems(Émile.loneliness) is strong"),
+        ("option", "if Zoë is sure", "if Zoë.sure"),
+        ("option", "if sure is true", "if sure is yes"),
+        ("option", "~ sure = False", "~ sure = no"),
+        ("two", "when the weather is rain", "when weather is rain"),
+        ("two", "when weather is Rain", "when weather is rain"),
+        ("two", "when Weather is rain", "when weather is rain"),
+        ("option", "> {He} nods.", "> {Émile.They} nods."),
+        ("option", "> {Émile.he} nods.", "> {Émile.they} nods."),
+        ("option", "> {émile} nods.", "> {Émile} nods."),
+        ("option", "> {Zoe's} hat.", "> {Zoë's} hat."),
+        # a slip of the pen
+        ("option", "~ wether = rain", "~ weather = rain"),
+        ("option", "if wether is rain", "if weather is rain"),
+        ("option", '+fondnes "she is fond of him"', '+fondness "she is fond of him"'),
+        ("top", "told from zoe's side", "told from Zoë's side"),
+        # what happens
+        ("option", "if happened(knock)", "if happened(Zoë: knock)"),
+        ("option", "if knock", "if happened(Zoë: knock)"),
+        ("option", "if happened(Zoë knock)", "if happened(Zoë: knock)"),
+        ("option", "if happened(zoe: knock)", "if happened(Zoë: knock)"),
+        ("option", "if happened(Zoë: nock)", "if happened(Zoë: knock)"),
+        ("option", "if happened(Zoë: open it)", "if happened(Émile: open it)"),
+        ("option", "if happened(Zoë / knock)", "if happened(Zoë: knock)"),
+        ("option", "if happened(door: knock)", "if happened(door / knock)"),
+        ("option", "if happened(ending one)", "if happened(scene one)"),
+        ("option", "if happened(one)", "if happened(scene one)"),
+        ("top", "promise never: lost", "promise never: ending lost"),
+        # arrows
+        ("option", "-> lost", "-> ending lost"),
+        ("option", "-> ending hall", "-> hall"),
+        ("option", "-> moment hall", "-> hall"),
+        ("option", "-> End", "-> end"),
+        ("option", "-> Hall", "-> hall"),
+        ("option", "-> ending Lost", "-> ending lost"),
+    ],
+)
+def test_what_was_meant_is_written_in_its_place(place: str, line: str, right: str) -> None:
+    problem = problem_of(place, line)
+    assert problem.fix is not None, problem.note
+    assert right in mended(with_line(place, line), problem.fix)
+
+
+@pytest.mark.parametrize(
+    ("place", "line", "said"),
+    [
+        ("option", "if anger is strong", ["seems(Nan.anger)", "seems(Oda.anger)"]),
+        ("two", "when anger is strong", ["Nan.anger", "Oda.anger"]),
+        ("visit", "when anger is strong", ["a.anger", "b.anger"]),
+        ("two", "~ Zoë.loneliness += 1", ["Émile's", "Émile.loneliness", "feels loneliness: feeling", "person Zoë"]),
+        ("option", "if Zoë is happy", ["Zoë.fondness", "Zoë.sure"]),
+        ("option", "> {Émile.his} hat.", ["Émile.their", "Émile.theirs"]),
+        ("option", "if happened(door)", ["door / knock", "door / wait for him"]),
+        ("option", "~ cost += 1", ["two", "top of the story"]),
+        ("option", "~ a.anger += 1", ["visit"]),
+        ("option", "if lamp is strong", ["feeling", "dark < dim < bright"]),
+        ("option", "if loneliness", ["seems(Émile.loneliness) is …"]),
+        ("option", "-> two", ["-> end", "scene two", "when happened(Zoë: knock)"]),
+        ("one", "-> two", ["-> end", "scene two", "when happened(scene one)"]),
+        ("option", "-> call", ["scene `visit`", "-> end"]),
+        ("option", "-> knock", ["in the moment `door`", "-> door"]),
+        ("two", "when seems(Émile.loneliness) is strong", ["seems(Zoë, Émile.loneliness)"]),
+        ("top", "bond villager, Nan carries anger", ["Nan", "Oda"]),
+    ],
+)
+def test_where_only_the_author_knows_all_ways_are_named_and_none_is_taken(place: str, line: str, said: list[str]) -> None:
+    problem = problem_of(place, line)
+    assert problem.fix is None
+    assert [words for words in said if words not in f"{problem.title} {problem.note}"] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["if sadness is deep", "fact mood: feling", "~ Wanda.joy += 1", "> {Wanda} waits.", "if seems(Wanda, Zoë.fondness) is strong"],
+)
+def test_one_mistake_is_told_once(line: str) -> None:
+    place = "one" if line.startswith("fact") else "option"
+    more = "\n  when mood is strong" if place == "one" else ""
+    assert len({(problem.title, problem.span.line) for problem in stopping(with_line(place, line + more))}) == 1
+
+
+def test_a_scene_follows_another_where_it_is_written_as_the_problem_says() -> None:
+    text = with_line("option", "-> end").replace("    -> hall\n", "    -> end\n")
+    text = text.replace("scene one with Zoë, Émile\n", "scene one with Zoë, Émile\n  once\n").replace(
+        "scene two\n", "scene two\n  once\n  when happened(Zoë: knock)\n"
+    )
+    assert stopping(text) == []
+    played = world_from(Source("two.story", text))
+    for number in range(40):
+        events = [event.scene for event in played.run(seed=7, number=number).events]
+        assert "two" not in events or "one" in events[: events.index("two")]
