@@ -158,6 +158,24 @@ def test_the_words_of_an_option_come_before_a_command_and_a_command_before_how_o
     assert dialogue.answer("save him").wants == "save"
 
 
+def test_of_words_that_differ_in_capitals_those_that_were_typed_are_meant_and_where_none_were_one_is_asked() -> None:
+    text = FERRY.replace("* wait\n", "* May\n").replace("* ask for the oar\n", "* may\n")
+    for typed, chosen in (("may", ["may"]), ("May", ["May"]), ("2", ["may"]), ("3", ["May"]), ("MAY", []), ("m", [])):
+        dialogue = talk(text=text)
+        said = dialogue.answer(typed).said
+        assert [event.label for event in dialogue.game.events if event.who == "Ada"] == chosen
+        assert said.splitlines()[1:] == ([] if chosen else ["2. may", "3. May"])
+
+
+def test_what_is_typed_may_leave_out_stars_and_what_is_put_in_is_typed_as_it_is_told() -> None:
+    text = FERRY.replace("* wait\n", "* read {Bo.them} *Emma*, room #5 \\{again\\}\n")
+    dialogue = talk(text=text)
+    assert "3. read him _Emma_, room #5 {again}" in dialogue.answer("").options
+    assert dialogue.answer("READ him emma, room #5 {again}").told
+    assert "Ada chose: read him _Emma_, room #5 {again}." in dialogue.answer("why").said.replace("\n", " ")
+    assert "bank / asking / Ada / read {Bo.them} *Emma*, room #5 \\{again\\}\n" in dialogue.game.tape()
+
+
 def test_after_the_end_a_number_chooses_nothing() -> None:
     dialogue = talk()
     for _ in range(3):

@@ -7,7 +7,7 @@ import { stretches } from "../../src/unmask/page/italics.js";
 import { known, knownInSentences } from "../../src/unmask/page/knows.js";
 import { readWhilePlayed } from "../../src/unmask/page/outline.js";
 import { toText } from "../../src/unmask/page/plain_text.js";
-import { told } from "../../src/unmask/page/teller.js";
+import { told, toldLabel } from "../../src/unmask/page/teller.js";
 import { readWorld } from "../../src/unmask/page/world.js";
 
 const paragraphs = (telling) => telling.sections.map((section) => section.map(({ text }) => text));
@@ -53,6 +53,13 @@ const ANSWERS = {
   scenes(question) {
     const run = played(question);
     return told(run.process, run.record, question.side).sections.map((section) => section.map(({ scenes, event }) => [scenes, event]));
+  },
+
+  /** What each option that was chosen was called. */
+  called(question) {
+    const run = played(question);
+    const chosen = run.record.events.filter(({ sort }) => sort === "option");
+    return chosen.map(({ point, who, label }) => toldLabel(run.process, point.moment.options.find((one) => one.label === label), who, point.state));
   },
 
   /** What each of the people knows after each choice. */

@@ -12,6 +12,7 @@ from unmask.app import shown
 from unmask.app.game import Game
 from unmask.problems.near import did_you_mean
 from unmask.telling.english import named
+from unmask.telling.italics import plain
 from unmask.telling.knows import sentences
 from unmask.telling.sentences import Telling
 from unmask.telling.to_text import WIDTH, Slant, to_text
@@ -61,11 +62,12 @@ class Dialogue:
         return Reply(told=to_text(telling, self.width, self.slant), options=self._options())
 
     def answer(self, typed: str) -> Reply:
-        """What comes of a line. Whole words of an option come first, then commands, then how an option begins."""
+        """What comes of a line. Whole words of an option come first, capitals and all, then commands, then how an option begins."""
         line = " ".join("".join(sign if sign.isprintable() else " " for sign in typed).split())
         labels = [_plain(label) for label in self.game.labels]
-        if _plain(line) in labels:
-            return self._choose(labels.index(_plain(line)))._replace(chosen="")  # they have just said it themselves
+        if meant := [index for index, label in enumerate(labels) if label == _plain(line)]:
+            exact = [index for index in meant if " ".join(self.game.labels[index].split()) == line]
+            return self._one_of(line, exact or meant)._replace(chosen="")  # they have just said it themselves
         word, _, rest = line.partition(" ")
         if word.casefold() in COMMANDS and (not rest or word.casefold() in ("save", "load", "why")):
             return self._command(word.casefold(), rest)
@@ -73,13 +75,16 @@ class Dialogue:
             return Reply(options=self._options())
         if line.isdecimal() and line.isascii():
             return self._number(line)
-        begun = [index for index, label in enumerate(labels) if label.startswith(_plain(line))]
-        if len(begun) == 1:
-            return self._choose(begun[0])
-        if begun:
-            several = self._listed(f"{index + 1}. {self.game.labels[index]}" for index in begun)
-            return Reply(said=f"{self._said(f'`{_short(line)}` may be any of these:')}{several}")
+        if begun := [index for index, label in enumerate(labels) if label.startswith(_plain(line))]:
+            return self._one_of(line, begun)
         return Reply(said=self._said(self._no_such(line)))
+
+    def _one_of(self, line: str, meant: list[int]) -> Reply:
+        """Choose what was meant; where it may be several, ask."""
+        if len(meant) == 1:
+            return self.choose(meant[0])
+        several = self._listed(f"{index + 1}. {self.game.labels[index]}" for index in meant)
+        return Reply(said=f"{self._said(f'`{_short(line)}` may be any of these:')}{several}")
 
     def unreadable(self) -> Reply:
         """What comes of a line that is no text."""
@@ -111,10 +116,11 @@ class Dialogue:
     def _number(self, line: str) -> Reply:
         number = int(line[:9])
         if 1 <= number <= len(self.game.labels):
-            return self._choose(number - 1)
+            return self.choose(number - 1)
         return Reply(said=self._said(self._no_such(line)))
 
-    def _choose(self, index: int) -> Reply:
+    def choose(self, index: int) -> Reply:
+        """What comes of a choice, by its place among what is offered."""
         chosen = self._said(f"{self._name()}: {self.game.labels[index]}")
         self.game.choose(index)
         return Reply(chosen=chosen, told=self._news(), options=self._options())
@@ -263,7 +269,8 @@ class Dialogue:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    """Words as they are compared: capitals do not count, and nobody types the stars of italics."""
+    return " ".join(plain(text).split()).casefold()
 
 
 def _short(text: str) -> str:

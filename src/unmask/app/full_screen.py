@@ -128,13 +128,16 @@ class FullScreen(App[int]):
         most = len(self.sitting.game.labels)
         if most >= 10 or key not in "123456789"[:most]:
             return False
-        self.say(key)
+        self._show(self.sitting.choose(int(key) - 1))
         return True
 
     def enter(self, typed: str) -> None:
         """What was typed is said; where nothing was, the option is taken on which one stands."""
         at = self.query_one("#options", OptionList).highlighted
-        self.say(typed or ("" if at is None else str(at + 1)))
+        if typed or at is None:
+            self.say(typed)
+        else:
+            self._show(self.sitting.choose(at))
 
     def _pasted(self, text: str) -> None:
         """Each line that is pasted to its end is said, as line by line; the rest waits to be gone on with."""
@@ -150,7 +153,7 @@ class FullScreen(App[int]):
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
-        self.say(str(event.option_index + 1))
+        self._show(self.sitting.choose(event.option_index))
 
     def action_go(self, steps: int) -> None:
         """Stand on another option, from whichever place the keyboard is."""

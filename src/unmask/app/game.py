@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from unmask.analysis.why import Answer, why
+from unmask.app.shown import in_words
 from unmask.pipeline import World
 from unmask.run import tape as tapes
 from unmask.run.chooser import Dice, Player, Script, Stop
@@ -16,6 +17,7 @@ from unmask.run.record import Record, play, tape_of
 from unmask.run.state import State
 from unmask.run.step import Event, Offer, Point, Process
 from unmask.telling.knows import Knowledge, known
+from unmask.telling.labels import label_told_of
 from unmask.telling.outline import read_while_played
 from unmask.telling.sentences import Telling, tell
 from unmask.world.model import CHANCE, Moment, Scene
@@ -82,8 +84,9 @@ class Game:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """The same in the words of the file."""
-        return tuple(offer.what.label for offer in self.offers if not isinstance(offer.what, Scene))
+        """The same in words, as the person would say it."""
+        point = self.point
+        return () if point is None else tuple(label_told_of(self.process, offer, point) for offer in self.offers)
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -119,14 +122,14 @@ class Game:
     def own_reasons(self) -> Answer | None:
         """What the person weighed at their last choice; None before the first."""
         at = self._last_own()
-        return None if at is None else why(self.process, self.record, at)
+        return None if at is None else in_words(self.process, why(self.process, self.record, at))
 
     def all_reasons(self) -> tuple[Answer, ...]:
         """What everybody weighed at each of their choices; nothing before the story is over."""
         if self.point is not None:
             return ()
         chosen = (number for number, event in enumerate(self.events) if event.sort == "option" and event.who != CHANCE)
-        return tuple(why(self.process, self.record, number) for number in chosen)
+        return tuple(in_words(self.process, why(self.process, self.record, number)) for number in chosen)
 
     # ── moves ──
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from unmask.analysis.why import Answer, Weighed
 from unmask.pipeline import Run, World
 from unmask.problems.place import Span
-from unmask.run.step import Event
+from unmask.run.step import Event, Process
 from unmask.syntax.tree import Name, Notes, Story
+from unmask.telling.labels import label_told_in, labels_at
 from unmask.world.model import Route, Type, Variable
 from unmask.world.places import Belief, Place, Progress, Used
 
@@ -15,12 +16,28 @@ def events(run: Run, with_reasons: bool) -> str:
     """A run event by event, with what spoke for each choice where that is wanted."""
     lines: list[str] = []
     for number, event in enumerate(run.events):
-        lines.append(f"{number:>4}  {_event(event)}")
+        lines.append(f"{number:>4}  {event_in_words(run.world.process, event)}")
         if with_reasons and event.point is not None:
             drawn = next(weighed for weighed in run.why(number).open if weighed.drawn)
             lines += [f"          {line}" for line in _grounds(drawn)]
     lines.append(f"      {run.ending or 'broken off'}: {run.record.over.reason}" if run.record.over.reason else f"      {run.ending}")
     return "\n".join(lines) + "\n"
+
+
+def event_in_words(process: Process, event: Event) -> str:
+    """What happened: `scene feast`, `feast / toast / Thorne: drink`. An option is called what it was called then."""
+    return _event(event._replace(label=label_told_in(process, event)))
+
+
+def in_words(process: Process, found: Answer) -> Answer:
+    """The same reasons, with each option called what it was called then."""
+    assert found.event.point is not None
+    told = labels_at(process, found.event.point)
+    return found._replace(
+        event=found.event._replace(label=told.get(found.event.label, found.event.label)),
+        open=tuple(one._replace(label=told.get(one.label, one.label)) for one in found.open),
+        shut=tuple(one._replace(label=told.get(one.label, one.label)) for one in found.shut),
+    )
 
 
 def _event(event: Event) -> str:

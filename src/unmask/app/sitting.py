@@ -53,6 +53,12 @@ class Sitting:
         self.keep()
         return reply
 
+    def choose(self, index: int) -> Reply:
+        """What comes of an option that was pointed at. The game is kept at once."""
+        reply = self.dialogue.choose(index)
+        self.keep()
+        return reply
+
     def _again(self) -> Reply:
         """Another game with the same luck, in a file of its own."""
         self.keep()

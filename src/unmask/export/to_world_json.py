@@ -176,6 +176,7 @@ class _Writer:
             tags=option.tags,
             passage=self.passage(option.passage),
             arrows=[self.arrow(arrow) for arrow in option.arrows],
+            told=self.template(option.told) if option.told else None,
         )
 
     def motive(self, motive: model.Motive) -> list[object]:

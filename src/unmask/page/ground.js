@@ -91,6 +91,7 @@ function groundedOption(option, tendencies, bound) {
   const joining = tendencies.filter(([tag]) => option.tags.includes(tag)).map(([, motive]) => motive);
   return {
     ...option,
+    told: option.told && bindTemplate(option.told, bound),
     guards: option.guards.map((guard) => bindExpression(guard, bound)),
     weight: bindCondition(option.weight, bound),
     motives: [...own, ...joining],

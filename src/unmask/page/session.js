@@ -4,6 +4,7 @@
 // One promise: whoever goes the way, or follows the tape, stands where this one stands.
 import { Run } from "./engine.js";
 import { tapeText } from "./tape.js";
+import { toldLabel } from "./teller.js";
 
 const NOTE_OF_WHO = /^# played as (.+)$/m;
 
@@ -25,7 +26,10 @@ export class Session {
 
   /** What may be chosen now, each with its number among all offers: those without weight cannot be chosen by anybody. */
   get choices() {
-    return this.run.offers.map(({ what, weight }, offer) => ({ offer, label: what.label, weight })).filter(({ weight }) => weight > 0);
+    const { process, at } = this.run;
+    return this.run.offers
+      .map(({ what, weight }, offer) => ({ offer, label: toldLabel(process, what, at.who, at.state), weight }))
+      .filter(({ weight }) => weight > 0);
   }
 
   /** What that person chose so far: the words, the number of the event that it was, and that of its scene. */
@@ -33,7 +37,13 @@ export class Session {
     const events = this.run.record.events.flatMap((event, number) => (event.point ? [{ ...event, number }] : []));
     return events
       .filter((_, turn) => this.turns[turn].own)
-      .map(({ label, number, scene_number: scene }) => ({ label, event: number, scene }));
+      .map((event) => ({ label: this.called(event), event: event.number, scene: event.scene_number }));
+  }
+
+  /** What was chosen, as it was called then. */
+  called({ point, who, label }) {
+    const option = point.moment.options.find((one) => one.label === label);
+    return toldLabel(this.run.process, option, who, point.state);
   }
 
   get canUndo() {

@@ -39,6 +39,23 @@ export function isInWords(world) {
   return /^en/iu.test(world.cover.language);
 }
 
+/** A value by its name, or a number in words; in languages other than English a number is left in figures. */
+function valueSaid(world, type, form, value) {
+  if (form === "cardinal" && type.words.length) return type.words[value - type.low];
+  return isInWords(world) ? NUMBER_FORMS[form](value) : String(value);
+}
+
+/** What an option is called by whoever chooses it, in a state: names as they have them, values as they are. A twin of telling/labels.py. */
+export function toldLabel({ world, layout }, { label, told }, chooser, state) {
+  if (!told) return label;
+  const said = told.map((part) => {
+    if (part.is === "words") return part.text;
+    if (part.is === "mention") return mention(world.people.get(part.person), chooser, part.form, part.verb);
+    return valueSaid(world, part.type, part.form, layout.value(part.what, state));
+  });
+  return tidied(said.join(""));
+}
+
 class Telling {
   constructor({ world, layout }, record, eyes, read) {
     this.world = world;
@@ -91,11 +108,8 @@ class Telling {
     }
   }
 
-  /** A value by its name, or a number in words; in languages other than English a number is left in figures. */
   value({ what, type, form }, spoken) {
-    const value = this.own.worth(what, spoken);
-    if (form === "cardinal" && type.words.length) return type.words[value - type.low];
-    return isInWords(this.world) ? NUMBER_FORMS[form](value) : String(value);
+    return valueSaid(this.world, type, form, this.own.worth(what, spoken));
   }
 
   /** The phrase of the largest motive for the choice that was made; the first in the file, of equals. */

@@ -118,9 +118,10 @@ class WorldReader {
     };
   }
 
-  option({ label, guards, once = false, weight, motives, tags = [], passage, arrows }) {
+  option({ label, told, guards, once = false, weight, motives, tags = [], passage, arrows }) {
     return {
       label,
+      told: told === undefined ? null : this.template(told),
       guards: this.all(guards),
       once,
       weight: this.numbered(weight),

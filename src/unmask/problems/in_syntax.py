@@ -305,6 +305,15 @@ def empty_braces(span: Span) -> Problem:
     return strange_braces(span, "There is nothing between these braces", "Put a name or a value there, or delete them.")
 
 
+def alternatives_in_a_label(span: Span) -> Problem:
+    return strange_braces(
+        span,
+        "An option is called one thing",
+        "Braces in a label hold a name or a value, `{Rey}` or `{month}`. Where it should read otherwise, make it two options, each "
+        "with its `if`.",
+    )
+
+
 def after_else(span: Span) -> Problem:
     return strange_braces(span, "`else` comes last", "What follows it would never be told. Put the cases with a condition before it.")
 

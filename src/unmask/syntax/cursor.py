@@ -1,5 +1,6 @@
 """A place in a line's tokens that moves on as they are read: what every reader of lines is handed."""
 
+import re
 from collections.abc import Collection
 from itertools import count
 
@@ -17,6 +18,7 @@ NO_STOPS: Stops = frozenset()
 # Some of them do so only before other words: a face may be hidden or known.
 _STOPS_BEFORE = {"for": ("for", "the", "scene"), "known": ("known", "to")}
 _QUOTED = 60
+_COMMENT_BESIDE_A_LABEL = re.compile(r'"(?:[^"\\]|\\.)*+"|(?<=\s\s)#|(?<!\S)#+(?=\s|$)')
 
 
 class CannotRead(Exception):
@@ -31,7 +33,7 @@ class Cursor:
     """Reads the tokens of a line, or of a stretch of it, from left to right.
 
     `form` is an example of the line, for when it cannot be read. `depth` counts the parentheses that are open, and `height` is
-    that of the expression read last.
+    that of the expression read last. `problems` are those that leave the line as it is: what it declares is declared.
     """
 
     def __init__(self, line: RawLine, form: str = "", begin: int = 0, end: int | None = None) -> None:
@@ -42,6 +44,7 @@ class Cursor:
         self.form = form
         self.depth = 0
         self.height = 0
+        self.problems: list[Problem] = []
 
     @property
     def done(self) -> bool:
@@ -110,6 +113,18 @@ class Cursor:
         if first >= last:
             return ""
         return self.line.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def label(self) -> tuple[str, int]:
+        """The rest of the line as a label, and where it begins.
+
+        A `#` in it opens a comment only where it stands between blanks, or behind two of them, as the formatter writes it.
+        """
+        begin = self.end if self.done else self.tokens[self.at].start
+        begin += len(self.line.text[begin:]) - len(self.line.text[begin:].lstrip())
+        opened = next((found.start() for found in _COMMENT_BESIDE_A_LABEL.finditer(self.line.text, begin) if found[0][0] == "#"), None)
+        self.comment = "" if opened is None else self.line.text[opened:]
+        self.at = len(self.tokens)
+        return self.line.text[begin:opened].rstrip(), begin
 
     def integer(self) -> int:
         """A whole number that fits; a sign before it belongs to it."""

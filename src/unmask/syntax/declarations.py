@@ -6,6 +6,7 @@ from unmask.problems import in_syntax
 from unmask.syntax import tree
 from unmask.syntax.cursor import NO_STOPS, CannotRead, Cursor, Stops, clipped
 from unmask.syntax.expressions import condition, expression, field, sum_
+from unmask.syntax.prose import label_template
 from unmask.syntax.tree import Each, Field, Name
 
 _AFTER_VALUE: Stops = frozenset({"for", "known"})
@@ -283,11 +284,14 @@ def moment(cursor: Cursor) -> tree.Moment:
 
 def option(cursor: Cursor) -> tree.Option:
     cursor.need("*")
-    label = cursor.raw(cursor.at, len(cursor.tokens))
+    label, begin = cursor.label()
     if not label:
         raise cursor.stuck("what they may do, in words")
-    cursor.at = len(cursor.tokens)
-    return tree.Option(label, ())
+    if not any(sign in label for sign in "{}\\"):
+        return tree.Option(label, ())
+    told, problems = label_template(cursor.line, begin, begin + len(label))
+    cursor.problems += problems
+    return tree.Option(label, (), told=told)
 
 
 def guard(cursor: Cursor) -> tree.Guard:

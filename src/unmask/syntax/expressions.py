@@ -183,7 +183,7 @@ def event(cursor: Cursor, end: int) -> EventPattern:
     first = cursor.name("a person and what they do, `scene …`, `ending …` or a motif")
     for sign, word in ((":", "choice"), ("/", "place")):
         if cursor.take(sign):
-            label = cursor.raw(cursor.at, end)
+            label = cursor.label()[0] if end == len(cursor.tokens) else cursor.raw(cursor.at, end)
             if not label:
                 raise cursor.stuck("what they do")
             cursor.at = end

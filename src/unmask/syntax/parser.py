@@ -187,6 +187,7 @@ class _Parser:
         cursor = Cursor(line, FORMS.get(key, ""))
         found = read(cursor)
         cursor.need_end()
+        self.problems += cursor.problems
         notes = Notes(line.notes.above, cursor.comment) if cursor.comment else line.notes
         found = found._replace(span=line.span, notes=notes)
         if line.under and isinstance(found, Heading):

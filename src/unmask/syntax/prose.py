@@ -42,11 +42,21 @@ def template(line: RawLine) -> tuple[Template, list[Problem]]:
         return (), [*reader.problems, stuck.problem]
 
 
+def label_template(line: RawLine, begin: int, end: int) -> tuple[Template, list[Problem]]:
+    """The template of a label, a stretch of its line: words, names and values, but no alternatives. What cannot be read is told."""
+    try:
+        found = _Reader(line, begin, end).read(inside=False)
+    except CannotRead as stuck:
+        return (), [stuck.problem]
+    odd = [in_syntax.alternatives_in_a_label(part.span) for part in found if isinstance(part, Any | First | Cases)]
+    return (() if odd else found), odd
+
+
 class _Reader:
-    def __init__(self, line: RawLine) -> None:
+    def __init__(self, line: RawLine, begin: int = 0, end: int | None = None) -> None:
         self.line = line
-        self.text = line.text
-        self.at = 0
+        self.text = line.text[:end]
+        self.at = begin
         self.depth = 0
         self.problems: list[Problem] = []
 

@@ -213,10 +213,13 @@ class Arrow(NamedTuple):
 
 
 class Option(NamedTuple):
+    """`told` is how the label is put into words where it has braces or backslashes, empty where it is told as it stands."""
+
     label: str
     body: "tuple[Line, ...]"
     span: Span = NOWHERE
     notes: Notes = NO_NOTES
+    told: Template = ()
 
 
 class Moment(NamedTuple):

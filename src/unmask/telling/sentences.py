@@ -8,7 +8,7 @@ from unmask.run.step import Process
 from unmask.telling import english, italics
 from unmask.telling.outline import Eyes, Section, Spoken, sections, shared
 from unmask.telling.wording import Leaf, Wording
-from unmask.world.model import IMPLICIT_ENDINGS, Cover, Mention, Option, Say, Words, World
+from unmask.world.model import IMPLICIT_ENDINGS, Cover, Mention, Option, Say, Type, Words, World
 
 NO_REASON = "it is what is left"
 
@@ -45,6 +45,15 @@ def _ending(world: World, record: Record) -> str:
         return ending.title
     what = "It ends here" if record.over.ending in IMPLICIT_ENDINGS else "It breaks off here"
     return f"{what}: {record.over.reason}."
+
+
+def value_in_words(world: World, type_: Type, form: str, value: int) -> str:
+    """A value by its name, or a number in words; in languages other than English a number is left in figures."""
+    if form == "cardinal" and type_.words:
+        return type_.words[value - type_.low]
+    if not world.cover.language.casefold().startswith("en"):
+        return str(value)
+    return {"cardinal": english.cardinal, "times": english.times, "nth": english.nth}[form](value)
 
 
 class _Teller:
@@ -96,13 +105,7 @@ class _Teller:
                 return _inserted(self.reason(spoken))
 
     def value(self, part: Say, spoken: Spoken) -> str:
-        """A value by its name, or a number in words; in languages other than English a number is left in figures."""
-        value = self.own.worth(part.what, spoken)
-        if part.form == "cardinal" and part.type.words:
-            return part.type.words[value - part.type.low]
-        if not self.world.cover.language.casefold().startswith("en"):
-            return str(value)
-        return {"cardinal": english.cardinal, "times": english.times, "nth": english.nth}[part.form](value)
+        return value_in_words(self.world, part.type, part.form, self.own.worth(part.what, spoken))
 
     def reason(self, spoken: Spoken) -> str:
         """The phrase of the largest motive for the choice that was made; the first in the file, of equals."""

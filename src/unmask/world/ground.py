@@ -107,6 +107,7 @@ def _option(option: Option, tendencies: tuple[tuple[str, Motive], ...], bound: B
         motives=own + tuple(motive for tag, motive in tendencies if tag in option.tags),
         passage=_passage(option.passage, bound),
         arrows=_arrows(option.arrows, bound),
+        told=_template(option.told, bound),
     )
 
 

@@ -217,6 +217,8 @@ class Passage(NamedTuple):
 
 
 class Option(NamedTuple):
+    """`told` is how whoever chooses is told the label; empty where it is told as it stands."""
+
     label: str
     guards: tuple[Expression, ...]
     once: bool
@@ -226,6 +228,7 @@ class Option(NamedTuple):
     passage: Passage
     arrows: tuple[Arrow, ...]
     span: Span = NOWHERE
+    told: Template = ()
 
 
 class Moment(NamedTuple):

@@ -215,6 +215,7 @@ class Scenes:
             self.passage(line.body, scope, chooser=owner),
             self.arrows(line.body, scope, siblings, f"{owner}: {line.label}" if owner in (*self.names.people, CHANCE) else ""),
             line.span,
+            self.prose.template(line.told, weighs),
         )
 
     # ── what moves the story on ──

@@ -104,6 +104,7 @@ def in_option(option: Option) -> Iterator[Expression]:
     yield from in_motives(option.motives)
     yield from in_passage(option.passage)
     yield from in_arrows(option.arrows)
+    yield from in_template(option.told)
     if option.weight is not None:
         yield option.weight
 
