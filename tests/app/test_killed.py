@@ -18,6 +18,7 @@ import unmask
 from tests.app.commands import Said, call, outside, write
 from tests.export.toll import STORY, sites_of
 from unmask.export.to_table import heads
+from unmask.problems.install import install
 
 RUNS = ["-n", "100", "--chunk", "10"]
 
@@ -120,6 +121,7 @@ LITTLE_ROOM = """
 import resource, sys
 resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
 from unmask.app.cli import main
+from unmask.problems.install import install
 main()
 """
 
@@ -179,9 +181,7 @@ def test_without_pyarrow_the_command_says_what_to_install(toll: str, monkeypatch
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     answer = call("run", toll, "-n", "10", "--out", "out")
     assert answer.code == 0
-    assert answer.err == (
-        'The tables are written as CSV, since pyarrow is not installed. For Parquet: python -m pip install "unmask[data]"\n'
-    )
+    assert answer.err == (f"The tables are written as CSV, since pyarrow is not installed. For Parquet: {install('data')}\n")
     assert call("run", toll, "-n", "10", "--out", "other", "--form", "parquet").code == 2
 
 

@@ -14,6 +14,7 @@ from tests.app.playing import FERRY, Terminal, ferry, play, talk
 from unmask.app.full_screen import FullScreen
 from unmask.app.known_arcs import charts
 from unmask.app.sitting import Sitting
+from unmask.problems.install import install
 
 
 @pytest.fixture(autouse=True)
@@ -236,7 +237,7 @@ def test_without_textual_the_full_screen_says_how_to_get_it(monkeypatch: pytest.
     monkeypatch.setitem(sys.modules, "textual", None)
     said = play("", "helmet", "--full-screen", "--as", "Rey")
     assert (said.code, said.out) == (2, "")
-    assert said.err == 'The full screen needs a library that is not installed. Install it: python -m pip install "unmask[tui]"\n'
+    assert said.err == f"The full screen needs a library that is not installed. Install it: {install('tui')}\n"
 
 
 def test_on_a_real_terminal_it_opens_plays_and_says_where_the_game_is(tmp_path: Path, state: Path) -> None:

@@ -19,6 +19,7 @@ from tests.export.toll import STORY, sites_of, toll
 from unmask.analysis.simulate import Counts, count_runs, engine_for
 from unmask.app import folder, journal, tables
 from unmask.app.tables import Plan, Unfinished, Unusable, write_tables
+from unmask.problems.install import install
 
 WORLD = toll()
 SITES = sites_of(WORLD)
@@ -145,7 +146,7 @@ def test_without_pyarrow_it_writes_csv_and_says_what_to_install(tmp_path: Path, 
     said = write(tmp_path / "here")[1]
     assert names(tmp_path / "here")[1:] == [f"runs-00000{number}.csv" for number in range(5)]
     assert len(said) == 1
-    assert 'python -m pip install "unmask[data]"' in said[0]
+    assert install("data") in said[0]
     assert (tmp_path / "here" / "runs-000001.csv").read_text().splitlines()[1].startswith("6,done,3,7,3,")
 
 

@@ -16,7 +16,6 @@ from unmask.analysis.solve import BUDGET, can_happen
 from unmask.kernel import free_loops
 from unmask.kernel.course import TooMany, marked
 from unmask.kernel.freely import Freely, Whole
-from unmask.kernel.from_world import CannotCompile
 from unmask.kernel.graph import Loops
 from unmask.kernel.layout import Layout
 from unmask.kernel.machine import Free, Machine
@@ -93,9 +92,9 @@ def _moments(places: Places) -> Iterator[tuple[tuple[str, tuple[str, ...]], Mome
 def best_play(
     world: World, player: Player, budget: int = BUDGET, workers: int = 1, listener: Listener = NOBODY
 ) -> tuple[Best, Solved | None]:
-    """What it comes to, and how it is played; None where too much would have to be gone through, or nothing can be.
+    """What it comes to, and how it is played; None where too much would have to be gone through.
 
-    Raises NoAutomaton for a motif that cannot be followed.
+    Raises NoAutomaton for a motif that cannot be followed, and CannotCompile where there is no compiled engine.
     """
     if not can_happen(world, player.event):
         return Best(0.0, 0.0, 0.0, 0.0), None
@@ -104,8 +103,6 @@ def best_play(
         return _knowing(world, player, best, budget) if player.knowing else (best, solved)
     except TooMany:
         return Best(0.0, 1.0, why=f"more than {budget:,} states would have to be gone through"), None
-    except CannotCompile as why:
-        return Best(0.0, 1.0, why=str(why)), None
 
 
 def _seeing(world: World, player: Player, budget: int, workers: int, listener: Listener) -> tuple[Best, Solved]:

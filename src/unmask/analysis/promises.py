@@ -11,9 +11,10 @@ from unmask.analysis.answers import ALWAYS, EXACTLY, NEVER, NOBODY, Answer, Answ
 from unmask.analysis.ask import CannotAsk, Likeliest, Request
 from unmask.analysis.explored import EXACT
 from unmask.analysis.odds import Interval
-from unmask.analysis.policy import Player, best_play
+from unmask.analysis.policy import Best, Player, best_play
 from unmask.analysis.simulate import ROWS_AT_ONCE, engine_for, pieces
 from unmask.analysis.solve import BUDGET, Question
+from unmask.kernel.from_world import CannotCompile
 from unmask.world.model import ENDLESS, YES_NO, Declared, Event, Happened, Promise, Variable, World
 from unmask.world.rows import columns_of
 from unmask.world.sites import Wanted, sites_of
@@ -136,7 +137,10 @@ class Judge:
         assert promise.event is not None
         budget, _, workers, _, listener = self._how
         least, most = _share(promise.low, 0.0), _share(promise.high, 1.0)
-        best, _ = best_play(self.world, Player(promise.player, promise.event), budget, workers, listener)
+        try:
+            best, _ = best_play(self.world, Player(promise.player, promise.event), budget, workers, listener)
+        except CannotCompile as why:
+            best = Best(0.0, 1.0, why=str(why))
         if best.why:
             found = Answers(self.world, [_question(promise.event)], None, *self._how).answers[0]
             low, high, kind = found.low, 1.0, found.kind if found.kind != EXACTLY else BOUNDS

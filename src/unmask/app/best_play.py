@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 import unmask
+from unmask.app import doors
 from unmask.app.doors import STOPPED, Refusal, paint
 from unmask.app.waiting import Waiting
 
@@ -74,6 +75,7 @@ def _said(
     from unmask.analysis import policy
     from unmask.analysis.answers import Listener
     from unmask.analysis.policy_table import Policy
+    from unmask.kernel.from_world import CannotCompile
     from unmask.motif.from_world import NoAutomaton
     from unmask.problems.show import to_text
     from unmask.runs import cores
@@ -83,6 +85,8 @@ def _said(
     except NoAutomaton as found:
         click.echo(to_text([found.problem], world.source, paint(sys.stderr)), err=True, nl=False)
         sys.exit(Refusal.exit_code)
+    except CannotCompile as why:
+        raise Refusal(doors.without_engine(f"What {player.who} can do cannot be worked out here", str(why))) from None
     played: Policy | None = None
     runs: list[Played] = []
     if solved is not None:

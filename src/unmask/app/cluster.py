@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 import unmask
-from unmask.app.doors import Refusal
+from unmask.app.doors import Refusal, without_engine
+from unmask.problems.install import install
 from unmask.problems.place import Source
 from unmask.world.sites import Sites, Wanted, sites_of
 
@@ -37,7 +38,6 @@ LARGEST_PIECE = 16
 _ADDRESS = re.compile(r"(?:(?:tcp|tls)://)?(?:[\w.-]+|\[[0-9A-Fa-f:.]+\]):([0-9]{1,5})")
 NO_DASHBOARD = {"dashboard": False, "dashboard_address": "127.0.0.1:0"}
 """A scheduler has a web server in any case. Without these it takes a port that others may have."""
-INSTALL = 'python -m pip install "unmask[cluster]"'
 
 
 class Answer(NamedTuple):
@@ -60,7 +60,7 @@ def counted_on_cluster(
     try:
         import distributed
     except ImportError:
-        raise Refusal(f"Clusters are reached with Dask, which is not installed here. Install it: {INSTALL}") from None
+        raise Refusal(f"Clusters are reached with Dask, which is not installed here. Install it: {install('cluster')}") from None
     _be_quiet(distributed)
     work = _Work(source, wanted, seed, runs)
     with _client(address, workers) as client:
@@ -176,7 +176,8 @@ def _welcome(client: "Client", address: str, work: "_Work") -> None:
     unfit(address, answers)
     slow = [answer.why for answer in map(_answer, answers.values()) if answer.why]
     if slow:
-        click.echo(f"{len(slow)} of {len(answers)} workers play with the reference engine, which is slow: {slow[0]}.", err=True)
+        played = f"{len(slow)} of {len(answers)} workers play with the reference engine, which is slow"
+        click.echo(without_engine(played, slow[0]), err=True)
 
 
 def unfit(address: str, answers: dict[str, object]) -> None:

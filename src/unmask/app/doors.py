@@ -65,7 +65,12 @@ def for_each(stories: Iterable[str], do: Callable[[str], None]) -> int:
 def sentence(error: Exception) -> str:
     """What an exception says, as a sentence of its own."""
     words = str(error)
-    return f"{words[:1].upper()}{words[1:]}."
+    return ended(f"{words[:1].upper()}{words[1:]}")
+
+
+def ended(words: str) -> str:
+    """Words with a full stop, but for a command that installs something: it stands last to be copied, and as it is."""
+    return words if words.endswith(']"') else f"{words}."
 
 
 def source(story: str) -> "Source":
@@ -151,7 +156,18 @@ def _in_italics(text: str) -> str:
 def say_if_slow(runs: "Runs") -> None:
     """Tell whoever waits that the compiled engine does not play, and why."""
     if runs.engine.why:
-        click.echo(f"The {runs.engine.name} engine plays, which is slow: {runs.engine.why}.", err=True)
+        click.echo(without_engine(f"The {runs.engine.name} engine plays, which is slow", runs.engine.why), err=True)
+
+
+def say_if_estimated(why: str) -> None:
+    """Tell whoever asked for odds that there is no compiled engine to go through all states, where there is a reason `why`."""
+    if why:
+        click.echo(without_engine("Nothing can be gone through here, and the reference engine plays few runs", why), err=True)
+
+
+def without_engine(what: str, why: str) -> str:
+    """What there is not without the compiled engine, and why."""
+    return ended(f"{what}: {why}")
 
 
 def whole_number(_: click.Context, __: click.Parameter, text: str | None) -> int | None:

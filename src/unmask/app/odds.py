@@ -164,8 +164,7 @@ def _answered(world: "World", asked: Asked, wanted: "list[Question]", given: "Ev
         click.echo("These answers were kept from an earlier time; --no-cache works them out anew.", err=True)
     elif cached and cache.keep(world, wanted, given, answers, waiting.seconds):
         click.echo("These answers took long, and are kept for the next time.", err=True)
-    if answers.slow:
-        click.echo(f"Nothing can be gone through here, and the reference engine plays few runs: {answers.slow}.", err=True)
+    doors.say_if_estimated(answers.slow)
     if asked.as_json:
         from unmask.export.to_odds_json import About, odds_to_json
 

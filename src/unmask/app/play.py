@@ -19,6 +19,7 @@ from unmask.app import doors
 from unmask.app.doors import DEFAULT_SEED, MOST, STOPPED, Refusal
 from unmask.app.shell import command
 from unmask.app.stories import story_argument
+from unmask.problems.install import install
 
 if TYPE_CHECKING:
     from unmask.app.dialogue import Reply
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from unmask.pipeline import World
 
 PROMPT = "> "
-INSTALL = 'python -m pip install "unmask[tui]"'
 _UNREADABLE = "\0"
 _LONGEST_LINE = 4_000
 _SHOWN = 80
@@ -232,6 +232,6 @@ def _can_fill_the_screen() -> None:
     try:
         import textual  # noqa: F401
     except ModuleNotFoundError:
-        raise Refusal(f"The full screen needs a library that is not installed. Install it: {INSTALL}") from None
+        raise Refusal(f"The full screen needs a library that is not installed. Install it: {install('tui')}") from None
     if not _is_terminal() or sys.stdout is None or not sys.stdout.isatty():
         raise Refusal("A full screen needs a terminal. Leave out --full-screen: line by line it can be played anywhere.")

@@ -17,6 +17,7 @@ from unmask.app.doors import Refusal, save, say_if_slow, seed_option, sentence, 
 from unmask.app.progress import Progress
 from unmask.app.stories import story_argument
 from unmask.app.why import ahead_for, ahead_option
+from unmask.problems.install import install
 
 if TYPE_CHECKING:
     from unmask.analysis.arcs import Course, Fans, Pair
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 MOST_PANELS, MOST_NAMED = 6, 12
 WIDEST = 110
 ENDINGS = (".svg", ".png", ".html")
-INSTALL = 'python -m pip install "unmask[plot]"'
 
 
 @click.command(short_help="Draw what people feel, and what others take it for.")
@@ -250,4 +250,4 @@ def _can_draw(out: Path, words: bool) -> None:
     try:
         library()
     except NothingToDrawWith:
-        raise Refusal(f"Drawing a picture needs a library that is not installed. Install it: {INSTALL}") from None
+        raise Refusal(f"Drawing a picture needs a library that is not installed. Install it: {install('plot')}") from None

@@ -65,8 +65,7 @@ def _judged(world: "World", story: str, budget: int, waiting: Waiting) -> "tuple
         click.echo(to_text([found.problem], world.source, paint(sys.stderr)), err=True, nl=False)
         sys.exit(Refusal.exit_code)
     cases = [_case(world, story, judge, verdict) for verdict in judge.verdicts()]
-    if judge.answers.slow:
-        click.echo(f"Nothing can be gone through here, and the reference engine plays few runs: {judge.answers.slow}.", err=True)
+    doors.say_if_estimated(judge.answers.slow)
     return cases, how(judge.answers, DEFAULT_SEED, waiting.seconds) if cases else []
 
 
@@ -76,7 +75,7 @@ def _case(world: "World", story: str, judge: "Judge", verdict: "Verdict") -> "Ca
 
     span = verdict.promise.span
     promise = world.source.lines()[span.line - 1][span.start : span.end].partition("#")[0].rstrip()  # without a comment behind it
-    words = _in_words(verdict)
+    words = _in_words(verdict, "only the compiled engine may" if judge.answers.slow else "only --budget, raised, may")
     if verdict.state == BROKEN:
         words += _a_run(world, story, judge, verdict)
     return Case(verdict, promise, span.line, words)
@@ -115,8 +114,8 @@ def _end_of(run: "Run") -> list[str]:
     return [*(["…"] if len(told) > _PARAGRAPHS else []), *told[-_PARAGRAPHS:]]
 
 
-def _in_words(verdict: "Verdict") -> str:
-    """What became of a promise, in a line."""
+def _in_words(verdict: "Verdict", what_may: str) -> str:
+    """What became of a promise, in a line; where it is undecided, `what_may` decide it."""
     from unmask.analysis.answers import ALWAYS, EXACTLY, NEVER
     from unmask.analysis.promises import BOUNDS, UNDECIDED
     from unmask.app.odds_text import exact_percent, percents
@@ -134,10 +133,10 @@ def _in_words(verdict: "Verdict") -> str:
     if verdict.promise.form == "reach":
         found = f"the best {verdict.promise.player} can do, seeing everything: {found}"
     if verdict.promise.form in ("never", "always", "ends"):
-        further = "; runs can break it and never prove it: only --budget, raised, may" if verdict.state == UNDECIDED else ""
+        further = f"; runs can break it and never prove it: {what_may}" if verdict.state == UNDECIDED else ""
         return f"{found}{further}"
     if verdict.state == UNDECIDED:
-        return f"{found}; too close to its bound to say: raise --budget"
+        return f"{found}; too close to its bound to say: {what_may}"
     margin = abs(verdict.margin)
     by = f"{margin:.4g} scenes" if scenes else f"{100 * margin:.4g} percentage points"
     return f"{found}; {by} {'inside' if verdict.margin >= 0 else 'outside'} its bounds"

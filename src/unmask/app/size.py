@@ -34,7 +34,7 @@ def check_size(story: str, as_json: bool, budget: int) -> None:
         try:
             size = size_of(world.model, budget, waiting.explored)
         except CannotCompile as why:
-            raise Refusal(f"States cannot be counted here: {why}.") from None
+            raise Refusal(doors.without_engine("States cannot be counted here", str(why))) from None
         except KeyboardInterrupt:
             size = None
     if size is None:

@@ -15,7 +15,8 @@ from unmask.analysis.simulate import ROWS_AT_ONCE, Counts, Engine, Piece, count_
 from unmask.app.files import reason
 from unmask.app.folder import Folder, Taken
 from unmask.app.journal import JOURNAL, LARGEST, MOST_ROWS, Damaged, Journal, read, written
-from unmask.export.to_table import INSTALL, About, arrow, joined, tape_names, to_csv, to_parquet
+from unmask.export.to_table import About, arrow, joined, tape_names, to_csv, to_parquet
+from unmask.problems.install import install
 from unmask.runs import Story
 from unmask.world.rows import Rows
 from unmask.world.sites import Sites
@@ -153,8 +154,10 @@ def _form(wanted: str | None) -> tuple[str, str]:
         arrow("parquet")
     except ImportError:
         if wanted:
-            raise Unusable(f"Parquet needs pyarrow, which is not installed: {INSTALL}. Or write CSV to a new folder: --form csv") from None
-        return "csv", f"The tables are written as CSV, since pyarrow is not installed. For Parquet: {INSTALL}"
+            raise Unusable(
+                f"Parquet needs pyarrow, which is not installed. Write CSV to a new folder, --form csv, or install it: {install('data')}"
+            ) from None
+        return "csv", f"The tables are written as CSV, since pyarrow is not installed. For Parquet: {install('data')}"
     return "parquet", ""
 
 

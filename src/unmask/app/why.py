@@ -110,14 +110,15 @@ def _answered(world: "World", run: "Run", asked: Asked, waiting: Waiting) -> str
     else:
         assert asked.value is not None
         found = run.with_value(asked.value, asked.event)
-    moved = what_if.moved(ahead_for(world, asked.budget, asked.seed, waiting), found.found)
+    ahead = ahead_for(world, asked.budget, asked.seed, waiting)
+    moved = what_if.moved(ahead, found.found)
     if asked.as_json:
         from unmask.export.to_why_json import what_if_to_json
 
         return what_if_to_json(_about(world, asked), found.found, moved)
     from unmask.app.why_text import what_if_to_text
 
-    return what_if_to_text(world.title, found.found, moved)
+    return what_if_to_text(world.title, found.found, moved, bool(ahead.slow))
 
 
 def _why(world: "World", run: "Run", asked: Asked, waiting: Waiting) -> str:
@@ -127,11 +128,12 @@ def _why(world: "World", run: "Run", asked: Asked, waiting: Waiting) -> str:
     answer = run.why(asked.event)
     fork: Fork | None = None
     endings: tuple[str, ...] = ()
+    slow = False
     if asked.odds:
         gc.enable()
         assert answer.event.point is not None
         ahead = ahead_for(world, asked.budget, asked.seed, waiting)
-        endings, fork = ahead.endings, ahead.fork(answer.event.point)
+        endings, fork, slow = ahead.endings, ahead.fork(answer.event.point), bool(ahead.slow)
     if asked.as_json:
         from unmask.export.to_why_json import why_to_json
 
@@ -141,7 +143,7 @@ def _why(world: "World", run: "Run", asked: Asked, waiting: Waiting) -> str:
         return text
     from unmask.app.why_text import fork_to_text
 
-    return f"{text}\n{fork_to_text(endings, fork)}"
+    return f"{text}\n{fork_to_text(endings, fork, slow)}"
 
 
 def _about(world: "World", asked: Asked) -> "About":
@@ -156,6 +158,5 @@ def ahead_for(world: "World", budget: int, seed: int, waiting: Waiting) -> "Ahea
     from unmask.analysis.answers import Listener
 
     ahead = Ahead(world.process, budget, seed, listener=Listener(waiting.explored, waiting.played))
-    if ahead.slow:
-        click.echo(f"Nothing can be gone through here, and the reference engine plays few runs: {ahead.slow}.", err=True)
+    doors.say_if_estimated(ahead.slow)
     return ahead

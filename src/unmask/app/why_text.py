@@ -20,28 +20,30 @@ LEAST = 0.0005
 """An ending that is never likelier than this is not shown."""
 
 
-def what_if_to_text(title: str, found: WhatIf, moved: Moved) -> str:
-    """Both stories from where they part, how each ends, and what that did to the odds."""
+def what_if_to_text(title: str, found: WhatIf, moved: Moved, slow: bool = False) -> str:
+    """Both stories from where they part, how each ends, and what that did to the odds. `slow`: no compiled engine looked ahead."""
     where = "from the beginning" if found.number is None else f"at event {found.number}"
     lines = [f"{title}: seed {found.was.seed}, run {found.was.number}", f"what if, {where}: {found.changed}", "", *_stories(found), ""]
     columns = [("as it was", moved.was), ("what if", moved.now)]
     if moved.before is not None:
         columns.insert(0, ("before", moved.before))
     lines += ["odds of the endings at that moment", *_table(moved.endings, columns, difference=True)]
+    lines.append(f"  {how([outlook for _, outlook in columns], slow)}")
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
-def fork_to_text(endings: Sequence[str], fork: Fork) -> str:
+def fork_to_text(endings: Sequence[str], fork: Fork, slow: bool = False) -> str:
     """The odds of the endings before a choice, and after each way to go on; of many ways, what each of them moves most."""
     ways = [(label_of(way.offer), way.outlook) for way in fork.ways]
     lines = ["odds of the endings, before and after"]
     if len(ways) > MOST_WAYS:
         lines += [f"  {label}: {_moves(endings, fork.before, outlook)}" for label, outlook in ways]
-        lines += _table(endings, [("before", fork.before)], also=[outlook for _, outlook in ways])
+        lines += _table(endings, [("before", fork.before)])
     else:
         lines += [f"({number}) {label}" for number, (label, _) in enumerate(ways, 1)]
         columns = [("before", fork.before), *((f"({number})", outlook) for number, (_, outlook) in enumerate(ways, 1))]
         lines += _table(endings, columns)
+    lines.append(f"  {how([fork.before, *(outlook for _, outlook in ways)], slow)}")
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
@@ -100,10 +102,8 @@ def _filled(words: str) -> str:
 # ── odds ──
 
 
-def _table(
-    endings: Sequence[str], columns: list[tuple[str, Outlook]], difference: bool = False, also: Sequence[Outlook] = ()
-) -> Iterator[str]:
-    """A line for each ending that is ever likely, those that move most first; then how all of that is known."""
+def _table(endings: Sequence[str], columns: list[tuple[str, Outlook]], difference: bool = False) -> Iterator[str]:
+    """A line for each ending that is ever likely, those that move most first."""
     rows = [(name, [outlook.chances[number].p for _, outlook in columns]) for number, name in enumerate(endings)]
     rows = [row for row in rows if max(row[1]) >= LEAST]
     rows.sort(key=lambda row: (min(row[1]) - max(row[1]), -row[1][0]))
@@ -116,19 +116,18 @@ def _table(
         if difference:
             cells.append(_signed(odds[-1] - odds[-2]))
         yield f"  {name}{' ' * (names - width(name))}" + "".join(f"{cell:>{wide}}" for cell in cells)
-    yield f"  {how([*(outlook for _, outlook in columns), *also])}"
 
 
 def _signed(change: float) -> str:
     return f"{100 * change:+.1f}".replace("-", "−") if abs(change) >= LEAST else "0.0"
 
 
-def how(outlooks: Sequence[Outlook]) -> str:
-    """How odds are known, in words."""
+def how(outlooks: Sequence[Outlook], slow: bool) -> str:
+    """How odds are known, in words. More states may make them exact, but where it is `slow`, and none are gone through."""
     played = [outlook for outlook in outlooks if outlook.kind != EXACTLY]
     if not played:
         return "exact"
     off = max(max(chance.high - chance.p, chance.p - chance.low) for outlook in played for chance in outlook.chances)
     some = "estimates" if len(played) == len(outlooks) else f"{len(played)} of {len(outlooks)} are estimates"
     sure = f"off by {100 * off:.2g} points at most, each 99.9 % sure"
-    return f"{some} from {played[0].runs:,} runs each, {sure}; with more --budget they may be exact"
+    return f"{some} from {played[0].runs:,} runs each, {sure}{'' if slow else '; with more --budget they may be exact'}"

@@ -11,12 +11,12 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from unmask.analysis.simulate import ROWS_AT_ONCE
+from unmask.problems.install import install
 from unmask.world.rows import NARROW, WIDE, Column, Rows, columns_of
 from unmask.world.sites import Site, Sites
 
 FORMAT = 1
 """Of tables and of the journal beside them. Whoever changes what stands where makes it one more."""
-INSTALL = 'python -m pip install "unmask[data]"'
 MOST_CHOICES = 2**31 - 1
 BEGINS_A_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 """The wide signs too, which some programs take for the same."""
@@ -156,7 +156,7 @@ def arrow(part: str = "") -> ModuleType:
         library = import_module("pyarrow")
         return import_module(f"pyarrow.{part}") if part else library
     except ModuleNotFoundError:
-        raise ModuleNotFoundError(f"Tables for other programs need pyarrow: {INSTALL}", name="pyarrow") from None
+        raise ModuleNotFoundError(f"Tables for other programs need pyarrow: {install('data')}", name="pyarrow") from None
 
 
 def to_parquet(rows: Rows, sites: Sites, about: About) -> bytes:

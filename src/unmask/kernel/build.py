@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import Any
 
 from unmask.kernel.from_world import CannotCompile, program
+from unmask.problems.install import install
 from unmask.world.rows import NARROW, Rows, columns_of
 from unmask.world.sites import Sites
 
@@ -155,10 +156,14 @@ def machine_code(text: str, thorough: bool = False) -> MachineCode:
 
 
 def _llvm() -> ModuleType:
-    """The compiler. Raises CannotCompile where it is not installed."""
+    """The compiler. Raises CannotCompile where it is not installed, cannot be loaded, or is too old."""
     try:
         from llvmlite import binding
     except ImportError as error:
-        raise CannotCompile('the compiled engine needs llvmlite, which is not installed: python -m pip install "unmask[fast]"') from error
+        raise CannotCompile(f"the compiled engine needs llvmlite, which is not installed: {install('fast')}") from error
+    except OSError as error:  # it is there, and is not for this system
+        raise CannotCompile(f"the compiled engine needs llvmlite, which cannot be loaded here ({error})") from error
+    if not hasattr(binding, "create_pass_builder"):
+        raise CannotCompile(f"the compiled engine needs a newer llvmlite: {install('fast')}")
     found: ModuleType = binding
     return found
