@@ -19,7 +19,7 @@ from tests.docs.examples import examples
 from unmask.analysis.odds import interval
 from unmask.analysis.simulate import Reference
 from unmask.app.progress import BETWEEN_LINES, Progress, in_words
-from unmask.app.screen import width
+from unmask.app.width import width
 from unmask.world.sites import Sites
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "reference" / "run.schema.json").read_text("utf-8"))

@@ -4,7 +4,8 @@ import pytest
 
 import unmask
 from tests.run.playing import story
-from unmask.app.screen import Head, cut, padded, screen, width
+from unmask.app.screen import Head, screen
+from unmask.app.width import cut, padded, width
 from unmask.runs import Runs
 
 HEAD = Head("The Gate", "gate.story", "gate.story", 7, 0, "compiled", "", 0.5, 0)

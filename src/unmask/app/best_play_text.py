@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from unmask.analysis.policy import Best, Player
 from unmask.analysis.policy_table import RUNS, Policy, Row, Table
 from unmask.app.odds_text import exact_percent, percents
-from unmask.app.screen import width
+from unmask.app.width import width
 
 if TYPE_CHECKING:
     from unmask.analysis.solve import Question

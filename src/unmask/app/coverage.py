@@ -6,7 +6,7 @@ A Coverage and the file's text come in, text leaves. One promise: what no run re
 import textwrap
 
 from unmask.analysis.coverage import Coverage, Item
-from unmask.app.screen import cut
+from unmask.app.width import cut
 from unmask.problems.place import Source
 from unmask.problems.show import WIDTH, Paint, plain
 from unmask.world.model import DEAD_END

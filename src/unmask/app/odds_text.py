@@ -11,7 +11,7 @@ from unmask.analysis.answers import ALWAYS, ESTIMATED, EXACTLY, NEVER, RATIONAL,
 from unmask.analysis.rational import Rationals, in_digits
 from unmask.analysis.size import Free
 from unmask.analysis.solve import Question
-from unmask.app.screen import width
+from unmask.app.width import width
 
 _NAME = 34
 _DIGITS = 24

@@ -4,12 +4,12 @@ One promise: no line is wider than the screen but a command to copy, and what is
 """
 
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
-from unicodedata import category, east_asian_width
 
 from unmask.analysis.summary import Ended, Final, Had, Lengths, Summary
 from unmask.app.shell import command
+from unmask.app.width import cut, padded, width
 
 EVERYTHING = "--all shows them"
 EVER_SO_WIDE = 100_000
@@ -192,35 +192,3 @@ def _first(lines: list[str], most: int, what: str) -> list[str]:
 def _printable(name: str) -> str:
     """A name without signs that do something to a terminal; those that join letters, or keep them apart, are no such signs."""
     return "".join(sign if sign.isprintable() or sign in "\u200c\u200d" else "·" for sign in name)
-
-
-def width(text: str) -> int:
-    """How many columns of a terminal a text takes."""
-    return sum(_width(sign) for sign in text)
-
-
-def _width(sign: str) -> int:
-    if category(sign) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if east_asian_width(sign) in "WF" else 1
-
-
-def cut(text: str, columns: int) -> str:
-    """The text, with its end left off where it is too wide."""
-    if width(text) <= columns:
-        return text
-    return f"{''.join(_that_fit(text, columns - 1))}…"
-
-
-def _that_fit(text: str, columns: int) -> Iterable[str]:
-    for sign in text:
-        columns -= _width(sign)
-        if columns < 0:
-            return
-        yield sign
-
-
-def padded(text: str, columns: int) -> str:
-    """The text, cut or filled to so many columns, the last of them empty."""
-    short = cut(text, columns - 1)
-    return short + " " * (columns - width(short))

@@ -10,7 +10,7 @@ from unmask.analysis.answers import EXACTLY
 from unmask.analysis.arcs import words_of
 from unmask.analysis.what_if import Moved, WhatIf
 from unmask.analysis.why import label_of
-from unmask.app.screen import width
+from unmask.app.width import width
 from unmask.run.record import Record
 
 LINES = 6
