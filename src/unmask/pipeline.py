@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from unmask.problems.place import NOWHERE, Source, Span
-from unmask.problems.problem import Problem, Severity
+from unmask.problems.problem import Problem, Severity, worst_first
 from unmask.run import record as records
 from unmask.run import tape as tapes
 from unmask.run.draws import MOST_SEED
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from unmask.analysis.ask import Request
     from unmask.analysis.decided import Decided
     from unmask.analysis.find import Found
+    from unmask.examining import Examined
     from unmask.runs import Runs
     from unmask.syntax.tree import Story
     from unmask.world.from_syntax import Resolved
@@ -60,49 +61,26 @@ def world_from(source: Source) -> "World":
     story, resolved, problems = resolve(source)
     stopping = [problem for problem in problems if problem.severity == Severity.PROBLEM]
     if stopping:
-        raise StoryProblems(source, sorted(stopping, key=_by_place))
+        raise StoryProblems(source, sorted(stopping, key=worst_first))
     return World(source, resolved.world, story)
 
 
 def check(text: str, name: str = "story") -> list[Problem]:
-    """Everything that there is to say about a story's text, in the order of its lines.
+    """Everything that there is to say about a story's text: problems, which stop it, then warnings, each in the order of its lines.
 
-    Problems stop a story, warnings do not. A story without problems is played a few times, for dead ends.
+    A story without problems is played a little, and looked at for what can never come: see `examine`.
     """
-    source = Source(name, text)
+    return examine(Source(name, text)).problems
+
+
+def examine(source: Source) -> "Examined":
+    """The same, with how far it went to find out what can happen: None for a story that has problems and cannot be played."""
+    from unmask.examining import Examined, examined
+
     story, resolved, problems = resolve(source)
     if any(problem.severity == Severity.PROBLEM for problem in problems):
-        return sorted(problems, key=_by_place)
-    from unmask.world.checks import warnings
-
-    world = World(source, resolved.world, story)
-    stopped = list(_dead_ends(world))
-    may_stop = (warning for warning in _where_it_may_stop(world) if warning.span not in {problem.span for problem in stopped})
-    found = [*problems, *warnings(resolved), *stopped, *may_stop]
-    return sorted(found, key=_by_place)
-
-
-def _by_place(problem: Problem) -> tuple[Span, str]:
-    return problem.span, problem.code
-
-
-def _dead_ends(world: "World") -> Iterator[Problem]:
-    from unmask.analysis.trial import dead_ends
-    from unmask.problems import in_checks
-
-    for found in dead_ends(world.process):
-        run = Run(world, found.record)
-        told = "\n\n".join([paragraph for section in run.telling().sections for paragraph in section][-3:])
-        yield in_checks.dead_end_found(world.place_of(found.scene, found.moment), f"In run {run.number}, {found.record.over.reason}.", told)
-
-
-def _where_it_may_stop(world: "World") -> Iterator[Problem]:
-    from unmask.analysis.stuck import in_words, stuck
-    from unmask.problems import in_checks
-
-    for found in stuck(world.process):
-        values = in_words(found.values, world.process.layout)
-        yield in_checks.may_stop(found.span, found.moment, found.what == "options", values)
+        return Examined(sorted(problems, key=worst_first), None)
+    return examined(resolved, World(source, resolved.world, story).process, problems)
 
 
 class World:

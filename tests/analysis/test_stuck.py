@@ -5,6 +5,9 @@ from textwrap import dedent
 import pytest
 
 import unmask
+from tests.run.playing import story as played
+from unmask.analysis.stuck import in_words, stuck
+from unmask.problems import in_checks
 from unmask.problems.problem import Severity
 
 RARE = """
@@ -36,15 +39,18 @@ RARE = """
 
 
 def stops(**lines: str) -> list[str]:
-    """What is said of where this story can stop: by looking at its values, with no run played."""
+    """What is said of where this story could stop: by looking at all values that there may be, with no run played."""
     story = RARE
     for mark in ("GUARD", "EFFECT", "ARROW", "OTHER"):
         story = story.replace(f"{{{mark}}}", lines.get(mark, "-> end" if mark == "ARROW" else ""))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("unmask.pipeline.dead_ends", lambda process: [])
-        found = unmask.check(dedent(story))
-    assert {problem.code for problem in found if problem.severity == Severity.PROBLEM} <= {"dead-end"}
-    return [problem.note for problem in found if problem.title == "The story can stop at `wade`"]
+    return noted(story)
+
+
+def noted(story: str) -> list[str]:
+    """What is said of the values at which a story could stop."""
+    process = played(dedent(story)).process
+    found = [in_checks.may_stop(one.span, one.name, one.what == "options", in_words(one.values, process.layout)) for one in stuck(process)]
+    return [problem.note for problem in found if problem.title.endswith(("`wade`", "`wade in`"))]
 
 
 def test_a_story_whose_ways_are_always_open_is_left_in_peace() -> None:
@@ -91,7 +97,7 @@ def test_what_is_worked_out_is_said_by_what_it_is_made_of() -> None:
     marks = {"GUARD": "unless wet", "EFFECT": "", "ARROW": "-> end", "OTHER": ""}
     for mark, line in marks.items():
         story = story.replace(f"{{{mark}}}", line)
-    (note,) = [problem.note for problem in unmask.check(dedent(story)) if problem.title == "The story can stop at `wade`"]
+    (note,) = noted(story)
     assert "when luck is 1 and rain is 2" in note
 
 
@@ -99,3 +105,25 @@ def test_where_a_run_was_seen_to_stop_nothing_more_is_said() -> None:
     story = RARE.replace("{GUARD}", "once").replace("{EFFECT}", "").replace("{ARROW}", "-> end").replace("{OTHER}", "")
     found = [problem for problem in unmask.check(dedent(story)) if problem.code == "dead-end"]
     assert [problem.severity for problem in found] == [Severity.PROBLEM]
+
+
+def test_where_all_that_can_happen_is_known_nothing_is_said_of_what_cannot() -> None:
+    story = RARE.replace("{GUARD}", "").replace("{EFFECT}", "").replace("{ARROW}", "-> end if luck is 0").replace("{OTHER}", "")
+    assert noted(story)
+    assert [problem.code for problem in unmask.check(dedent(story)) if problem.code == "dead-end"] == []
+
+
+def test_a_dead_end_that_luck_hardly_ever_finds_is_found_by_going_through_everything() -> None:
+    story = """
+        fact luck: 0..1
+        scene ford
+          moment wade: chance
+            * wade in
+              weight 1000000000
+              -> ending over
+            * slip
+              weight 1
+        ending over
+    """
+    (found,) = [problem for problem in unmask.check(dedent(story)) if problem.code == "dead-end"]
+    assert (found.severity, found.span.line) == (Severity.PROBLEM, 8)

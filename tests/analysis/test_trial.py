@@ -1,12 +1,12 @@
-"""A few runs of a story find where it can stop in the middle."""
+"""A few runs of a story on the reference engine find where it stops in the middle, and never take long."""
 
 import pytest
 
 from tests.run.playing import story
-from unmask.analysis.trial import dead_ends
+from tests.world.told import told
+from unmask.analysis.trial import RUNS, trials
 from unmask.pipeline import check
-from unmask.run.record import by_tape, tape_of
-from unmask.run.step import Over, Point
+from unmask.run.record import Record, by_luck
 
 STUCK = """
 fact month: 0..9
@@ -37,46 +37,66 @@ meanwhile
 """
 
 
+def stops(text: str) -> dict[tuple[str, str], Record]:
+    """The first run that stops at each moment."""
+    found: dict[tuple[str, str], Record] = {}
+    for trial in trials(story(text).process):
+        if trial.record.over.ending == "dead end":
+            found.setdefault((trial.record.over.scene, trial.record.over.moment), trial.record)
+    return found
+
+
 def test_a_dead_end_is_found_at_the_moment_in_which_it_is() -> None:
-    world = story(STUCK.format(weight="weight 1"))
-    found = dead_ends(world.process)
-    assert [(one.scene, one.moment) for one in found] == [("day", "boat")]
-    record = found[0].record
-    assert (record.over.ending, record.over.reason) == ("dead end", "every option is shut")
+    found = stops(STUCK.format(weight="weight 1"))
+    assert list(found) == [("day", "boat")]
+    record = found["day", "boat"]
+    assert record.over.reason == "every option is shut"
     assert record.events[-1].moment == "shore"
 
 
-def test_each_moment_is_told_of_once_by_the_first_run_that_stops_there() -> None:
+def test_runs_are_those_that_anybody_can_tell_by_their_number() -> None:
     world = story(STUCK.format(weight="weight month - 1"))
-    found = dead_ends(world.process, seed=3, runs=40)
-    assert {(one.scene, one.moment) for one in found} == {("day", "shore"), ("day", "boat")}
-    for one in found:
-        assert by_tape(world.process, tape_of(world.process, one.record, "")).over == one.record.over
-        earlier = dead_ends(world.process, seed=3, runs=one.record.number)
-        assert (one.scene, one.moment) not in [(other.scene, other.moment) for other in earlier]
+    found = list(trials(world.process))
+    assert len(found) == RUNS
+    assert all(trial.whole for trial in found)
+    assert found[7].record == by_luck(world.process, 7, 7)
+    assert {("day", "shore"), ("day", "boat")} <= set(stops(STUCK.format(weight="weight month - 1")))
 
 
 def test_a_story_that_always_goes_on_has_none() -> None:
-    assert dead_ends(story(STUCK.format(weight="weight 1").replace("if month > 4", "if month >= 0")).process) == []
+    assert stops(STUCK.format(weight="weight 1").replace("if month > 4", "if month >= 0")) == {}
 
 
-def test_the_trial_ends_after_many_events(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_trial_ends_after_many_events_and_says_which_run_it_cut_off() -> None:
     text = "fact month: 0..9\nperson Rey (she)\nscene day\n  moment dusk\n    ~ month += 1\n    -> dusk\nlimit 9000 events\n"
-    played: list[int] = []
-    process = story(text).process
-    begin = process.begin
-
-    def counted() -> Point | Over:
-        played.append(1)
-        return begin()
-
-    monkeypatch.setattr(process, "begin", counted)
-    assert dead_ends(process) == []
-    assert len(played) == 3
+    found = list(trials(story(text).process))
+    assert [trial.whole for trial in found] == [True, True, False]
+    assert sum(len(trial.record.events) for trial in found) == 20_000
 
 
-def test_a_check_points_at_the_moment_where_the_story_stops() -> None:
-    text = STUCK.format(weight="weight 1").strip()
-    found = [problem for problem in check(text) if "In run" in problem.note or "dead" in problem.code]
-    lines = text.split("\n")
-    assert [lines[problem.span.line - 1].strip() for problem in found] == ["moment boat: Rey"]
+def test_the_trial_ends_after_much_work_however_many_casts_there_are() -> None:
+    people = "".join(f"person P{number} (he), a k\n" for number in range(20))
+    crowd = story(f"kind k\n{people}scene talk with a, b: k\n  -> end\n")
+    found = list(trials(crowd.process, work=50_000))
+    assert [trial.whole for trial in found] == [False]
+    assert 50 < len(found[0].record.events) <= 160
+
+
+@pytest.mark.parametrize(
+    ("moment", "place"),
+    [
+        ("* stay\n      > She stays in.\n", "* stay"),
+        ("* go out\n      -> end\n    * stay\n      > She stays in.\n", "* stay"),
+        ("* row\n      if never\n      -> end\n", "moment morning: Rey"),
+        ("* stay\n      -> morning if never\n", "* stay"),
+    ],
+)
+def test_a_dead_end_is_told_once_and_where_it_is_to_be_mended(moment: str, place: str) -> None:
+    text = f"fact never: yes/no\nperson Rey (she)\nscene day\n  once\n  moment morning: Rey\n    {moment}"
+    assert [one for one in told(text) if one[0] == "dead-end"] == [("dead-end", place)]
+
+
+def test_of_several_options_without_an_arrow_one_is_told_and_the_others_are_shown() -> None:
+    text = "person Rey (she)\nscene day\n  once\n  moment morning: Rey\n    * stay\n    * go\n    * wait\n      -> end\n"
+    (problem,) = [problem for problem in check(text) if problem.code == "dead-end"]
+    assert sorted([problem.span.line, *(label.span.line for label in problem.labels)]) == [5, 6]

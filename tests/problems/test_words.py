@@ -48,6 +48,42 @@ def choice(*lines: str, owner: str = "Tobit") -> str:
 
 
 # What is said, and a story of which it is said, for everything that no page shows.
+FAR_OFF = """
+fact day: 0..60
+fact a: -9..9
+fact b: -9..9
+fact c: -9..9
+scene walk
+  when day < 50
+  ~ day += 1
+  moment step: chance
+    * north
+      ~ a += 1
+    * south
+      ~ a -= 1
+    * east
+      ~ b += 1
+    * west
+      ~ b -= 1
+    * up
+      ~ c += 1
+    * down
+      ~ c -= 1
+    -> end if day < 45
+    -> gate
+  moment gate: chance
+    * go on
+      weight 10000
+      -> end
+    * fall
+      weight 2
+    * slip
+      weight 1
+      -> end if c < 9
+"""
+"""A story of which not all can be gone through, and which hardly ever stops in the middle."""
+
+
 SAID: dict[str, str] = {
     "This brace is never closed": scene("> It is {hour."),
     "This brace closes nothing": scene("> It is hour}."),
@@ -134,6 +170,7 @@ SAID: dict[str, str] = {
     "`times(…)` is for telling": scene("when times(hour) > 1"),
     "Who denies it?": scene("denies> It was nothing."),
 }
+SAID |= {"This story can run into a dead end": FAR_OFF, "The story can stop after `slip`": FAR_OFF}
 _MACHINERY = re.compile(
     r"\b(None|True|False|tuple|dict|NoneType|Span|Token|Unreadable|Variable|Declared|Operation|Constant|Read|Typed|enum|str|int|self|null)\b"
     r"|<[a-z.]+ object|__|\bsyntax error\b|\binvalid\b|\bparser?\b|\btokens?\b|\bidentifier\b|\bexpression\b"

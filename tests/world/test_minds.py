@@ -44,7 +44,9 @@ PORCH = """
 """
 MIND_READING = {"reads-anothers-mind", "camera-sees-inside", "reads-a-secret", "strange-seems", "nothing-to-guess"}
 
-BESIDE_THE_MATTER = {"never-read", "nobody-looks", "told-again", "not-there-to-see", "always-saturates", "tag-without-tendency"}
+BESIDE_THE_MATTER = {
+    "never-read", "nobody-looks", "told-again", "not-there-to-see", "always-saturates", "tag-without-tendency", "unreachable"
+}  # fmt: skip
 
 
 def minded(option: str = "", owner: str = "Tobit", opening: str = "") -> list[tuple[str, str]]:

@@ -53,7 +53,7 @@ TIDE = """
     ],
 )
 def test_these_can_be_asked(test: str) -> None:
-    assert told(TIDE.replace("{TEST}", test)) == []
+    assert [code for code, _ in told(TIDE.replace("{TEST}", test)) if code != "unreachable"] == []
 
 
 @pytest.mark.parametrize(

@@ -69,9 +69,9 @@ def test_a_scene_begins_where_its_opening_points() -> None:
 
 def test_a_way_without_an_arrow_is_told() -> None:
     assert ("dead-end", "moment fountain") in ways(FOUNTAIN="")
-    assert ("dead-end", "moment gate: Edda") in ways(LEFT="")
+    assert ("dead-end", "* go left") in ways(LEFT="")
     assert ways(LEFT="", GATE="-> fountain") == []
-    assert ("dead-end", "moment bench: Edda") in ways(BENCH="", SIT="-> end")
+    assert ("dead-end", "* stand") in ways(BENCH="", SIT="-> end")
     assert ways(BENCH="", SIT="-> end", STAND="-> end") == []
 
 

@@ -23,6 +23,11 @@ def pointed_at(problem: Problem, text: str) -> str:
     return Source("", text).lines()[span.line - 1][span.start : span.end] if span.line else ""
 
 
+def told_again(story: str) -> list[str]:
+    """The lines of which an author is told that they can be told more than once in the same words."""
+    return [words for code, words in told(story) if code == "told-again"]
+
+
 def codes(story: str) -> set[str]:
     """The codes of everything that an author is told."""
     return {code for code, _ in told(story)}

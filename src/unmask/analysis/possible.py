@@ -12,7 +12,7 @@ from unmask.analysis.values import Known, Values, between, paired, values_of
 from unmask.motif.events import Happening, names
 from unmask.world.model import Arrow, Effect, Event, Moment, Option, Passage, Scene, World
 from unmask.world.places import Belief, Place, Places
-from unmask.world.walk import passages
+from unmask.world.walk import in_scene, passages
 
 MOST_CASTS = 500
 """So many scenes with their casts are looked at; of a world with more nothing is said."""
@@ -31,12 +31,16 @@ class Way(NamedTuple):
 
 
 class Played(NamedTuple):
-    """What may happen in a scene: the moments reached, the options chosen, the ways between moments, the endings."""
+    """What may happen in a scene: the moments reached, the options chosen, the ways between moments, the endings.
+
+    `closings` are the moments of which what stands behind the options may be played.
+    """
 
     moments: set[str]
     options: set[tuple[str, int]]
     ways: set[Way]
     endings: set[str]
+    closings: set[str]
 
     @property
     def comes_to_end(self) -> bool:
@@ -61,14 +65,32 @@ class Possible:
         }
         self._happened: set[Happening] = set()
         self.known = Known(self.places, self._values, self._may_have_happened)
-        self._grown = True
         self._rounds = 0
-        self.played: list[Played | None] = []
+        self._happens_anew = False
+        self._changed: set[Place] = set()
+        self.played: list[Played | None] = [None] * len(self.scenes)
+        self._go_round()
+
+    def _go_round(self) -> None:
+        """Play every scene again and again until nothing grows any more; one that asks for nothing that has grown is left as it was."""
+        asked = [self._asked(scene) for scene in self.scenes]
+        self._grown = True
         while self._grown:
-            self._grown = False
+            before, self._changed, self._grown = self._changed, set(), False
             self._rounds += 1
-            self.played = [self.play(scene, self.known, grows=True) for scene in self.scenes]
+            for number, scene in enumerate(self.scenes):
+                still = asked[number].isdisjoint(before) and asked[number].isdisjoint(self._changed)
+                if self._rounds == 1 or self._happens_anew or not still:
+                    self.played[number] = self.play(scene, self.known, grows=True)
             self._happens(self.played)
+
+    def _asked(self, scene: Scene) -> frozenset[Place]:
+        """The places that what may happen in a scene hangs on."""
+        asked = [*in_scene(scene), *(ending.condition for ending in self.world.endings if ending.condition is not None)]
+        for _, news in self.places.news_among(scene.people):
+            asked += [part for way in (*news.routes, *news.readings) for part in way if part is not None]
+        changed = (effect.variable for passage in passages(scene) for effect in passage.effects)
+        return frozenset([*changed, *(place for expression in asked for place in self.known.asked_in(expression))])
 
     def _scenes(self) -> Iterator[Scene]:
         """Every scene with every cast, then what passes in the meantime."""
@@ -92,14 +114,16 @@ class Possible:
         return {name for played in self.played if played is not None for name in played.endings}
 
     def _happens(self, found: Sequence[Played | None]) -> None:
+        self._happens_anew = False
         for scene, played in zip(self.scenes, found, strict=True):
             if played is None:
                 continue
             new = {Happening("option", scene.moment(name).owner, name, scene.moment(name).options[at].label) for name, at in played.options}
             if not scene.meanwhile:
                 new.add(Happening("scene", label=scene.name))
-            self._grown |= not new <= self._happened
+            self._happens_anew |= not new <= self._happened
             self._happened |= new
+        self._grown |= self._happens_anew
 
     def _may_have_happened(self, event: Event) -> bool:
         if event.word in ("motif", "ending"):
@@ -123,6 +147,7 @@ class Possible:
         after = before.joined(values)
         if after != before:
             self._grown = True
+            self._changed.add(place)
             if self._rounds > _PATIENCE:
                 type_ = self.places.type_of(place)
                 after = between(type_.low, type_.high)
@@ -148,7 +173,7 @@ class _Play:
         self.possible = possible
         self.scene = scene
         self.grows = grows
-        self.found = Played(set(), set(), set(), set())
+        self.found = Played(set(), set(), set(), set(), set())
 
     def all(self, first: Known, steady: Known) -> Played:
         """`first` is known when it begins; `steady` as long as it lasts."""
@@ -184,6 +209,7 @@ class _Play:
         after = self._passage(option.passage, known, always=True)
         if after is None or self._go(moment.name, number, option.arrows, after):
             return
+        self.found.closings.add(moment.name)
         closed = self._passage(moment.closing, after)
         if closed is not None:
             self._go(moment.name, number, moment.arrows, closed)

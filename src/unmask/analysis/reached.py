@@ -62,7 +62,7 @@ class Reached:
         for ending, times in zip(sites.world.endings, sites.part(counts, "endings"), strict=False):
             self._add(ending.span, times)
             self._add_lines(Passage(ending.lines), times)
-        for gate, start in zip(sites.gates, sites.gate_at, strict=True):
+        for gate, start in zip(sites.gates, sites.gate_at, strict=True) if sites.wanted.gates else ():
             self._add_gate(gate, start)
 
     # ── counting ──

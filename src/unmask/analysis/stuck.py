@@ -1,14 +1,15 @@
-"""Where a story could stop: a process comes in, the moments leave at which, for some values, no arrow or no option would hold.
+"""Where a story could stop: the moments at which, for some values, no arrow or no option would hold.
 
-Each moment is looked at by itself, over all values of what its conditions ask for. Whether a run can come there with those values is
-not asked: what is found may be impossible, and what is not found cannot happen.
+Each moment is looked at by itself, over all values that what its conditions ask for may ever have. Whether a run can come there with
+those values together is not asked: what is found may be impossible, and what is not found cannot happen.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 from math import prod
 from typing import NamedTuple
 
+from unmask.analysis.values import Known
 from unmask.problems.place import Span
 from unmask.run.state import Layout, State
 from unmask.run.step import Process
@@ -21,25 +22,30 @@ Values = tuple[tuple[Place, int], ...]
 
 
 class Stuck(NamedTuple):
-    """A moment, whether its options are shut or its arrows do not hold, and values at which that is so."""
+    """A moment or an option of it by name, whether options are shut or arrows do not hold, and values at which that is so."""
 
-    moment: str
+    name: str
     what: str
     values: Values
     span: Span
 
 
-def stuck(process: Process) -> Iterator[Stuck]:
-    """Every moment that could not be gone on from, once. A scene with roles is looked at with its first cast."""
+def stuck(process: Process, known: Known | None = None) -> Iterator[Stuck]:
+    """Every moment that could not be gone on from, once. A scene with roles is looked at with its first cast.
+
+    `known` says which values there may be; without it all are tried.
+    """
     layout = process.layout
     scenes = [layout.with_cast(scene, layout.casts(scene)[0]) for scene in process.world.scenes if layout.casts(scene)]
     for scene in (*scenes, *layout.meanwhiles):
+        # What is known of the first cast need not be so of the others.
+        here = None if scene.roles else known
         for moment in scene.moments:
-            yield from _shut(layout, scene, moment)
-            yield from _no_way_on(layout, moment)
+            yield from _shut(layout, here, scene, moment)
+            yield from _no_way_on(layout, here, moment)
 
 
-def _shut(layout: Layout, scene: Scene, moment: Moment) -> Iterator[Stuck]:
+def _shut(layout: Layout, known: Known | None, scene: Scene, moment: Moment) -> Iterator[Stuck]:
     """The values at which every option of a moment is shut."""
     used = [Used(scene.name, scene.cast, moment.name, option.label) for option in moment.options if option.once]
     if moment.options and all(option.guards or option.once for option in moment.options):
@@ -50,12 +56,12 @@ def _shut(layout: Layout, scene: Scene, moment: Moment) -> Iterator[Stuck]:
                 all(layout.holds(guard, state) for guard in guards) and not (mark and state[layout.places[mark]]) for guards, mark in opens
             )
 
-        values = _values(layout, [guard for option in moment.options for guard in option.guards], used, nothing_open)
+        values = _values(layout, known, [guard for option in moment.options for guard in option.guards], used, nothing_open)
         if values is not None:
             yield Stuck(moment.name, "options", values, moment.span)
 
 
-def _no_way_on(layout: Layout, moment: Moment) -> Iterator[Stuck]:
+def _no_way_on(layout: Layout, known: Known | None, moment: Moment) -> Iterator[Stuck]:
     """The values at which no arrow leads on, from the moment or from one of its options."""
     ways: list[Option | None] = list(moment.options) or [None]
     for option in ways:
@@ -70,16 +76,20 @@ def _no_way_on(layout: Layout, moment: Moment) -> Iterator[Stuck]:
         def nothing_holds(state: State, first: tuple[Expression, ...] = first, conditions: list[Expression] = conditions) -> bool:
             return all(layout.holds(guard, state) for guard in first) and not any(layout.holds(test, state) for test in conditions)
 
-        values = _values(layout, [*first, *conditions], [], nothing_holds)
+        values = _values(layout, known, [*first, *conditions], [], nothing_holds)
         if values is not None:
-            yield Stuck(moment.name, "arrows", values, moment.span)
+            yield (
+                Stuck(moment.name, "arrows", values, moment.span) if option is None else Stuck(option.label, "arrows", values, option.span)
+            )
             return
 
 
-def _values(layout: Layout, asked: list[Expression], marks: list[Used], fails: Callable[[State], bool]) -> Values | None:
+def _values(
+    layout: Layout, known: Known | None, asked: list[Expression], marks: list[Used], fails: Callable[[State], bool]
+) -> Values | None:
     """The first values, in the order of the ranges, at which something fails; None where there are none, or too many to try."""
     places: list[Place] = sorted(_places(layout, asked), key=lambda place: layout.places[place]) + list(marks)
-    ranges = [range(layout.type_of(place).low, layout.type_of(place).high + 1) for place in places]
+    ranges = [_range(layout, known, place) for place in places]
     if prod(len(values) for values in ranges) > MOST_STATES:
         return None
     for values in product(*ranges):
@@ -89,6 +99,14 @@ def _values(layout: Layout, asked: list[Expression], marks: list[Used], fails: C
         if fails(tuple(row)):
             return tuple(zip(places, values, strict=True))
     return None
+
+
+def _range(layout: Layout, known: Known | None, place: Place) -> Sequence[int]:
+    """The values of a place that are tried."""
+    if known is not None and isinstance(place, Variable | Belief) and place in known.values:
+        values = known.of(place)
+        return range(values.low, values.high + 1) if values.each is None else sorted(values.each)
+    return range(layout.type_of(place).low, layout.type_of(place).high + 1)
 
 
 def _places(layout: Layout, asked: Iterable[Expression]) -> set[Place]:

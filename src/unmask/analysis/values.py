@@ -4,6 +4,7 @@ One promise: whatever value an expression has in a story in which every place ha
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from operator import add, ge, gt, le, lt, mul, sub
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from unmask.world.walk import parts
 MOST = 256
 """A set with more values than this is all the numbers from its least to its greatest."""
 _MOST_PAIRS = 4096
+_REMEMBERED = 1 << 14
 _FAR = 2**70
 
 
@@ -198,6 +200,7 @@ def _meet(left: Values, right: Values) -> bool:
     return left.low <= right.high and right.low <= left.high
 
 
+@lru_cache(_REMEMBERED)
 def paired(join: Callable[[int, int], int], left: Values, right: Values) -> Values:
     """All that two values can make. What is not tried out goes from the least to the greatest that their ends make."""
     if left.each is not None and right.each is not None and len(left.each) * len(right.each) <= _MOST_PAIRS:

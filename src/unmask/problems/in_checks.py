@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from unmask.problems.near import did_you_mean, listed
+from unmask.problems.near import did_you_mean, listed, listed_few
 from unmask.problems.place import Span
 from unmask.problems.problem import Label, Problem, Severity
 from unmask.problems.speech import of, they
@@ -12,12 +12,13 @@ def _warning(code: str, title: str, span: Span, note: str, *labels: Label) -> Pr
     return Problem(code, title, span, note, labels, None, Severity.WARNING)
 
 
-def never_read(span: Span, name: str) -> Problem:
+def never_read(span: Span, name: str, is_set: bool) -> Problem:
+    what = "It is set and never looked at" if is_set else "Nothing sets it and nothing looks at it"
     return _warning(
         "never-read",
         f"Nothing hangs on `{name}`",
         span,
-        "It is set and never looked at: no choice, belief or line of prose asks for it. Let something hang on it, or delete it.",
+        f"{what}: no choice, belief or line of prose asks for it. Let something hang on it, or delete it.",
     )
 
 
@@ -60,13 +61,16 @@ def expectation_is_never_met(span: Span, observer: str, owner: str, field: str) 
     )
 
 
-def route_nobody_reads(span: Span, owner: str, field: str) -> Problem:
-    return _warning(
-        "nobody-looks",
-        f"Nobody asks what {of(owner)} {field} seems to be",
-        span,
-        f"It is shown, and no choice or line of prose hangs on it. Let somebody weigh `seems({owner}.{field})`, or delete the line.",
-    )
+def routes_nobody_reads(span: Span, names: Sequence[tuple[str, str]]) -> Problem:
+    """`names` are the owners and names of all feelings that are shown in vain; the first stands at `span`."""
+    owner, field = names[0]
+    way = f"Let somebody weigh `seems({owner}.{field})`, or delete the line."
+    if len(names) == 1:
+        note = f"It is shown, and no choice or line of prose hangs on it. {way}"
+        return _warning("nobody-looks", f"Nobody asks what {of(owner)} {field} seems to be", span, note)
+    shown = listed_few([f"{owner}.{field}" for owner, field in names])
+    note = f"{shown} are shown, and no choice or line of prose hangs on them yet. {way}"
+    return _warning("nobody-looks", f"Nobody asks what {len(names)} of the feelings that are shown seem to be", span, note)
 
 
 def endless_moments(span: Span, names: Sequence[str]) -> Problem:
@@ -79,30 +83,42 @@ def endless_moments(span: Span, names: Sequence[str]) -> Problem:
     )
 
 
-def no_arrow(span: Span, name: str) -> Problem:
+def no_arrow(span: Span, name: str, others: Sequence[Span]) -> Problem:
+    """`others` are further options of the same moment out of which no arrow leads."""
+    many = f" So it is with {len(others)} more here: one `-> end` behind all of them will do." if others else ""
     return _warning(
         "dead-end",
-        f"The story can stop in the middle of `{name}`",
+        f"After `{name}` the story stops",
         span,
-        "After what happens here no arrow says where to go. End with one that always holds: `-> end`.",
+        f"No arrow says where to go from here. End it with one that always holds: `-> end`.{many}",
+        *(Label(other, "here as well") for other in others),
     )
 
 
-def dead_end_found(span: Span, reason: str, told: str) -> Problem:
+def dead_end_found(span: Span, reason: str, told: str, others: Sequence[Span] = ()) -> Problem:
+    """`reason` says in which run the story stopped and why, `told` how that run ends in words; `others` are places that are like it."""
     return Problem(
         "dead-end",
         "This story runs into a dead end",
         span,
         f"{reason} It ends like this:\n\n{told}\n" if told else f"{reason} Nothing is told in it.",
+        tuple(Label(other, "here it stops as well") for other in others),
     )
+
+
+def stops_in_a_run(span: Span, reason: str, runs: int) -> Problem:
+    """Where so many runs had to be played until one stopped that only the compiled engine can."""
+    note = f"{reason} It is rare: {runs:,} runs were played. Add an arrow or an option that is always open, and it is gone."
+    return _warning("dead-end", "This story can run into a dead end", span, note)
 
 
 def may_stop(span: Span, name: str, options: bool, values: str) -> Problem:
     what = "nothing is left to choose" if options else "no arrow leads on"
+    where = "at" if options else "after"
     way = "an option that is always open" if options else "an arrow without a condition after the others"
     return _warning(
         "dead-end",
-        f"The story can stop at `{name}`",
+        f"The story can stop {where} `{name}`",
         span,
         f"If it comes there when {values}, {what}. Whether it can was not worked out. Add {way}, and it cannot.",
     )
@@ -126,6 +142,62 @@ def ending_nobody_reaches(span: Span, name: str) -> Problem:
     )
 
 
+def unreachable(span: Span, what: str, name: str, why: str, states: int) -> Problem:
+    """Something that is proved never to come. `what` is scene, moment, option, closing or ending; `why` may be ""."""
+    title = {
+        "scene": f"The scene `{name}` is never played",
+        "moment": f"Nothing ever leads to `{name}`",
+        "option": f"`{name}` is never chosen",
+        "closing": f"What stands behind the options of `{name}` is never played",
+        "ending": f"No story ever comes to the ending `{name}`",
+    }[what]
+    how = (
+        f"{why[0].upper()}{why[1:]}." if why else f"Everything that can happen was gone through, {states:,} states, and it is not among it."
+    )
+    return _warning(
+        "unreachable", title, span, f"{how} That is proved, however lucky a run is. Change what stands in its way, or delete it."
+    )
+
+
+def no_ending(span: Span, runs: int, ended: Sequence[str], proved: bool) -> Problem:
+    """No story comes to an ending that its author wrote; `ended` says how the runs that were played stop instead."""
+    hows = {
+        "unresolved": "stops because no scene can be played any more (`unresolved`)",
+        "endless": "goes on until its limit (`endless`)",
+    }
+    how = " or ".join(hows[name] for name in ended)
+    where = "No story comes to an ending" if proved else f"None of {runs:,} runs came to an ending"
+    return _warning(
+        "no-ending",
+        where,
+        span,
+        f"Each {how}. A reader waits for an end: let an arrow lead to one, `-> ending …`, or give an ending a `when` that comes true.",
+    )
+
+
+def any_order(span: Span, names: Sequence[str], first: Span) -> Problem:
+    """Several scenes of which nothing says when they come."""
+    return _warning(
+        "any-order",
+        f"{listed_few(names)} come in any order",
+        span,
+        "Scenes are not played in the order of the file. Whenever one ends, the next is drawn from all that can be played. To have this "
+        f"one after another, give it a condition: `when happened(scene {names[0]})`; one that is to come only once says `once`.",
+        Label(first, "it can come after this one or before"),
+    )
+
+
+def percentages_are_rescaled(span: Span, label: str, others: Sequence[str]) -> Problem:
+    """An option with a percentage, or beside some, that can be shut."""
+    return _warning(
+        "percentages-are-rescaled",
+        "These percentages hold only while this is open",
+        span,
+        f"While `{label}` is shut, what is left is shared out among {listed_few(others)}: their percentages "
+        "then make less than 100 and are held against each other. If that is meant, say so with `weight` instead of `%`.",
+    )
+
+
 def tag_without_tendency(span: Span, tag: str, known: Iterable[str]) -> Problem:
     return _warning(
         "tag-without-tendency",
@@ -135,12 +207,14 @@ def tag_without_tendency(span: Span, tag: str, known: Iterable[str]) -> Problem:
     )
 
 
-def told_again(span: Span) -> Problem:
+def told_again(span: Span, run: int | None) -> Problem:
+    """`run` is the number of a run in which it is, under the usual seed; None where it takes one that luck alone may never find."""
+    seen = f"In run {run} it is. " if run is not None else ""
     return _warning(
         "told-again",
         "This line can be told more than once in the same words",
         span,
-        "A reader notices. Offer others, `{any: … | … | …}`, or say it differently the second time, `{first: … | then: …}`.",
+        f"{seen}A reader notices. Offer others, `{{any: … | … | …}}`, or say it differently the second time, `{{first: … | then: …}}`.",
     )
 
 

@@ -1,9 +1,10 @@
 """Names near a name that nobody knows, so that a slip of the pen costs one glance."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 MOST = 4
+_FEW = 3
 # So much has to be alike for a name to be worth a question, and so much for it to be written without asking.
 LIKELY, SURE = 0.6, 0.7
 
@@ -41,6 +42,13 @@ def listed(names: Iterable[str], last: str = "or", most: int = 100) -> str:
     if len(quoted) < 2:
         return "".join(quoted)
     return f"{', '.join(quoted[:-1])} {last} {quoted[-1]}"
+
+
+def listed_few(names: Sequence[str]) -> str:
+    """`a, b and c`, each as code; of many the first few, and how many more there are."""
+    if len(names) <= _FEW + 1:
+        return listed(names, "and")
+    return f"{', '.join(f'`{name}`' for name in names[:_FEW])} and {len(names) - _FEW} more"
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

@@ -45,3 +45,8 @@ class Problem(NamedTuple):
 def fix_of(span: Span, ways: Sequence[str]) -> Fix | None:
     """The fix where there is one way to write something; where there are more only the author knows."""
     return Fix(span, ways[0], f"write `{ways[0]}`") if len(ways) == 1 else None
+
+
+def worst_first(problem: Problem) -> tuple[int, Span, str]:
+    """The order in which problems are told: what stops a story before what does not, then by place."""
+    return list(Severity).index(problem.severity), problem.span, problem.code

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable
 from operator import eq, ge, gt, le, lt, ne
 
 from unmask.motif.following import Following
-from unmask.world.model import Constant, Event, Expression, Happened, Operation, Read, Seems, Variable, World
-from unmask.world.places import Belief, Places, Row
+from unmask.world.model import Constant, Event, Expression, Happened, Operation, Read, Scene, Seems, Variable, World
+from unmask.world.places import Belief, Places, Row, Used
 
 State = Row
 Reader = Callable[[State], int]
+Gate = tuple[int, list[Reader]]
 
 
 _COMPARE = {"=": eq, "!=": ne, "<": lt, "<=": le, ">": gt, ">=": ge}
@@ -25,11 +26,24 @@ class Layout(Places):
         super().__init__(world, also, self.following.progress)
         self._readers: dict[int, Reader] = {}
         self._kept: list[Expression] = []
+        self._gates: dict[tuple[str, tuple[str, ...]], Gate] = {}
 
     def clamped(self, variable: Variable, value: int) -> int:
         """Assignment saturates: a value past the end of its range stays at the end."""
         type_ = self.world.variables[variable].type
         return min(max(value, type_.low), type_.high)
+
+    def gate(self, scene: Scene, cast: tuple[str, ...]) -> Gate:
+        """What decides whether a scene plays with these people: where it stands whether it was used up (-1: nowhere), and its conditions.
+
+        Made once: in a crowd this is asked of thousands of casts at every choice.
+        """
+        key = (scene.name, cast)
+        found = self._gates.get(key)
+        if found is None:
+            used = self.places[Used(scene.name, cast)] if scene.once else -1
+            found = self._gates[key] = (used, [self.reader(condition) for condition in self.entry(scene, cast).conditions])
+        return found
 
     # ── what an expression says of a state ──
 

@@ -99,13 +99,17 @@ class Event(NamedTuple):
 
 
 class Over(NamedTuple):
-    """The end of a run; `reason` says why where no author's ending does. A dead end says the scene and the moment that it is in."""
+    """The end of a run; `reason` says why where no author's ending does.
+
+    A dead end says the scene and the moment that it is in, and the label of the option out of which no arrow leads.
+    """
 
     ending: str
     state: State
     reason: str = ""
     scene: str = ""
     moment: str = ""
+    option: str = ""
 
 
 class Turn(NamedTuple):
@@ -123,6 +127,9 @@ class Process:
         self.layout = Layout(world, also, motifs)
         self.automata = self.layout.following.stepper(self.layout.reader, self.layout.places)
         self.looking = Looking(self.layout)
+        self._weighed: tuple[Point | None, tuple[Offer, ...]] = (None, ())
+        self._scene_motives: dict[str, tuple[Motive, ...]] = {}
+        self._cast_motives: dict[tuple[str, tuple[str, ...]], tuple[Motive, ...]] = {}
 
     def begin(self) -> Point | Over:
         """Before the first scene."""
@@ -132,6 +139,10 @@ class Process:
 
     def offers(self, point: Point) -> tuple[Offer, ...]:
         """What may be chosen at a point, in the order of the file. Never empty, and never without weight: that is a dead end."""
+        # Whoever was led to a point asks what is offered there, and that was worked out on the way.
+        return self._weighed[1] if self._weighed[0] is point else self._offers(point)
+
+    def _offers(self, point: Point) -> tuple[Offer, ...]:
         if point.moment is not None:
             return self._options(point.moment, point)
         if point.scene is not None:
@@ -144,10 +155,9 @@ class Process:
         return any(self._may_play_with(scene, cast, state) for cast in self.layout.casts(scene))
 
     def _may_play_with(self, scene: Scene, cast: tuple[str, ...], state: State) -> bool:
-        if scene.once and state[self.layout.places[Used(scene.name, cast)]]:
-            return False
-        conditions = self.layout.entry(scene, cast).conditions
-        return all(self.layout.holds(condition, state) for condition in conditions)
+        """Whether its conditions hold, and it was not used up with this cast."""
+        used, conditions = self.layout.gate(scene, cast)
+        return not (used >= 0 and state[used]) and all(holds(state) for holds in conditions)
 
     def _casts(self, scene: Scene, state: State) -> tuple[Offer, ...]:
         return tuple(
@@ -158,14 +168,19 @@ class Process:
 
     def _without_roles(self, scene: Scene) -> tuple[Motive, ...]:
         """The motives that choose the scene."""
-        roles = {role.name for role in scene.roles}
-        return tuple(motive for motive in scene.motives if not mentions(motive, roles))
+        if scene.name not in self._scene_motives:
+            roles = {role.name for role in scene.roles}
+            self._scene_motives[scene.name] = tuple(motive for motive in scene.motives if not mentions(motive, roles))
+        return self._scene_motives[scene.name]
 
     def _with_roles(self, scene: Scene, cast: tuple[str, ...]) -> tuple[Motive, ...]:
         """The motives that choose the cast."""
-        roles = {role.name for role in scene.roles}
-        motives = zip(scene.motives, self.layout.entry(scene, cast).motives, strict=True)
-        return tuple(bound for motive, bound in motives if mentions(motive, roles))
+        key = (scene.name, cast)
+        if key not in self._cast_motives:
+            roles = {role.name for role in scene.roles}
+            motives = zip(scene.motives, self.layout.entry(scene, cast).motives, strict=True)
+            self._cast_motives[key] = tuple(bound for motive, bound in motives if mentions(motive, roles))
+        return self._cast_motives[key]
 
     def _options(self, moment: Moment, point: Point) -> tuple[Offer, ...]:
         return tuple(self._offer(option, option.motives, point.state) for option in moment.options if self.is_open(option, point))
@@ -207,6 +222,7 @@ class Process:
         """The point, unless what is offered there cannot be drawn from."""
         reason = _why_dead(offers)
         if not reason:
+            self._weighed = (point, offers)
             return point
         scene, moment = point.scene.name if point.scene else "", point.moment.name if point.moment else ""
         return Over(DEAD_END, point.state, reason, scene, moment)
@@ -347,10 +363,10 @@ class _Walk:
             return arrow
         self.process.notice("closing", scene, moment, self.state)
         over = self._passage(moment.closing)
-        return over or self._leave(moment)
+        return over or self._leave(moment, option.label)
 
-    def _leave(self, moment: Moment) -> Over | Arrow:
-        return self._arrow(moment.arrows) or self._dead(f"no arrow leads out of `{moment.name}`", moment.name)
+    def _leave(self, moment: Moment, option: str = "") -> Over | Arrow:
+        return self._arrow(moment.arrows) or self._dead(f"no arrow leads out of `{moment.name}`", moment.name, option)
 
     def _arrow(self, arrows: tuple[Arrow, ...]) -> Arrow | None:
         """The first arrow that holds."""
@@ -445,9 +461,9 @@ class _Walk:
     def _endless(self) -> Over:
         return Over(ENDLESS, self.state, f"the story reached its limit of {self.process.world.limit:,} events")
 
-    def _dead(self, reason: str, moment: str = "") -> Over:
+    def _dead(self, reason: str, moment: str = "", option: str = "") -> Over:
         assert self.scene is not None
-        return Over(DEAD_END, self.state, reason, self.scene.name, moment)
+        return Over(DEAD_END, self.state, reason, self.scene.name, moment, option)
 
 
 def _why_dead(offers: tuple[Offer, ...]) -> str:

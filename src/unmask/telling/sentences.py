@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from unmask.run.record import Record
-from unmask.run.step import Process
+from unmask.run.step import Event, Process
 from unmask.telling import english, italics
 from unmask.telling.outline import Eyes, Section, Spoken, sections, shared
 from unmask.telling.wording import Leaf, Wording
@@ -102,21 +102,21 @@ class _Teller:
             case Say():
                 return _inserted(self.value(part, spoken))
             case _:
-                return _inserted(self.reason(spoken))
+                return _inserted(reason_for(self.process, self.record.events[spoken.event]))
 
     def value(self, part: Say, spoken: Spoken) -> str:
         return value_in_words(self.world, part.type, part.form, self.own.worth(part.what, spoken))
 
-    def reason(self, spoken: Spoken) -> str:
-        """The phrase of the largest motive for the choice that was made; the first in the file, of equals."""
-        event = self.record.events[spoken.event]
-        if event.point is None:
-            return NO_REASON
-        for offer in self.process.offers(event.point):
-            if isinstance(offer.what, Option) and offer.what.label == event.label:
-                best = max(offer.reasons, key=lambda reason: reason.points, default=None)
-                return best.motive.phrase if best and best.points > 0 else NO_REASON
+
+def reason_for(process: Process, event: Event) -> str:
+    """The phrase of the largest motive for the choice that was made; the first in the file, of equals."""
+    if event.point is None:
         return NO_REASON
+    for offer in process.offers(event.point):
+        if isinstance(offer.what, Option) and offer.what.label == event.label:
+            best = max(offer.reasons, key=lambda reason: reason.points, default=None)
+            return best.motive.phrase if best and best.points > 0 else NO_REASON
+    return NO_REASON
 
 
 def _inserted(text: str) -> str:

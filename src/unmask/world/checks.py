@@ -3,27 +3,22 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from unmask.problems import in_checks
+from unmask.problems.place import Span
 from unmask.problems.problem import Problem
 from unmask.world import walk
 from unmask.world.from_syntax import Resolved
 from unmask.world.model import (
     MOST_POINTS,
-    Any,
     Arrow,
-    Cases,
     Constant,
     Effect,
     Expectation,
     Expression,
-    First,
     Moment,
     Motive,
     Operation,
     Option,
-    Passage,
-    Prose,
     Read,
-    Say,
     Scene,
     Seems,
     Type,
@@ -49,19 +44,21 @@ def unused(resolved: Resolved) -> Iterator[Problem]:
     """Fields and facts that are only written, or only read."""
     for holder, table in resolved.names.lines.items():
         for name, line in table.items():
+            is_set = (holder, name) in resolved.written
             if (holder, name) not in resolved.read:
-                yield in_checks.never_read(line.span, name)
-            elif (holder, name) not in resolved.written and line.line.means is None:
+                yield in_checks.never_read(line.span, name, is_set)
+            elif not is_set and line.line.means is None:
                 yield in_checks.never_written(line.span, name)
 
 
 def routes_nobody_reads(resolved: Resolved) -> Iterator[Problem]:
-    """Feelings that are shown, and that nobody asks about."""
+    """Feelings that are shown, and that nobody asks about: one warning for all of them, for of a draft that may be so of each."""
     beliefs = {variable for expression in _everything(resolved.world) for _, variable in walk.beliefs_in(expression)}
     kinds = {(person, name) for person in resolved.world.people for name in _asked_of(person, beliefs, resolved)}
-    for route in resolved.world.routes:
-        if (route.variable.owner, route.variable.name) not in kinds:
-            yield in_checks.route_nobody_reads(route.span, route.variable.owner, route.variable.name)
+    unread = [route for route in resolved.world.routes if (route.variable.owner, route.variable.name) not in kinds]
+    if unread:
+        names = dict.fromkeys((route.variable.owner, route.variable.name) for route in unread)
+        yield in_checks.routes_nobody_reads(unread[0].span, list(names))
 
 
 def _asked_of(person: str, beliefs: set[Variable], resolved: Resolved) -> Iterator[str]:
@@ -216,12 +213,12 @@ def ways(resolved: Resolved) -> Iterator[Problem]:
         for moment in scene.moments:
             if moment.name not in reached:
                 yield in_checks.nothing_leads_here(moment.span, moment.name)
-            if any(not arrows for arrows in _last_arrows(moment)):
-                yield in_checks.no_arrow(moment.span, moment.name)
+            if stops := list(_without_arrows(moment)):
+                yield in_checks.no_arrow(stops[0][0], stops[0][1], [span for span, _ in stops[1:]])
         if trapped and not (ends_anywhere and any(_changes_something(moment) for moment in trapped)):
             yield in_checks.endless_moments(trapped[0].span, [moment.name for moment in trapped])
         if not scene.moments and not scene.arrows and not scene.meanwhile:
-            yield in_checks.no_arrow(scene.span, scene.name)
+            yield in_checks.no_arrow(scene.span, scene.name, [])
 
 
 def _first(scene: Scene) -> set[str]:
@@ -250,18 +247,19 @@ def _all_arrows(scene: Scene) -> list[Arrow]:
     return [*scene.arrows, *(arrow for moment in scene.moments for arrow in _arrows(moment))]
 
 
-def _last_arrows(moment: Moment) -> Iterator[tuple[Arrow, ...]]:
-    """For each way through a moment all the arrows that it may leave by."""
+def _without_arrows(moment: Moment) -> Iterator[tuple[Span, str]]:
+    """Each way through a moment out of which no arrow leads: where it stands, and what it is called."""
+    if moment.arrows:
+        return
     if not moment.owner:
-        yield moment.arrows
-    for option in moment.options:
-        yield (*option.arrows, *moment.arrows)
+        yield moment.span, moment.name
+    yield from ((option.span, option.label) for option in moment.options if not option.arrows)
 
 
 def _way_out(moment: Moment, scene: Scene) -> bool:
     """Whether arrows lead from a moment out of its scene, or break off."""
     return any(arrow.to != "moment" for name in _reached_from({moment.name}, scene) for arrow in _arrows(scene.moment(name))) or any(
-        not arrows for name in _reached_from({moment.name}, scene) for arrows in _last_arrows(scene.moment(name))
+        list(_without_arrows(scene.moment(name))) for name in _reached_from({moment.name}, scene)
     )
 
 
@@ -279,66 +277,27 @@ def endings_nobody_reaches(resolved: Resolved) -> Iterator[Problem]:
             yield in_checks.ending_nobody_reaches(ending.span, ending.name)
 
 
-# ── telling ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+def scenes_in_any_order(resolved: Resolved) -> Iterator[Problem]:
+    """Scenes of which nothing says when they come, where there are several: they come in any order, not in that of the file."""
+    scenes = resolved.world.scenes
+    open_ones = [scene for scene in scenes if not (scene.conditions or scene.motives or scene.roles)]
+    # Whoever lets scenes that come again wait for one another knows that they are drawn; those that come once are steps of a story.
+    if len(open_ones) > 1 and (len(open_ones) == len(scenes) or all(scene.once for scene in open_ones)):
+        names = [scene.name for scene in open_ones]
+        yield in_checks.any_order(open_ones[1].span, names, open_ones[0].span)
 
 
-def told_again(resolved: Resolved) -> Iterator[Problem]:
-    """Fixed lines in places to which a run can come back."""
-    for scene in resolved.world.scenes:
-        if scene.once and not scene.roles:
-            continue
-        comes_again = any(arrow.to == "end" for arrow in _all_arrows(scene))
-        for line in scene.opening.lines if comes_again else ():
-            if _is_fixed(line):
-                yield in_checks.told_again(line.span)
+def rescaled_percentages(resolved: Resolved) -> Iterator[Problem]:
+    """Percentages beside an option that can be shut: while it is, the others are held against each other."""
+    for scene in (*resolved.world.scenes, *resolved.world.meanwhiles):
         for moment in scene.moments:
-            yield from _again_in(moment, scene)
-        for line in scene.in_brief if comes_again else ():
-            if _is_fixed(line) and not line.joins:
-                yield in_checks.told_again(line.span)
-    for meanwhile in resolved.world.meanwhiles:
-        passages = (passage for passage in walk.passages(meanwhile) if not _only_once(passage, meanwhile))
-        for line in (line for passage in passages for line in passage.lines if _is_fixed(line)):
-            yield in_checks.told_again(line.span)
+            shut = [option for option in moment.options if option.guards or option.once]
+            if shut and shut[0].span in resolved.percentages:
+                others = [option.label for option in moment.options if option is not shut[0]]
+                yield in_checks.percentages_are_rescaled(shut[0].span, shut[0].label, others)
 
 
-def _only_once(passage: Passage, scene: Scene) -> bool:
-    """Whether a passage is that of an option which may be taken once, or which ends the story."""
-    return any(
-        option.passage is passage and (option.once or any(arrow.to == "ending" for arrow in option.arrows))
-        for moment in scene.moments
-        for option in moment.options
-    )
-
-
-def _again_in(moment: Moment, scene: Scene) -> Iterator[Problem]:
-    passages: list[tuple[Passage, bool]] = [(moment.opening, _comes_back(_arrows(moment), moment, scene))]
-    passages.append((moment.closing, _comes_back(moment.arrows, moment, scene)))
-    for option in moment.options:
-        if not option.once or scene.roles:
-            unconditional = any(arrow.condition is None for arrow in option.arrows)
-            ways_on = option.arrows if unconditional else (*option.arrows, *moment.arrows)
-            passages.append((option.passage, _comes_back(ways_on, moment, scene)))
-    for passage, comes_back in passages:
-        for line in passage.lines if comes_back else ():
-            if _is_fixed(line):
-                yield in_checks.told_again(line.span)
-
-
-def _comes_back(arrows: Iterable[Arrow], moment: Moment, scene: Scene) -> bool:
-    """Whether arrows can lead to the end of the scene, after which it may play again, or back to the moment."""
-    arrows = list(arrows)
-    if any(arrow.to == "end" for arrow in arrows):
-        return True
-    reached = _reached_from({arrow.name for arrow in arrows if arrow.to == "moment"}, scene)
-    return moment.name in reached or any(arrow.to == "end" for name in reached for arrow in _arrows(scene.moment(name)))
-
-
-def _is_fixed(line: Prose) -> bool:
-    """Whether a line always has the same words, names aside."""
-    if line.manner == "recalls":
-        return False
-    return not any(isinstance(part, Any | First | Cases | Say) for part in line.template)
+# ── telling ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def silent_sides(resolved: Resolved) -> Iterator[Problem]:
@@ -398,7 +357,8 @@ _CHECKS: tuple[Callable[[Resolved], Iterator[Problem]], ...] = (
     clipping,
     ways,
     endings_nobody_reaches,
-    told_again,
+    scenes_in_any_order,
+    rescaled_percentages,
     silent_sides,
     look_alikes,
 )

@@ -47,7 +47,10 @@ class Found(NamedTuple):
 
 
 class Resolver:
-    """Resolves the expressions of one story. `read` and `written` collect the lines that are used."""
+    """Resolves the expressions of one story. `read` and `written` collect the lines that are used.
+
+    `percentages` are the options that are weighed so, which whoever warns asks for.
+    """
 
     def __init__(self, names: Names, tell: Callable[[Problem], None], pattern: Callable[[tree.Happened, Scope], Expression]) -> None:
         self.names = names
@@ -55,6 +58,7 @@ class Resolver:
         self.pattern = pattern
         self.read: set[tuple[str, str]] = set()
         self.written: set[tuple[str, str]] = set()
+        self.percentages: set[Span] = set()
         self.computed: dict[tuple[str, str], Type] = {}
         self.unknown = Unknown(self)
         self._is_quiet = False

@@ -31,13 +31,17 @@ from unmask.world.scope import Scope
 
 
 class Resolved(NamedTuple):
-    """A world and what was told on the way; `read` and `written` are the lines (holder, name) that something uses."""
+    """A world and what was told on the way; `read` and `written` are the lines (holder, name) that something uses.
+
+    `percentages` are the places of options that have one.
+    """
 
     world: World
     names: Names
     problems: list[Problem]
     read: frozenset[tuple[str, str]]
     written: frozenset[tuple[str, str]]
+    percentages: frozenset[Span] = frozenset()
 
 
 def world_of(story: tree.Story) -> Resolved:
@@ -57,7 +61,7 @@ def world_of(story: tree.Story) -> Resolved:
     resolver = Resolver(names, tell, lambda written, scope: patterns.happened(written, scope))
     patterns = Patterns(story, resolver)
     world = _Builder(story, names, resolver, patterns).world()
-    return Resolved(world, names, problems, frozenset(resolver.read), frozenset(resolver.written))
+    return Resolved(world, names, problems, frozenset(resolver.read), frozenset(resolver.written), frozenset(resolver.percentages))
 
 
 L = TypeVar("L", bound=tree.Line)

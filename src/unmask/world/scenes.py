@@ -187,6 +187,7 @@ class Scenes:
         total = sum(part.amount.value for part in percents if isinstance(part.amount, tree.Number))
         if percents and (total != 100 or len(percents) != len(lines)):
             self.tell(in_world.percentages(percents[0].span, total, len(percents), len(lines)))
+        self.resolver.percentages |= {line.span for line in lines if percents}
         weighed = [any(isinstance(part, tree.Weight) for part in line.body) for line in lines]
         if owner == CHANCE and any(weighed) and not all(weighed) and not percents:
             self.tell(in_world.some_weights(lines[weighed.index(False)].span))
