@@ -100,8 +100,8 @@ def _stops_once(process: Process, found: Reach) -> Iterator[Problem]:
 
 
 def _may_stop(process: Process, proofs: Proofs, found: Reach) -> Iterator[Problem]:
-    """Where it might, for all that is known; nowhere where everything that can happen is."""
-    if found.complete:
+    """Where it might, for all that is known; nowhere where it is known that it does not, or where it does."""
+    if found.search.complete or (found.complete and DEAD_END not in found.endings):
         return
     known = proofs.possible.known if proofs.possible is not None else None
     for stop in stuck(process, known):

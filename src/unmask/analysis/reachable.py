@@ -101,6 +101,7 @@ def reach(world: World, proofs: Proofs) -> Reach:
                 swept, complete = explored.swept, explored.complete
                 states = max(states, swept.states)
                 dead = {**_never(things, explored), **dead}
+                met.append(_Met(0, frozenset(), frozenset(came.ending for came in explored.came(None, None) if came.odds)))
     seen = frozenset().union(*(one.reached for one in met))
     return Reach(
         played,

@@ -69,7 +69,7 @@ def routes_nobody_reads(span: Span, names: Sequence[tuple[str, str]]) -> Problem
         note = f"It is shown, and no choice or line of prose hangs on it. {way}"
         return _warning("nobody-looks", f"Nobody asks what {of(owner)} {field} seems to be", span, note)
     shown = listed_few([f"{owner}.{field}" for owner, field in names])
-    note = f"{shown} are shown, and no choice or line of prose hangs on them yet. {way}"
+    note = f"{shown} are shown, and no choice or line of prose hangs on them. {way}"
     return _warning("nobody-looks", f"Nobody asks what {len(names)} of the feelings that are shown seem to be", span, note)
 
 
