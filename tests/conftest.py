@@ -8,9 +8,10 @@ from tests.needs import NEEDS, is_a_must, needs_of
 
 
 @pytest.fixture(autouse=True, scope="session")
-def nothing_is_kept_in_the_real_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def nothing_is_kept_in_the_real_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
         yield
 
 

@@ -188,3 +188,90 @@ def test_what_cannot_be_drawn_is_told_so(arguments: tuple[str, ...], wanted: str
     said = call("plot", ferry, "--odds", *arguments)
     assert (said.code, said.out) == (2, "")
     assert wanted in said.err
+
+
+# ── of which run ──
+
+
+@pytest.fixture
+def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return tmp_path / "state"
+
+
+def header(*arguments: str) -> str:
+    said = call("why", *arguments, "--event", "1")
+    assert said.code == 0
+    return said.out.splitlines()[1]
+
+
+def test_the_run_that_was_told_last_is_explained_and_it_is_said_which(ferry: str, state: Path) -> None:
+    assert header(ferry) == "seed 7, run 0 of The Last Ferry"
+    for options, seed, number in (
+        (["--seed", "12"], 12, 0),
+        (["--run", "3"], 7, 3),
+        (["--seed", str(2**64 - 1), "--run", "4", "--events"], 2**64 - 1, 4),
+    ):
+        assert call("tell", ferry, *options).code == 0
+        assert header(ferry) == f"seed {seed}, run {number}, told last, of The Last Ferry"
+    assert header(ferry, "--seed", "12") == "seed 12, run 0 of The Last Ferry"
+    assert data(ferry, "--event", "1")["seed"] == 2**64 - 1
+    assert call("why", ferry, "--with", "hour = 2").out.startswith(f"The Last Ferry: seed {2**64 - 1}, run 4\n")
+
+
+def test_stories_of_one_name_have_a_run_of_their_own_and_a_changed_story_says_so(ferry: str, state: Path, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    other = write(tmp_path / "other", FERRY, "ferry.story")
+    call("tell", ferry, "--seed", "12")
+    assert header(other) == "seed 7, run 0 of The Last Ferry"
+    assert header(str(tmp_path / "ferry.story")).startswith("seed 12, run 0, told last,")
+    write(tmp_path, FERRY + "\n# later\n", "ferry.story")
+    assert header(ferry) == "seed 12, run 0, told last, before the story was changed, of The Last Ferry"
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        *(b"", b"[]", b"{", b"\xff", b"null", b"[" * 9_000, b'{"seed": 3}', b" " * 30_000),
+        *(b'{"story": STORY, "seed": %s, "run": 0}' % seed for seed in (b"-1", b"18446744073709551616", b"true", b"1.0", b"NaN", b'"3"')),
+    ],
+)
+def test_what_cannot_be_believed_is_as_if_nothing_was_told(forged: bytes, ferry: str, state: Path) -> None:
+    call("tell", ferry, "--seed", "12")
+    (kept,) = (state / "unmask" / "told").iterdir()
+    story = json.dumps(json.loads(kept.read_bytes())["story"]).encode()
+    kept.write_bytes(forged.replace(b"STORY", story))
+    assert header(ferry) == "seed 7, run 0 of The Last Ferry"
+
+
+def test_where_nothing_can_be_kept_a_story_is_told_all_the_same(ferry: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
+    said = call("tell", ferry, "--seed", "12")
+    assert (said.code, said.err) == (0, "")
+    assert header(ferry) == "seed 7, run 0 of The Last Ferry"
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [("1", 1), ("talk of the tide", 1), ("TALK of", 1), ("Ada", 1), ("word ada", 1), ("tide  talk", 1), ("gangway", 2), ("scene quay", 0)],
+)
+def test_an_event_is_found_by_its_words(words: str, event: int, ferry: str) -> None:
+    found = call("why", ferry, "--run", "3", "--event", words)
+    assert (found.code, found.err) == (0, "")
+    assert found.out.startswith(f"event {event}: ")
+
+
+def test_words_that_may_mean_several_events_are_met_by_a_list_and_those_that_mean_none_by_a_way_on(ferry: str) -> None:
+    several = call("why", ferry, "--run", "3", "--event", "quay /")
+    assert several.code == 2
+    first, *listed = several.err.splitlines()
+    assert first == "`quay /` may be any of these (seed 7, run 3). Name one by its number, as in --event 1:"
+    assert listed[0] == "   1  quay / word / Ada: talk of the tide"
+    assert len(listed) > 1
+    for words in ("sing", "", " ", "-1", "talk of the tied"):
+        none = call("why", ferry, "--run", "3", "--event", words)
+        assert (none.code, none.out) == (2, "")
+        assert none.err.startswith(f"No choice in this run (seed 7, run 3) is called `{words}`. ")
+        assert none.err.endswith("All of them: unmask tell ferry.story --seed 7 --run 3 --events\n")
+    assert "Did you mean `talk of the tide`?" in none.err

@@ -113,6 +113,9 @@ def tell(
         click.echo(told, nl=False)
     else:
         keepsake.save_text(out, told)
+    from unmask.app.told import remember
+
+    remember(asked.stories[0], run.world.source, seed, chosen[0])
 
 
 @command.command()

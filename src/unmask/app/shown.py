@@ -54,12 +54,12 @@ def _event(event: Event) -> str:
             return f"{event.scene} / {event.moment} / {event.who}: {event.label}"
 
 
-def answer(found: Answer, source: str) -> str:
+def answer(found: Answer, source: str, of: str = "") -> str:
     """Why an event happened: everything that could be chosen there, its odds, and what spoke for it and against it.
 
-    A `>` stands before what was drawn.
+    `of` is a line that says of which run. A `>` stands before what was drawn.
     """
-    lines = [f"event {found.number}: {_event(found.event)}", ""]
+    lines = [f"event {found.number}: {_event(found.event)}", *([of] if of else []), ""]
     for weighed in found.open:
         lines.append(f"{'>' if weighed.drawn else ' '} {weighed.label}")
         points = f", {_count(weighed.points, 'point')}" if weighed.grounds else ""
