@@ -2,11 +2,14 @@
 import { readFileSync } from "node:fs";
 
 import { Run } from "../../src/unmask/page/engine.js";
+import * as capitals from "../../src/unmask/page/capitals.js";
 import * as english from "../../src/unmask/page/english.js";
 import { stretches } from "../../src/unmask/page/italics.js";
+import * as joints from "../../src/unmask/page/joints.js";
 import { known, knownInSentences } from "../../src/unmask/page/knows.js";
 import { readWhilePlayed } from "../../src/unmask/page/outline.js";
 import { toText } from "../../src/unmask/page/plain_text.js";
+import * as spaces from "../../src/unmask/page/spaces.js";
 import { told, toldLabel } from "../../src/unmask/page/teller.js";
 import { readWorld } from "../../src/unmask/page/world.js";
 
@@ -78,9 +81,10 @@ const ANSWERS = {
     return texts.map(stretches);
   },
 
-  /** What functions of english.js make of their arguments: [name, …]. */
-  english({ calls }) {
-    return calls.map(([name, ...given]) => english[name](...given));
+  /** What functions of english.js, joints.js, capitals.js and spaces.js make of their arguments: [name, …]. */
+  words({ calls }) {
+    const functions = { ...english, ...joints, ...capitals, ...spaces };
+    return calls.map(([name, ...given]) => functions[name](...given));
   },
 
   /** Paragraphs wrapped as plain text, each under a title and over an ending that are the same words. */

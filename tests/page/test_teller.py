@@ -2,6 +2,7 @@
 
 import itertools
 import random
+import re
 import unicodedata
 from functools import cache
 from typing import Any
@@ -9,7 +10,9 @@ from typing import Any
 import pytest
 
 from tests.page.node import asked
+from tests.telling.test_english import AN, A
 from tests.telling.test_italics import ITALIC
+from tests.telling.test_joints import BEGINNINGS, STOPS
 from tests.telling.told import bare, story
 from tests.worlds.standing import text_of
 from tests.worlds_made import MOST_BYTES, Maker
@@ -19,11 +22,12 @@ from unmask.problems.place import Source
 from unmask.run.chooser import Dice, Stop
 from unmask.run.record import Record
 from unmask.run.step import Over, Point
-from unmask.telling import english, italics, knows
+from unmask.telling import capitals, english, italics, joints, knows
 from unmask.telling.outline import read_while_played
 from unmask.telling.sentences import Telling, tell
 from unmask.telling.to_text import to_text
-from unmask.world.model import WORLD_SIDE, Cover, Person
+from unmask.world.model import WORLD_SIDE, Cover, Mention, Person
+from unmask.world.verbs import agreed
 
 Json = dict[str, object]
 
@@ -369,14 +373,26 @@ def test_a_telling_with_italics_is_the_same_text_on_the_page() -> None:
     assert_told_alike((world, 7, 0), (world, 8, 0))
 
 
-# ── English, sign by sign ──
+# ── words, sign by sign ──
 
 
 def assert_alike(*calls: tuple[object, ...]) -> None:
-    """These functions of english.js, (name, argument, …), give what those of english.py do."""
-    (page,) = answers({"ask": "english", "calls": calls})
+    """These functions, (name, argument, …), give on the page what they do here; a name of two words is written as JavaScript does."""
+    (page,) = answers({"ask": "words", "calls": [[SPELT.get(str(name), name), *given, *known_to(name, given)] for name, *given in calls]})
     for (name, *given), said in zip(calls, page, strict=True):
-        assert said == getattr(english, str(name))(*given), (name, given)
+        function = next(getattr(module, str(name)) for module in (english, joints, capitals) if str(name) in vars(module))
+        assert said == function(*given), (name, given)
+
+
+def known_to(name: object, given: list[object]) -> list[Json]:
+    """What the page has from the world to finish a paragraph."""
+    if name != "finished":
+        return []
+    language = str(given[1])
+    return [{"abbreviations": capitals.abbreviations(language), "figuresRank": capitals.figures_rank(language)}]
+
+
+SPELT = {"takes_an": "takesAn", "put_in": "putIn", "joined_parts": "joinedParts", "all_capitals": "allCapitals"}
 
 
 def test_numbers_are_told_alike() -> None:
@@ -384,37 +400,71 @@ def test_numbers_are_told_alike() -> None:
     assert_alike(*((how, number) for how in ("cardinal", "nth", "times") for number in numbers))
 
 
-def test_verbs_agree_alike() -> None:
-    verbs = "look cry kiss watch go fix push are were have don't don’t 're 'll see played need relied rely ally y s can’t fell".split()
-    said = [
-        f"{before}{verb}{after}" for before in ("", "never ", "slowly ", "rely ") for verb in verbs for after in ("", " up", "  it now")
-    ]
-    assert_alike(*(("third", verb) for verb in said))
-
-
 def test_people_are_mentioned_alike() -> None:
-    called = (("Bo", "the old one"), ("Cy", "Mum"), ("Bo", "the boss"))
+    called = (("Bo", "the old one"), ("Cy", "the twins"), ("Bo", "the boss"))
     xe = Person("Ada", "Mrs. Ada", ("ῃxe", "xem", "xyr", "ßrs", "xemself"), False, called, (), ())
-    they = Person("Ada", "Ada", ("they", "them", "their", "theirs", "themself"), True, (), (), ())
+    they = Person("Ada", "St. Paul's", ("they", "them", "their", "theirs", "themself"), True, called, (), ())
+    several = Person("Ada", "Brothers", ("ijzij", "them", "their", "theirs", "themselves"), True, (), (), ())
     forms = ("", "'s", "they", "They", "them", "Them", "their", "theirs", "Theirs", "themself", "Themself")
-    asked = [(person, side, form, "") for person in (xe, they) for side in ("Bo", "Cy", "world") for form in forms]
-    asked += [
-        (person, "Bo", form, verb) for person in (xe, they) for form in ("they", "They") for verb in ("are", "'re", "never look", "’ll")
+    verbs = ("are", "'re", "never look", "’ll", "quiz/quizzes")
+    wanted = [(person, side, form, "") for person in (xe, they, several) for side in ("Bo", "Cy", "world") for form in forms]
+    wanted += [(person, "Bo", form, verb) for person in (xe, they) for form in ("they", "They") for verb in verbs]
+    parts = [(person, side, Mention("Ada", form, *agreed(verb))) for person, side, form, verb in wanted]
+    calls = [["mention", person._asdict(), side, part._asdict(), "’", "nl"] for person, side, part in parts]
+    (page,) = answers({"ask": "words", "calls": calls})
+    assert page == [english.mention(person, side, part, "’", "nl") for person, side, part in parts]
+
+
+def test_articles_agree_alike() -> None:
+    drawn = random.Random(3)
+    words = [
+        *AN.split(),
+        *A.split(),
+        *("".join(drawn.choice("AEHNSUaehnouy1801-é") for _ in range(drawn.randint(1, 6))) for _ in range(2000)),
     ]
-    (page,) = answers({"ask": "english", "calls": [["mention", person._asdict(), *more] for person, *more in asked]})
-    assert page == [english.mention(*given) for given in asked]
+    assert_alike(*(("takes_an", word) for word in words if word[0] != "-"))
 
 
-def test_gaps_close_and_sentences_begin_alike() -> None:
+def test_lines_are_put_together_alike() -> None:
     drawn = random.Random(1)
 
-    def text(alphabet: str) -> str:
-        return "".join(drawn.choice(alphabet) for _ in range(drawn.randint(1, 20)))
+    def text(alphabet: str, most: int = 20) -> str:
+        return "".join(drawn.choice(alphabet) for _ in range(drawn.randint(1, most)))
 
-    gaps = [("tidied", text("ab .,\"(!?)…'’”“他。\u3000\t\0\0\0")) for _ in range(4000)]
-    beginnings = [("begun", text("ab .!?)]\"'“”’(ßǆﬁ他1_…\1\1\1")) for _ in range(4000)]
-    ends = ["a", "他", "。", "\U00020000", "x\U0001f600", "\1a", "\1他", "\1\U00020001"]
-    assert_alike(*gaps, *beginnings, *(("joined", end.strip("\1"), beginning) for end in ends for beginning in ends))
+    gaps = [("tidied", text("ab .,\"(!?)…'’”“«»„*他。\u3000\t\0\0\0")) for _ in range(4000)]
+    parts = [("joined_parts", [text("aAn \0.*'", 4) for _ in range(drawn.randint(1, 5))], True) for _ in range(2000)]
+    put_in = [("put_in", text("ab.St Jr!?…", 6)) for _ in range(500)]
+    ends = ["a", "他", "。", "\U00020000", "x\U0001f600", "\1a", "\1他", "\1\U00020001", ", a", "... a", ".", "!"]
+    assert_alike(*gaps, *parts, *put_in, *(("joined", end.strip("\1"), beginning) for end in ends for beginning in ends))
+
+
+def test_paragraphs_are_finished_alike() -> None:
+    drawn = random.Random(5)
+    pieces = [
+        *"ab .!?:,)]\"'“”’„«»(*¿—–…ßǆﬁ他1_",
+        "\1",
+        "\1",
+        "\1ij",
+        "\1i",
+        "\2",
+        "\3",
+        "a\4 ",
+        "An\4 ",
+        "St",
+        "Mrs",
+        "J",
+        "I",
+        "No",
+        "z.B",
+        "3",
+    ]
+    pieces += [" ", " ", ". ", ". \1", ': "\1', ', "\1', "Ա", "ბ", "ᾳ", "İ", "\U00010428"]
+    texts = ["".join(drawn.choice(pieces) for _ in range(drawn.randint(1, 14))) for _ in range(6000)]
+    languages = ("en", "de-AT", "nl", "tr", "el", "fr", "zz", "constructor")
+    assert_alike(*(("finished", text, languages[number % len(languages)]) for number, text in enumerate(texts)))
+    rows = [re.split(r" \| | → ", line) for line in BEGINNINGS.strip().splitlines()]
+    assert_alike(*(("finished", written.replace("^", "\1").replace("@", "\2"), language) for language, written, _ in rows))
+    assert_alike(*(("finished", line.replace("^", "\1").replace("@", "\2").replace("%", "\3"), "en") for line in STOPS.splitlines()))
 
 
 # Unicode goes on giving capitals to letters that had none, and one of the two may not have heard of it yet.
@@ -422,12 +472,14 @@ NEW_CAPITALS = frozenset("\u019b\u0264" + "".join(map(chr, range(0xA7C0, 0xA7F2)
 
 
 def test_every_sign_has_the_same_capital_and_is_or_is_not_a_space() -> None:
-    signs = [chr(code) for code in range(2, 0x110000) if unicodedata.category(chr(code)) not in ("Cn", "Cs", "Co")]
+    signs = [chr(code) for code in range(5, 0x110000) if unicodedata.category(chr(code)) not in ("Cn", "Cs", "Co")]
     known = [sign for sign in signs if sign not in NEW_CAPITALS]
-    beginnings = [". ".join(f"\1{sign}x" for sign in known[at : at + 50]) for at in range(0, len(known), 50)]
     others = [sign for sign in signs if not sign.isalnum()]
-    assert_alike(*(("begun", text) for text in beginnings))
-    (page,) = answers({"ask": "english", "calls": [["stripped", f"{sign}a{sign}"] for sign in others]})
+    cased = [sign for sign in known if sign.title() != sign or sign.upper() != sign]
+    beginnings = [". ".join(f"\1{sign}x" for sign in known[at : at + 50]) for at in range(0, len(known), 50)]
+    assert_alike(*((how, f"{sign}x", "en") for sign in cased for how in ("capital", "all_capitals")))
+    assert_alike(*(("finished", text, "en") for text in beginnings))
+    (page,) = answers({"ask": "words", "calls": [["stripped", f"{sign}a{sign}"] for sign in others]})
     assert page == [f"{sign}a{sign}".strip() for sign in others]
 
 

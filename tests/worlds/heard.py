@@ -6,7 +6,7 @@ A run and a side come in; the spoken lines leave, in order, each with its own se
 from typing import NamedTuple
 
 from unmask.pipeline import Run
-from unmask.telling import english
+from unmask.telling import joints
 from unmask.telling.outline import Eyes, Spoken
 from unmask.telling.sentences import _Teller
 
@@ -31,7 +31,11 @@ class Heard(NamedTuple):
 def heard(run: Run, side: str, remembered: bool = False) -> list[Heard]:
     """Every line that is told to a side, with what it says there."""
     teller = _Teller(run.world.process, run.record, Eyes(side, remembered), ())
-    return [Heard(spoken, english.begun(teller.sentence(spoken))) for section in teller.sections() for spoken in section]
+    return [
+        Heard(spoken, joints.finished(teller.sentence(spoken), teller.world.cover.language))
+        for section in teller.sections()
+        for spoken in section
+    ]
 
 
 def of_event(run: Run, lines: list[Heard], label: str) -> list[Heard]:

@@ -18,6 +18,7 @@ from unmask.app.dialogue import Reply
 from unmask.app.known_arcs import charts
 from unmask.app.printed import harmless
 from unmask.app.sitting import Sitting
+from unmask.telling.capitals import all_capitals
 from unmask.telling.italics import stretches
 from unmask.telling.to_text import BREAK, byline, fine_print
 
@@ -210,7 +211,8 @@ class FullScreen(App[int]):
         """The telling as it was read, for a pane that wraps lines by itself."""
         telling = self.sitting.game.telling()
         cover = telling.cover
-        blocks = [_content(line) for line in (cover.title.upper(), byline(telling), fine_print(telling)) if line]
+        title = all_capitals(cover.title, cover.language)
+        blocks = [_content(line) for line in (title, byline(telling), fine_print(telling)) if line]
         blocks += map(_told, cover.notes)
         for number, section in enumerate(telling.sections):
             blocks += [_content(_MARGIN + BREAK)] if number else []

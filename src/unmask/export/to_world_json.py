@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from unmask.export.exact import refuse_what_is_too_large
 from unmask.motif.events import Happening, happenings
 from unmask.motif.following import Following
+from unmask.telling.capitals import abbreviations, figures_rank
 from unmask.world import model
 from unmask.world.model import Expression, Template, Type, Variable, World
 from unmask.world.places import Places
@@ -57,7 +58,7 @@ class _Writer:
             "variables": [_bare(**variable._asdict()) for variable in self.variables],
             "expressions": self.written,
         }
-        return {"format": FORMAT, "fingerprint": fingerprint, **tables, **found, "limit": source.limit}
+        return {"format": FORMAT, "fingerprint": fingerprint, **tables, **found, "limit": source.limit, **_writing(source)}
 
     # ── what is shared ──
 
@@ -219,8 +220,8 @@ class _Writer:
                 return text
             case model.Say(what, type_, form):
                 return _cut("say", self.expression(what), self.type(type_), "" if form == "cardinal" else form)
-            case model.Mention(person, form, verb):
-                return _cut("mention", person, form, verb)
+            case model.Mention(person, form, verb, one):
+                return _cut("mention", person, form, verb, "" if one == verb else one)
             case model.Why():
                 return ["why"]
             case model.Any(choices):
@@ -269,6 +270,13 @@ def _cut(*fields: object) -> list[object]:
 def _cover(cover: model.Cover) -> Json:
     usual = model.Cover()._asdict()
     return {name: value for name, value in cover._asdict().items() if usual[name] != value}
+
+
+def _writing(source: World) -> Json:
+    """How the story is written: what a reader has to know to see where its sentences begin."""
+    language = source.cover.language
+    curly = source.apostrophe if source.apostrophe != "'" else ""
+    return _bare(apostrophe=curly, abbreviations=" ".join(abbreviations(language)), figures_rank=figures_rank(language))
 
 
 def _type(type_: Type) -> Json:

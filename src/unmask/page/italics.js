@@ -1,7 +1,8 @@
 // Which words of a told text are in italics: those between stars, as in `*Emma*`. A twin of telling/italics.py.
 //
 // One promise: whatever is no pair of stars stands as it was written.
-import { GAP, SPACE, UNSPACED } from "./english.js";
+import { GAP } from "./marks.js";
+import { SPACE, UNSPACED } from "./spaces.js";
 
 const STARS = /(\\*)(\*+)/g;
 const AROUND_NOTHING = /(?<![*\\])\*[ ]*\0[ \0]*\*(?!\*)/g;

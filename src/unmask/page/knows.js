@@ -3,6 +3,7 @@
 //
 // One promise: nothing but the person's own feelings, and what others seem to feel to that person. Not what others do feel, no
 // plan or debt of anybody, no secret. What others seem to feel is known as far as something in the story asks for it.
+import { capital } from "./capitals.js";
 import { cardinal, nameFor } from "./english.js";
 import { isInWords } from "./teller.js";
 
@@ -24,9 +25,12 @@ export function known({ world, layout }, state, person) {
 
 /** What somebody knows in words: a sentence for themself, then one for each of the others, in the order of the file. */
 export function knownInSentences(world, { person, own, others }) {
-  const sentence = (opening, several) => `${opening}${several.map((one) => knownInWords(world, one, person)).join(", ")}.`;
+  const sentence = (opening, several) => {
+    const said = `${opening}${several.map((one) => knownInWords(world, one, person)).join(", ")}`;
+    return /[.!?…]$/.test(said) ? said : `${said}.`;
+  };
   const name = nameFor(world.people.get(person), person);
-  const found = [own.length ? sentence(`What ${name} feels: `, own) : `${name} feels nothing that has a name.`];
+  const found = [own.length ? sentence(`What ${name} feels: `, own) : `${capital(name, world.cover.language)} feels nothing that has a name.`];
   for (const other of world.people.values()) {
     const seen = others.filter(({ of }) => of.variable.owner === other.name);
     if (seen.length) found.push(sentence(`What ${nameFor(other, person)} seems to feel: `, seen));

@@ -1,8 +1,9 @@
 // A telling to plain text, for a letter or a file: a twin of telling/to_text.py. What `told` gives comes in, the text that
 // `unmask tell` prints leaves, wrapped at so many columns.
+import { allCapitals } from "./capitals.js";
 import { byline, finePrint } from "./cover.js";
 import { typed } from "./italics.js";
-import { SPACE, UNSPACED, stripped } from "./english.js";
+import { SPACE, UNSPACED, stripped } from "./spaces.js";
 
 export const COLUMNS = 80;
 export const BREAK = "* * *";
@@ -21,7 +22,7 @@ const TWO_COLUMNS = (
 /** The telling as text, its paragraphs wrapped at `width` columns. */
 export function toText(telling, width = COLUMNS) {
   const { cover } = telling;
-  const blocks = [cover.title.toUpperCase(), byline(telling), finePrint(telling), ...cover.notes.map(typed)]
+  const blocks = [allCapitals(cover.title, cover.language), byline(telling), finePrint(telling), ...cover.notes.map(typed)]
     .filter((line) => line)
     .map((line) => wrapped(line, width));
   telling.sections.forEach((section, number) => {

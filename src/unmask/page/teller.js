@@ -2,8 +2,9 @@
 // come in (see engine.js), a telling as data leaves; `toText` in plain_text.js makes of it what `unmask tell` prints.
 //
 // One promise: the same run, side and world make the same words, here and there, to the letter.
-import { GAP, INSERTED, begun, cardinal, joined, mention, nth, tidied, times } from "./english.js";
-import { closedUp } from "./italics.js";
+import { cardinal, mention, nth, times } from "./english.js";
+import { finished, joined, joinedParts, putIn } from "./joints.js";
+import { INSERTED } from "./marks.js";
 import { sectionsFor, sharedLines } from "./outline.js";
 import { Wording } from "./wording.js";
 
@@ -36,7 +37,12 @@ function endingOf(world, over) {
 
 /** Whether numbers are told in words: in English. */
 export function isInWords(world) {
-  return /^en/iu.test(world.cover.language);
+  return /^en(?:-|$)/iu.test(world.cover.language);
+}
+
+/** Somebody by name or pronoun, marked as put in. */
+function mentioned({ people, apostrophe, cover }, part, side) {
+  return putIn(mention(people.get(part.person), side, part, apostrophe, cover.language), !part.form);
 }
 
 /** A value by its name, or a number in words; in languages other than English a number is left in figures. */
@@ -50,10 +56,11 @@ export function toldLabel({ world, layout }, { label, told }, chooser, state) {
   if (!told) return label;
   const said = told.map((part) => {
     if (part.is === "words") return part.text;
-    if (part.is === "mention") return mention(world.people.get(part.person), chooser, part.form, part.verb);
-    return valueSaid(world, part.type, part.form, layout.value(part.what, state));
+    if (part.is === "mention") return mentioned(world, part, chooser);
+    return putIn(valueSaid(world, part.type, part.form, layout.value(part.what, state)));
   });
-  return tidied(said.join(""));
+  const text = joinedParts(said, isInWords(world));
+  return finished(text.startsWith(INSERTED) ? text.slice(1) : text, world.cover.language, world);
 }
 
 class Telling {
@@ -86,13 +93,13 @@ class Telling {
       }
       goesOn = goesOn || text !== "";
     }
-    for (const paragraph of found) paragraph.text = begun(paragraph.text);
+    for (const paragraph of found) paragraph.text = finished(paragraph.text, this.world.cover.language, this.world);
     return found;
   }
 
   sentence(spoken) {
     const chosen = this.said[spoken.event].get(spoken.line) ?? this.own.chosen(spoken);
-    return tidied(closedUp(chosen.map((part) => this.words(part, spoken)).join("")));
+    return joinedParts(chosen.map((part) => this.words(part, spoken)), isInWords(this.world));
   }
 
   words(part, spoken) {
@@ -100,11 +107,11 @@ class Telling {
       case "words":
         return part.text;
       case "mention":
-        return inserted(mention(this.world.people.get(part.person), this.eyes.side, part.form, part.verb));
+        return mentioned(this.world, part, this.eyes.side);
       case "say":
-        return inserted(this.value(part, spoken));
+        return putIn(this.value(part, spoken));
       default:
-        return inserted(this.reason(spoken));
+        return putIn(this.reason(spoken));
     }
   }
 
@@ -123,9 +130,4 @@ class Telling {
     }
     return best.phrase;
   }
-}
-
-/** Words that stand for something, marked as such: where they begin a sentence they take a capital. */
-function inserted(text) {
-  return text ? INSERTED + text : GAP;
 }

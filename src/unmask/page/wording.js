@@ -4,7 +4,7 @@
 // Wording has its own dice, keyed by the run, the event and the alternatives' own text: changing prose never changes what
 // happens, and changing one line leaves the others as they were.
 import { below, keyOf, threefry } from "./draws.js";
-import { GAP } from "./english.js";
+import { GAP } from "./marks.js";
 import { operate } from "./values.js";
 
 /**

@@ -37,6 +37,9 @@ class WorldReader {
       beliefs: (json.beliefs ?? []).map(([observer, variable]) => ({ observer, of: this.variables[variable] })),
       following: this.following(json.following ?? {}),
       limit: json.limit,
+      apostrophe: json.apostrophe ?? "'",
+      abbreviations: (json.abbreviations ?? "").split(" "),
+      figuresRank: json.figures_rank ?? false,
     };
   }
 
@@ -173,7 +176,7 @@ class WorldReader {
       case "say":
         return { is: "say", what: this.expressions[rest[0]], type: this.types[rest[1]], form: rest[2] ?? "cardinal" };
       case "mention":
-        return { is: "mention", person: rest[0], form: rest[1] ?? "", verb: rest[2] ?? "" };
+        return { is: "mention", person: rest[0], form: rest[1] ?? "", verb: rest[2] ?? "", one: rest[3] ?? rest[2] ?? "" };
       case "why":
         return { is: "why" };
       case "any":

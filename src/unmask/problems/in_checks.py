@@ -207,6 +207,25 @@ def tag_without_tendency(span: Span, tag: str, known: Iterable[str]) -> Problem:
     )
 
 
+def verb_in_doubt(span: Span, who: str, why: str, word: str, one: str, present: str) -> Problem:
+    """A verb that may not agree as was meant: `one` is what is told of a single person."""
+    titles = {
+        "unknown": f"I do not know the verb `{word}`",
+        "singular": f"`{word}` goes with one person only",
+        "no verb": f"There is no verb in `{word}`",
+        "tense": f"`{word}` may be past or present",
+    }
+    ways = {
+        "unknown": f"Of one person it is told as `{one}`. If that is right, say so: `{{{who}.they {word}/{one}}}`. If not, write what is "
+        "behind the stroke.",
+        "singular": "A verb in braces is written as it goes with *they*: `they look`, `they are`. Then it agrees with whoever is told of.",
+        "no verb": f"Put the verb that agrees into the braces as well: `{{{who}.they {word} turn}}`.",
+        "tense": f"Of one person it is told as `{one}`. Write it for *they* and for one, and it is sure: "
+        f"`{{{who}.they {word}/{word}}}` is the past, `{{{who}.they {word}/{present}}}` the present.",
+    }
+    return _warning("verb-in-doubt", titles[why], span, ways[why])
+
+
 def told_again(span: Span, run: int | None) -> Problem:
     """`run` is the number of a run in which it is, under the usual seed; None where it takes one that luck alone may never find."""
     seen = f"In run {run} it is. " if run is not None else ""

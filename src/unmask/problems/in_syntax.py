@@ -273,7 +273,8 @@ def strange_pronouns(span: Span, found: str) -> Problem:
         "strange-pronouns",
         f"I do not know how to speak of somebody as `{found}`",
         span,
-        "Write `he`, `she`, `they` or `it`, or all five forms: `xe/xem/xyr/xyrs/xemself`.",
+        "Write `he`, `she`, `they` or `it`, or all five forms: `xe/xem/xyr/xyrs/xemself`; with `/are` behind them where verbs go as with "
+        "*they*.",
     )
 
 

@@ -145,12 +145,13 @@ def person(cursor: Cursor) -> tree.Person:
 
 
 def _pronouns(cursor: Cursor) -> tuple[str, ...]:
-    """One word that we know, or five forms: `they/them/their/theirs/themself`."""
+    """One word that we know, or five forms, perhaps with the verb that they take: `ey/em/eir/eirs/emself/are`."""
     start = cursor.at
     forms = [cursor.name("he, she, they, it or five forms").words]
     while cursor.take("/"):
-        forms.append(cursor.name("a pronoun").words)
-    if len(forms) not in (1, 5) or (len(forms) == 1 and forms[0] not in PRONOUNS):
+        forms.append("is" if cursor.take("is") else cursor.name("a pronoun").words)
+    known = forms[0] in PRONOUNS if len(forms) == 1 else len(forms) == 5 or (len(forms) == 6 and forms[5] in ("is", "are"))
+    if not known:
         raise CannotRead(in_syntax.strange_pronouns(cursor.since(start), clipped("/".join(forms))))
     return tuple(forms)
 

@@ -29,7 +29,7 @@ _ONLY_A_STAR = re.compile(r"\\+\*")
 _ESCAPE = re.compile(r"\\([{}|#\\])")
 _HEAD = re.compile(r"\s*(any|first|if)\b\s*(:?)")
 _NEXT_WORD = re.compile(r"[^\s{}|]+|[{}|]")
-MENTION = re.compile(r"(?P<who>[^.(){}|]+?)(?:(?P<own>'s)|\.(?P<form>[Tt]he(?:y|m|ir|irs|mself))(?:\s+(?P<verb>\S.*))?)$")
+MENTION = re.compile(r"(?P<who>[^.(){}|]+?)(?:(?P<own>['’]s)|\.(?P<form>[Tt]he(?:y|m|ir|irs|mself))(?P<verb>\s+\S.*|['’]\S.*)?)$")
 _FORM = "> She draws. {any: It is raining. | It has stopped.} {if asked > 2: Again.}"
 
 
@@ -207,7 +207,7 @@ class _Reader:
             raise CannotRead(in_syntax.empty_braces(span))
         found = MENTION.match(content)
         if found:
-            form = found["form"] or "'s"
+            form = found["form"] or found["own"]
             first = begin + len(self.text[begin:end]) - len(self.text[begin:end].lstrip())
             who = Name(" ".join(found["who"].split()), self.span(first, first + found.end("who")))
             return Mention(who, form, (found["verb"] or "").strip(), span)

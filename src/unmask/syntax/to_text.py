@@ -262,8 +262,9 @@ def _escaped(text: str, special: str) -> str:
 def _braces(part: tree.Part) -> str:
     match part:
         case tree.Mention(who, form, verb):
-            dot = "" if form == "'s" else "."
-            return f"{{{who.words}{dot}{form}{' ' + verb if verb else ''}}}"
+            dot = "" if form in ("'s", "’s") else "."
+            space = " " if verb and verb[0] not in "'’" else ""
+            return f"{{{who.words}{dot}{form}{space}{verb}}}"
         case tree.Insert(what):
             text = _expression(what)
             return f"{{({text})}}" if MENTION.match(text) else f"{{{text}}}"

@@ -1,8 +1,9 @@
-"""English: numbers in words, pronouns, verbs that agree, and the gaps that unsaid alternatives leave."""
+"""English: numbers in words, names and pronouns, and whether it is a or an."""
 
 import re
 
-from unmask.world.model import Person
+from unmask.telling.capitals import capital
+from unmask.world.model import Mention, Person
 
 _SMALL = tuple(
     (
@@ -11,36 +12,25 @@ _SMALL = tuple(
 )
 _TENS = tuple("_ _ twenty thirty forty fifty sixty seventy eighty ninety".split(" "))
 _NTH = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twelfth"}
-_THIRD = {"are": "is", "were": "was", "have": "has", "do": "does", "'re": "'s", "'ve": "'s"} | {
-    "aren't": "isn't",
-    "weren't": "wasn't",
-    "haven't": "hasn't",
-    "don't": "doesn't",
-}
-# Verbs that are the same for everybody: helpers, and the commonest pasts that do not end in -ed and are no present of their own.
-_UNCHANGED = frozenset(
-    (
-        "can can't cannot could couldn't will won't would wouldn't shall should shouldn't may might must mustn't ought 'll 'd "
-        "had hadn't did didn't ate became began bent bit bled blew bought broke brought built came caught chose crept dealt drank "
-        "drew drove dug fell felt fled flew forbade forgave forgot fought found froze gave got grew heard held hid hung kept knew "
-        "laid led left lent lit lost made meant met paid rang ran rode said sang sank sat saw sent shone shook shot slept slid sold "
-        "sought sped spent spoke sprang stole stood struck stuck sung swam swept swore taught thought threw told took tore "
-        "understood went wept withdrew woke won wore wrote"
-    ).split(" ")
+_FORMS = ("they", "them", "their", "theirs", "themself")
+# Words with which a name says that it stands for several people, where they are spoken of as *they*.
+_BEFORE_SEVERAL = frozenset("the these those both all our my your his her its their some any two three four five six seven".split())
+_SEVERAL = re.compile(r"(?:(?<!s)(?<!u)(?<!i)s|children|people|men|folk|police|brethren|geese|mice)$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_VOWELS = "aeiouàáâäæèéêëìíîïòóôöœùúûü"
+# Letters whose names begin with a vowel, where they are read out one by one; and what is so read though it looks like a word.
+_VOWEL_LETTERS = frozenset("AEFHILMNORSX")
+_SPELT_OUT = frozenset("EU HIV LAPD LED MEP MIT MOT RAC RAF RIP SAS SOS SUV UAE UAV UFO UHF UPS URL USA USB".split())
+_NO_WORD_BEGINS = re.compile(r"[LMNX][^AEIOUY]|F[^AEIOUYLR]|[HR][^AEIOUYH]|S[^AEIOUYCHKLMNPQTVW]")
+_SHORT_WORDS = frozenset("HE HI HO LO MA ME MY NO RE SHE SO".split())
+_INITIALS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z](?![A-Za-z'’])|[A-Za-z](?=-)")
+# *An* though it begins with a consonant; *a* though it begins with a vowel: it sounds like you, or like won.
+_SILENT = re.compile(r"(?:heir|honest|honou?r|hour|y[bcdfglprtv])", re.IGNORECASE)
+_LIKE_YOU = re.compile(
+    r"eu|ewe|one(?:$|[^a-z]|ness|self)|once|ouija|ubi|uefa|ugand|uk[aeiour]|ulys|un(?:ani|ary|esco|i(?!n|m|de))|ur[aeiou]|us[aeiu]|"
+    r"ut[aeio]|uvu",
+    re.IGNORECASE,
 )
-_PRESENT_ED = frozenset("need feed bleed breed speed heed seed weed exceed proceed succeed shed shred wed embed bed".split(" "))
-# Words that may stand between a pronoun and its verb; so may any in -ly that is no verb itself.
-_BEFORE_A_VERB = frozenset("never always still almost also just already now then often sometimes soon quite ever even not both".split(" "))
-_VERB_LY = frozenset("fly ally apply bully comply imply multiply rally rely reply sally supply tally".split(" "))
-GAP = "\0"
-INSERTED = "\1"
-_GAP = re.compile(r"(?P<left>[ ]*)\0(?:[ ]*\0)*(?P<right>[ ]*)(?P<next>[.,;:!?…)\]。，、；：！？」』）،؛؟]|$|)")
-_OPEN = "([“‘«「『（"
-# A sentence begins after a full stop; a question or a cry in quotation marks may be followed by who says it.
-_BEGINS = r"(?:^|(?<!\.)[.!?][)\]]* |(?<!\.)\.[\"'”’)\]]* )"
-_FIRST_WORD = re.compile(rf"({_BEGINS}[\"'{re.escape(_OPEN)}]?){INSERTED}(\w)")
-# Scripts that are written without spaces between words: Chinese and Japanese signs and their punctuation.
-_NO_SPACES = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
 
 
 def cardinal(number: int) -> str:
@@ -78,70 +68,50 @@ def named(person: Person, side: str) -> str:
     return dict(person.called).get(side, person.display)
 
 
-def mention(person: Person, side: str, form: str, verb: str) -> str:
-    """A person by name or pronoun, with a verb that agrees: `form` is "", 's, they, them, their, theirs or themself."""
-    if not form:
-        return named(person, side)
-    if form == "'s":
-        return f"{named(person, side)}'s"
-    index = ("they", "them", "their", "theirs", "themself").index(form.lower())
-    pronoun = person.pronouns[index]
-    if form[0].isupper():
-        pronoun = pronoun[0].upper() + pronoun[1:]
-    if not verb:
-        return pronoun
-    agreed = verb if person.plural else third(verb)
-    return pronoun + ("" if agreed.startswith("'") else " ") + agreed
+def mention(person: Person, side: str, part: Mention, apostrophe: str = "'", language: str = "en") -> str:
+    """A person by name or pronoun, with a verb that agrees."""
+    name = named(person, side)
+    if not part.form:
+        return name
+    if part.form == "'s":
+        return possessive(name, apostrophe, is_several(person, name))
+    pronoun = person.pronouns[_FORMS.index(part.form.lower())]
+    if pronoun == "themself" and is_several(person, name):
+        pronoun = "themselves"
+    if part.form[0].isupper():
+        pronoun = capital(pronoun, language)
+    verb = part.verb if person.plural else part.one
+    return pronoun + ("" if not verb or verb[0] in "'’" else " ") + verb
 
 
-def third(verb: str) -> str:
-    """A verb as it goes with he, she or it, from the one that goes with they: `never look up` gives `never looks up`.
-
-    The first word is the verb, but for adverbs before it. Past tenses and helpers stay as they are.
-    """
-    first, space, rest = verb.partition(" ")
-    if rest and _is_adverb(first):
-        return f"{first} {third(rest)}"
-    plain = first.replace("’", "'")
-    if plain in _THIRD:
-        first = _THIRD[plain].replace("'", "’") if "’" in first else _THIRD[plain]
-    elif plain not in _UNCHANGED and not (first.endswith("ed") and first not in _PRESENT_ED):
-        if re.search(r"[^aeiou]y$", first):
-            first = f"{first[:-1]}ies"
-        else:
-            first += "es" if re.search(r"(?:s|x|z|ch|sh|o)$", first) else "s"
-    return first + space + rest
+def is_several(person: Person, name: str) -> bool:
+    """Whether a name stands for several people: `the twins` who are *they*, and whoever has `themselves` among their pronouns."""
+    if not person.plural:
+        return False
+    words = name.split(" ")
+    says_so = words[-1][:1].islower() or (words[0].lower() in _BEFORE_SEVERAL and "of" not in words)
+    return person.pronouns[4] == "themselves" or (says_so and _SEVERAL.search(name) is not None)
 
 
-def _is_adverb(word: str) -> bool:
-    return word in _BEFORE_A_VERB or (word.endswith("ly") and word not in _VERB_LY)
+def possessive(name: str, apostrophe: str, several: bool) -> str:
+    """`Oda's`, `James's`, `the twins'`, `the children's`; a name that is one already, like `St. Paul's`, stays as it is."""
+    if not name or _POSSESSIVE.search(name):
+        return name
+    return name + apostrophe + ("" if several and name.endswith("s") else "s")
 
 
-def tidied(text: str) -> str:
-    """The text without the spaces round what was left unsaid."""
-
-    def closed(gap: re.Match[str]) -> str:
-        before, after = text[: gap.start()], text[gap.end() :]
-        if gap["next"] or not after or not before.strip(" "):
-            return gap["next"]
-        if before[-1] in _OPEN or _opens(before) or (not gap["right"] and after[0] in '"”’»—–'):
-            return ""
-        return " " if gap["left"] or gap["right"] else ""
-
-    return re.sub(" {2,}", " ", _GAP.sub(closed, text)).strip()
+def takes_an(word: str) -> bool:
+    """Whether it is *an* before a word or a figure: an hour, an eight, an FBI; a European, a one, a UFO."""
+    if word[0].isdigit():
+        first = re.split(r"\D", word)[0]
+        return first[0] == "8" or first in ("11", "18") or (len(first) == 4 and first[:2] in ("11", "18"))
+    initials = _INITIALS.match(word)
+    if initials and _is_spelt_out(initials[0].upper()):
+        return initials[0][0].upper() in _VOWEL_LETTERS
+    return _SILENT.match(word) is not None or (word[0].lower() in _VOWELS and _LIKE_YOU.match(word) is None)
 
 
-def _opens(before: str) -> bool:
-    """Whether it ends in a straight quotation mark that opens something."""
-    return before.endswith('"') and before.count('"') % 2 == 1
-
-
-def begun(paragraph: str) -> str:
-    """The paragraph with a capital wherever a name or a value that was put in begins a sentence."""
-    return _FIRST_WORD.sub(lambda found: found[1] + found[2].upper(), paragraph).replace(INSERTED, "")
-
-
-def joined(before: str, after: str) -> str:
-    """Two sentences of a paragraph, with a space between them where their script has one."""
-    close = _NO_SPACES.match(before[-1:]) or _NO_SPACES.match(after.removeprefix(INSERTED)[:1])
-    return before + after if close else f"{before} {after}"
+def _is_spelt_out(letters: str) -> bool:
+    """Whether capitals are read letter by letter (an FBI agent), and not as a word (a NASA probe)."""
+    short = len(letters) < 3 and letters not in _SHORT_WORDS
+    return short or letters in _SPELT_OUT or not set(letters) & set("AEIOUY") or _NO_WORD_BEGINS.match(letters) is not None

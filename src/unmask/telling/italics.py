@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from unmask.telling.english import GAP
+from unmask.telling.marks import GAP
 
 # Signs of scripts that are written without spaces between words: Chinese and Japanese.
 UNSPACED = "\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff"

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from unmask.run.state import Layout, State
 from unmask.telling import english
+from unmask.telling.capitals import capital
+from unmask.world.language import is_english
 from unmask.world.model import Read, Variable, World
 
 
@@ -44,7 +46,9 @@ def sentences(world: World, knowledge: Knowledge) -> tuple[str, ...]:
     person = knowledge.person
     name = english.named(world.people[person], person)
     found = (
-        [_sentence(f"What {name} feels: ", world, knowledge.own, person)] if knowledge.own else [f"{name} feels nothing that has a name."]
+        [_sentence(f"What {name} feels: ", world, knowledge.own, person)]
+        if knowledge.own
+        else [f"{capital(name, world.cover.language)} feels nothing that has a name."]
     )
     for other in world.people:
         seen = tuple(one for one in knowledge.others if one.of.owner == other)
@@ -54,7 +58,8 @@ def sentences(world: World, knowledge: Knowledge) -> tuple[str, ...]:
 
 
 def _sentence(opening: str, world: World, several: tuple[Known, ...], side: str) -> str:
-    return f"{opening}{', '.join(words(world, one, side) for one in several)}."
+    said = f"{opening}{', '.join(words(world, one, side) for one in several)}"
+    return said if said.endswith((".", "!", "?", "…")) else f"{said}."
 
 
 def words(world: World, one: Known, side: str) -> str:
@@ -68,4 +73,4 @@ def value_in_words(world: World, one: Known) -> str:
     type_ = world.variables[one.of].type
     if type_.words:
         return type_.words[one.value - type_.low]
-    return english.cardinal(one.value) if world.cover.language.casefold().startswith("en") else str(one.value)
+    return english.cardinal(one.value) if is_english(world.cover.language) else str(one.value)

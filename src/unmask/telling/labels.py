@@ -5,8 +5,10 @@ One promise: whatever stands in a tape, a motif or a question is the label as it
 
 from unmask.run.state import Layout, State
 from unmask.run.step import Event, Offer, Point, Process
-from unmask.telling import english
-from unmask.telling.sentences import value_in_words
+from unmask.telling import joints
+from unmask.telling.marks import INSERTED
+from unmask.telling.sentences import mentioned, value_in_words
+from unmask.world.language import is_english
 from unmask.world.model import Mention, Option, Part, Say, Words
 
 
@@ -14,7 +16,9 @@ def told_label(layout: Layout, option: Option, chooser: str, state: State) -> st
     """The label of an option in words, for the one who chooses."""
     if not option.told:
         return option.label
-    return english.tidied("".join(_words(layout, part, chooser, state) for part in option.told))
+    language = layout.world.cover.language
+    text = joints.joined_parts((_words(layout, part, chooser, state) for part in option.told), is_english(language))
+    return joints.finished(text.removeprefix(INSERTED), language)
 
 
 def label_told_of(process: Process, offer: Offer, point: Point) -> str:
@@ -41,9 +45,9 @@ def _words(layout: Layout, part: Part, chooser: str, state: State) -> str:
     match part:
         case Words(text):
             return text
-        case Mention(person, form, verb):
-            return english.mention(layout.world.people[person], chooser, form, verb)
+        case Mention():
+            return mentioned(layout.world, part, chooser)
         case Say(what, type_, form):
-            return value_in_words(layout.world, type_, form, layout.value(what, state))
+            return joints.put_in(value_in_words(layout.world, type_, form, layout.value(what, state)))
         case _:
             raise TypeError("a label has words, names and values: the parser reads nothing else in it")

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from unmask.run.record import Record
 from unmask.run.step import Event, Process
-from unmask.telling import english, italics
+from unmask.telling import english, joints
 from unmask.telling.outline import Eyes, Section, Spoken, sections, shared
 from unmask.telling.wording import Leaf, Wording
+from unmask.world.language import is_english
 from unmask.world.model import IMPLICIT_ENDINGS, Cover, Mention, Option, Say, Type, Words, World
 
 NO_REASON = "it is what is left"
@@ -47,11 +48,17 @@ def _ending(world: World, record: Record) -> str:
     return f"{what}: {record.over.reason}."
 
 
+def mentioned(world: World, part: Mention, side: str) -> str:
+    """Somebody by name or pronoun, marked as put in."""
+    said = english.mention(world.people[part.person], side, part, world.apostrophe, world.cover.language)
+    return joints.put_in(said, is_name=not part.form)
+
+
 def value_in_words(world: World, type_: Type, form: str, value: int) -> str:
     """A value by its name, or a number in words; in languages other than English a number is left in figures."""
     if form == "cardinal" and type_.words:
         return type_.words[value - type_.low]
-    if not world.cover.language.casefold().startswith("en"):
+    if not is_english(world.cover.language):
         return str(value)
     return {"cardinal": english.cardinal, "times": english.times, "nth": english.nth}[form](value)
 
@@ -63,6 +70,7 @@ class _Teller:
         self.record = record
         self.eyes = eyes
         self.read = read
+        self.in_english = is_english(process.world.cover.language)
         self.own = Wording(process.layout, record.seed, record.number, eyes.side)
         self.said: dict[tuple[int, int], tuple[Leaf, ...]] = {}
         # Everybody's lines are worded in the order of the run, whoever listens.
@@ -81,28 +89,28 @@ class _Teller:
             goes_on = goes_on and spoken.joins
             text = self.sentence(spoken)
             if text and goes_on:
-                found[-1] = english.joined(found[-1], text)
+                found[-1] = joints.joined(found[-1], text)
             elif text:
                 found.append(text)
             goes_on = goes_on or bool(text)
-        return tuple(english.begun(paragraph) for paragraph in found)
+        return tuple(joints.finished(paragraph, self.world.cover.language) for paragraph in found)
 
     def sentence(self, spoken: Spoken) -> str:
         chosen = self.said.get(_mark(spoken)) if not spoken.times else None
         if chosen is None:
             chosen = self.own.chosen(spoken)
-        return english.tidied(italics.closed_up("".join(self.words(part, spoken) for part in chosen)))
+        return joints.joined_parts((self.words(part, spoken) for part in chosen), self.in_english)
 
     def words(self, part: Leaf, spoken: Spoken) -> str:
         match part:
             case Words(text):
                 return text
-            case Mention(person, form, verb):
-                return _inserted(english.mention(self.world.people[person], self.eyes.side, form, verb))
+            case Mention():
+                return mentioned(self.world, part, self.eyes.side)
             case Say():
-                return _inserted(self.value(part, spoken))
+                return joints.put_in(self.value(part, spoken))
             case _:
-                return _inserted(reason_for(self.process, self.record.events[spoken.event]))
+                return joints.put_in(reason_for(self.process, self.record.events[spoken.event]))
 
     def value(self, part: Say, spoken: Spoken) -> str:
         return value_in_words(self.world, part.type, part.form, self.own.worth(part.what, spoken))
@@ -117,11 +125,6 @@ def reason_for(process: Process, event: Event) -> str:
             best = max(offer.reasons, key=lambda reason: reason.points, default=None)
             return best.motive.phrase if best and best.points > 0 else NO_REASON
     return NO_REASON
-
-
-def _inserted(text: str) -> str:
-    """Words that stand for something, marked as such: where they begin a sentence they take a capital."""
-    return english.INSERTED + text if text else english.GAP
 
 
 def _mark(spoken: Spoken) -> tuple[int, int]:

@@ -5,6 +5,7 @@ import textwrap
 import unicodedata
 from collections.abc import Callable, Iterator
 
+from unmask.telling.capitals import all_capitals
 from unmask.telling.italics import UNSPACED, Stretch, plain, stretches, typed
 from unmask.telling.sentences import Telling
 from unmask.world.model import WORLD_SIDE
@@ -24,7 +25,7 @@ def to_text(telling: Telling, width: int = WIDTH, slant: Slant | None = None) ->
     `slant` puts a text without line ends into italics, where there are any; without it they are written `_so_`.
     """
     cover = telling.cover
-    blocks = [_wrapped(cover.title.upper(), width)] if cover.title else []
+    blocks = [_wrapped(all_capitals(cover.title, cover.language), width)] if cover.title else []
     if line := byline(telling):
         blocks.append(_wrapped(line, width))
     blocks += [_wrapped(line, width) for line in (fine_print(telling),) if line]

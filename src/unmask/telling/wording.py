@@ -10,7 +10,7 @@ from functools import cache
 
 from unmask.run.draws import Pair, below, key_of, threefry
 from unmask.run.state import Layout
-from unmask.telling.english import GAP
+from unmask.telling.marks import GAP
 from unmask.telling.outline import Spoken
 from unmask.world.model import (
     Any,

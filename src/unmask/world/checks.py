@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from unmask.problems import in_checks
 from unmask.problems.place import Span
 from unmask.problems.problem import Problem
-from unmask.world import walk
+from unmask.world import verbs, walk
 from unmask.world.from_syntax import Resolved
+from unmask.world.language import is_english
 from unmask.world.model import (
     MOST_POINTS,
     Arrow,
@@ -25,6 +26,7 @@ from unmask.world.model import (
     Variable,
     World,
 )
+from unmask.world.spelling import third_person
 
 # Letters of other scripts that look like Latin ones, as far as names are likely to hold them.
 _LOOKS_LIKE = str.maketrans("аеорсухіјѕԁһӏАВЕКМНОРСТХІЈЅαορνικΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdhlABEKMHOPCTXIJSaopvikABEZHIKMNOPTYX")
@@ -66,6 +68,16 @@ def _asked_of(person: str, beliefs: set[Variable], resolved: Resolved) -> Iterat
     for belief in beliefs:
         if belief.owner == person or belief.owner not in resolved.world.people:
             yield belief.name
+
+
+def verbs_in_doubt(resolved: Resolved) -> Iterator[Problem]:
+    """Verbs of which nobody can be sure how they go with one person, where they may be told of one."""
+    if all(person.plural for person in resolved.world.people.values()) or not is_english(resolved.world.cover.language):
+        return
+    tenses = {verbs.tense(written.verb) for written in resolved.verbs} - {""}
+    for written in resolved.verbs:
+        if doubt := verbs.doubt(written.verb, tenses):
+            yield in_checks.verb_in_doubt(written.span, written.who.words, *doubt, third_person(doubt.word))
 
 
 def unknown_tags(resolved: Resolved) -> Iterator[Problem]:
@@ -359,6 +371,7 @@ _CHECKS: tuple[Callable[[Resolved], Iterator[Problem]], ...] = (
     endings_nobody_reaches,
     scenes_in_any_order,
     rescaled_percentages,
+    verbs_in_doubt,
     silent_sides,
     look_alikes,
 )

@@ -49,10 +49,16 @@ class Found(NamedTuple):
 class Resolver:
     """Resolves the expressions of one story. `read` and `written` collect the lines that are used.
 
-    `percentages` are the options that are weighed so, which whoever warns asks for.
+    `percentages` are the options that are weighed so, and `verbs` those that have to agree with somebody: whoever warns asks for them.
     """
 
-    def __init__(self, names: Names, tell: Callable[[Problem], None], pattern: Callable[[tree.Happened, Scope], Expression]) -> None:
+    def __init__(
+        self,
+        names: Names,
+        tell: Callable[[Problem], None],
+        pattern: Callable[[tree.Happened, Scope], Expression],
+        language: str = "en",
+    ) -> None:
         self.names = names
         self.tell = tell
         self.pattern = pattern
@@ -62,6 +68,16 @@ class Resolver:
         self.computed: dict[tuple[str, str], Type] = {}
         self.unknown = Unknown(self)
         self._is_quiet = False
+        self.language = language
+        self.verbs: list[tree.Mention] = []
+        self.curled = 0
+
+    def curls(self, text: str) -> None:
+        """Keeps count of whether prose is written with curly quotation marks and apostrophes, or with straight ones."""
+        if "’" in text or "“" in text:
+            self.curled += 1
+        elif "'" in text or '"' in text:
+            self.curled -= 1
 
     # ── whole expressions ──
 

@@ -33,7 +33,7 @@ from unmask.world.scope import Scope
 class Resolved(NamedTuple):
     """A world and what was told on the way; `read` and `written` are the lines (holder, name) that something uses.
 
-    `percentages` are the places of options that have one.
+    `percentages` are the places of options that have one, `verbs` those that have to agree with somebody.
     """
 
     world: World
@@ -42,6 +42,7 @@ class Resolved(NamedTuple):
     read: frozenset[tuple[str, str]]
     written: frozenset[tuple[str, str]]
     percentages: frozenset[Span] = frozenset()
+    verbs: tuple[tree.Mention, ...] = ()
 
 
 def world_of(story: tree.Story) -> Resolved:
@@ -58,10 +59,16 @@ def world_of(story: tree.Story) -> Resolved:
 
     for problem in names.problems:
         tell(problem)
-    resolver = Resolver(names, tell, lambda written, scope: patterns.happened(written, scope))
+    resolver = Resolver(names, tell, lambda written, scope: patterns.happened(written, scope), _language(story))
     patterns = Patterns(story, resolver)
     world = _Builder(story, names, resolver, patterns).world()
-    return Resolved(world, names, problems, frozenset(resolver.read), frozenset(resolver.written), frozenset(resolver.percentages))
+    used = (frozenset(resolver.read), frozenset(resolver.written), frozenset(resolver.percentages))
+    return Resolved(world, names, problems, *used, tuple(resolver.verbs))
+
+
+def _language(story: tree.Story) -> str:
+    """The language that a story says it is in, before anything in it can be told."""
+    return next((line.texts[0] for line in story.lines if isinstance(line, tree.Front) and line.word == "language"), "") or "en"
 
 
 L = TypeVar("L", bound=tree.Line)
@@ -99,7 +106,8 @@ class _Builder:
         )
         if not bare.scenes and not self.is_unread():
             self.resolver.tell(in_world.no_scene())
-        return bare._replace(meanwhiles=tuple(self.meanwhiles(bare)))
+        world = bare._replace(meanwhiles=tuple(self.meanwhiles(bare)))
+        return world._replace(apostrophe="’" if self.resolver.curled > 0 else "'")
 
     def is_unread(self) -> bool:
         """Whether the file has no line, or one that could not be read: then it says enough already."""
@@ -178,6 +186,6 @@ class _Builder:
             text("rating"),
             texts("warning"),
             texts("tags"),
-            text("language") or "en",
+            self.resolver.language,
             side,
         )

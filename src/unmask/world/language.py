@@ -38,6 +38,11 @@ def is_language_tag(language: str) -> bool:
     return _TAG.fullmatch(language) is not None
 
 
+def is_english(language: str) -> bool:
+    """Whether it is English of any country."""
+    return language.casefold().partition("-")[0] == "en"
+
+
 def language_tag(language: str) -> str:
     """The tag of a language, `und` (nobody knows) where it is none."""
     return language if is_language_tag(language) else UNKNOWN

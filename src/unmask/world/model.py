@@ -143,11 +143,12 @@ class Say(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """A person, by name (form "" or 's) or pronoun, with a verb that agrees."""
+    """A person, by name (form "" or 's) or pronoun, with a verb: `verb` as it goes with they, `one` as with a single person."""
 
     person: str
     form: str
     verb: str = ""
+    one: str = ""
 
 
 class Why(NamedTuple):
@@ -392,7 +393,7 @@ class Cover(NamedTuple):
 
 
 class World(NamedTuple):
-    """Everything a story file says. Kinds are gone: each person has what the kind gave."""
+    """Everything a story file says. Kinds are gone: each person has what the kind gave. `apostrophe` is that of its prose."""
 
     cover: Cover
     variables: dict[Variable, Declared]
@@ -407,6 +408,7 @@ class World(NamedTuple):
     motifs: tuple[Motif, ...]
     promises: tuple[Promise, ...]
     limit: int
+    apostrophe: str = "'"
 
     def ending(self, name: str) -> Ending | None:
         """The author's ending of that name; None for an implicit one."""

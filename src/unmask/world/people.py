@@ -41,7 +41,8 @@ class People:
 
     def person(self, line: tree.Person) -> Person:
         name = line.name.words
-        forms = PRONOUNS.get(line.pronouns[0], line.pronouns) if len(line.pronouns) == 1 else line.pronouns
+        forms = PRONOUNS.get(line.pronouns[0], line.pronouns) if len(line.pronouns) == 1 else line.pronouns[:5]
+        plural = line.pronouns[5] == "are" if len(line.pronouns) > 5 else forms[0] == "they"
         called = []
         for title in line.called:
             if self.resolver.is_person(title.by, Scope()):
@@ -51,7 +52,7 @@ class People:
             (tend.tag.words, bind_motive(self.resolver.motive(tend.motive._replace(span=tend.span), scope), {SELF: name}))
             for scope, tend in self.lines_of(name, tree.Tends)
         )
-        return Person(name, line.display or name, forms, forms[0] == "they", tuple(called), kinds, tendencies, line.span)
+        return Person(name, line.display or name, forms, plural, tuple(called), kinds, tendencies, line.span)
 
     def lines_of(self, person: str, sort: type[L]) -> Iterator[tuple[Scope, L]]:
         """A person's own lines of a sort, then those of their kinds, each with the scope in which it is read."""

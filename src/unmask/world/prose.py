@@ -3,8 +3,10 @@
 from unmask.problems import in_world
 from unmask.syntax import tree
 from unmask.world.expressions import Resolver
+from unmask.world.language import is_english
 from unmask.world.model import SELF, WORLD_SIDE, Any, Cases, First, Mention, Part, Prose, Say, Template, Why, Words
 from unmask.world.scope import AUTHOR, CAMERA, Scope, Wanted
+from unmask.world.verbs import agreed
 
 
 class ProseReader:
@@ -42,6 +44,7 @@ class ProseReader:
     def part(self, written: tree.Part, scope: Scope) -> Part | None:
         match written:
             case tree.Words(text):
+                self.resolver.curls(text)
                 return Words(text)
             case tree.Mention():
                 return self.mention(written, scope)
@@ -57,7 +60,11 @@ class ProseReader:
     def mention(self, written: tree.Mention, scope: Scope) -> Part | None:
         if not self.resolver.is_person(written.who, scope):
             return None
-        return Mention(written.who.words, written.form, written.verb)
+        self.resolver.curls(written.form)
+        if written.verb:
+            self.resolver.verbs.append(written)
+        verb = agreed(written.verb, is_english(self.resolver.language))
+        return Mention(written.who.words, written.form.replace("’", "'"), verb.many, verb.one)
 
     def insert(self, written: tree.Insert, scope: Scope) -> Part | None:
         match written.what:

@@ -1,0 +1,137 @@
+"""Where a sentence begins, and with which capital: by the language of the story.
+
+A full stop does not always end a sentence (`Mrs. de Winter`, `J. R.`), and a capital is not always what upper case makes of a letter.
+"""
+
+import re
+from functools import cache
+
+from unmask.telling.marks import ENDS, OWN
+
+# Titles and the like, which are followed by what they belong to. Those that end a sentence as often (`etc.`, `Jr.`, `p.m.`) are not here.
+_EVERYWHERE = "Dr Prof St Sts Mgr Mr Mrs Ms Mx Mme Mlle MM Ste vs cf ca"
+_ABBREVIATIONS = {
+    "en": "Messrs Mmes Mses Rev Revd Hon Capt Cmdr Cpt Col Cpl Brig Maj Gen Lt Lieut Sgt Pvt Pte Adm Gov Sen Rep Pres Supt Insp Det Fr Br "
+    "Mt Mts Ft e.g i.e viz approx Ald Amb Atty Cdr Dep Hr Msgr Ofc Sec Treas",
+    "de": "Hr Hrn Fr Frl Nr bzw z.B d.h u.a d.i geb gest sog Kap Mag Ing Dipl Hl hl evtl ggf vgl Gebr Sankt o.g i.A",
+    "fr": "M av apr env bd boul chap éd Vve Cie",
+    "es": "Sr Sra Srta Sres D Dña Da Dra Ud Uds Vd Vds Fr Sto Sta Lic Ing Gral Cap Cnel núm pág p.ej av avda Excmo Ilmo",
+    "pt": "Sr Sra Srta D Dra Exmo Exma Eng Pe Sto Sta núm pág av p.ex",
+    "it": "Sig sig Sig.ra sig.ra Sig.na sig.na Dott dott Dott.ssa dott.ssa Avv avv Ing ing On Gen Cap Rag Geom S SS pag es",
+    "nl": "dhr Dhr mevr Mevr mw Mw mr drs ir ing ds Ds jhr bijv bv nr o.a d.w.z z.g.n",
+    "sv": "hr fr dr Hr Fr t.ex bl.a s.k nr kl f.d d.v.s",
+    "da": "hr fr Hr Fr f.eks bl.a nr kl dvs s.k",
+    "nb": "hr fr Hr Fr f.eks bl.a nr kl dvs s.k",
+    "pl": "ks św np tj tzw ul prof dr inż mgr płk gen por nr pl al",
+    "cs": "p pí sl MUDr JUDr Ing Mgr sv tzv tj např ul nám č",
+    "ru": "г гг т.е т.н др проф ул им св стр акад ген полк пер пл",
+    "tr": "Sn Av Yrd Doç Alb Yzb Org Hz örn bkz",
+}
+# In these a figure with a full stop is a rank: `am 3. Mai`.
+_RANKS_WITH_STOPS = frozenset("bs cs da de et eu fi fo hr hu is lb lv nb nn no pl sk sl sr tr".split())
+_QUOTES = "\"'“”‘’«»„‚‹›「『"
+_OPENING = re.compile(rf"(?:[{_QUOTES}([*_¿¡（]|«[ \u00a0\u202f])*$")
+LEAD = re.compile(r"[\"'“‘«„‚‹¿¡(*\[]*")
+_NOTHING = re.compile(r"[\s—–―-]*$")
+_LAST_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*$")
+_TITLE_INITIAL = re.compile(r"[\s.]([^\W\d_])\.[ \u00a0]?$")
+_DUTCH_CLIPPED = re.compile(r"['’](?:s|t|n|k|m|r|et) (?=\w)")
+
+
+def capital(text: str, language: str) -> str:
+    """The text with a capital for its first letter, behind quotation marks and the like. `iPhone` stays as it is."""
+    tongue = _tongue(language)
+    lead = (_DUTCH_CLIPPED.match(text) if tongue == "nl" else None) or LEAD.match(text)
+    assert lead is not None
+    rest = text[lead.end() :]
+    first, second = rest[:1], rest[1:2]
+    if first.islower() and second.isupper():
+        return text
+    if tongue in ("tr", "az") and first == "i":
+        return f"{lead[0]}İ{rest[1:]}"
+    if tongue == "nl" and first + second == "ij":
+        return f"{lead[0]}IJ{rest[2:]}"
+    return lead[0] + first.title() + rest[1:]
+
+
+def all_capitals(text: str, language: str) -> str:
+    """A title in capitals. Georgian has none for that."""
+    if _tongue(language) in ("tr", "az"):
+        text = text.replace("i", "İ")
+    return "".join(sign if sign.title() == sign and not sign.istitle() else sign.upper() for sign in text)
+
+
+def begins_sentence(before: str, language: str) -> bool:
+    """Whether a sentence begins behind this much of a paragraph; quotation marks and the like may stand between."""
+    opening = _OPENING.search(before)
+    assert opening is not None
+    head = before[: opening.start()]
+    if _NOTHING.match(head):
+        return True
+    quoted = any(sign in _QUOTES for sign in opening[0])
+    ended = head.rstrip(" \u00a0\u202f")
+    if quoted and ended.endswith(("—", "–", "―")):
+        return True
+    if ended == head:
+        return False
+    if quoted and ended.endswith(":"):
+        return True
+    if quoted and ended.endswith((",", "，")):
+        return not _goes_on_speaking(ended)
+    return _ends_sentence(ended, quoted, language)
+
+
+def _goes_on_speaking(text: str) -> bool:
+    """Whether speech was broken off by a comma, and is taken up again: `"Look," she says, "`."""
+    last = max(text.rfind(sign) for sign in '"”’»“«')
+    return last > 0 and text[last - 1] == ","
+
+
+def _ends_sentence(text: str, quoted: bool, language: str) -> bool:
+    """Whether the text ends a sentence. A question or a cry in quotation marks may be followed by who says it."""
+    bare = text.rstrip("\"'”’»“«)]*_")
+    closed = text[len(bare) :]
+    if bare.endswith(OWN):
+        return False
+    if bare.endswith(ENDS):
+        return not closed.strip(")]*_") or bare[-2] == "." or quoted
+    if bare.endswith((".", "։")) and not bare.endswith(".."):
+        return not _is_abbreviation(bare[:-1], language)
+    stops = "!?;\u037e" if _tongue(language) == "el" else "!?"
+    return bare.endswith(tuple(stops)) and not bare.endswith(("..!", "..?")) and (quoted or not closed.strip(")]*_"))
+
+
+def _is_abbreviation(text: str, language: str) -> bool:
+    """Whether the full stop behind the text belongs to its last word, which goes on: a title, an initial, a rank in figures."""
+    found = _LAST_WORD.search(text)
+    if not found:
+        return False
+    word, tongue = found[0], _tongue(language)
+    if word.isdigit():
+        return figures_rank(language) and len(word) < 3
+    known = abbreviations(language)
+    if word in known or ("." in word and word[0].lower() + word[1:] in known):
+        return True
+    before = text[: found.start()]
+    if word == "No" and tongue == "en":
+        return before.strip() != "" and not re.search(r"[.!?\"'“‘—–:][ \u00a0]*$", before)
+    letters = word.split(".")
+    if not all(len(letter) == 1 and letter.isupper() for letter in letters):
+        return False
+    return word != "I" or tongue != "en" or _TITLE_INITIAL.search(f" {before}") is not None
+
+
+@cache
+def abbreviations(language: str) -> tuple[str, ...]:
+    """Words behind which, in this language, a full stop ends no sentence."""
+    return tuple(f"{_EVERYWHERE} {_ABBREVIATIONS.get(_tongue(language), '')}".split())
+
+
+def figures_rank(language: str) -> bool:
+    """Whether a figure with a full stop is a rank in this language, as in `am 3. Mai`."""
+    return _tongue(language) in _RANKS_WITH_STOPS
+
+
+def _tongue(language: str) -> str:
+    """The language without its country: `pt` of `pt-BR`."""
+    return language.casefold().partition("-")[0]
