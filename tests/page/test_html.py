@@ -17,7 +17,7 @@ import unmask
 from tests.app.commands import STORY, call, outside, write
 from tests.page.node import node
 from unmask.app.files import parts_of_the_page
-from unmask.export.squeezed import squeezed
+from unmask.export.squeezed import shortened, squeezed
 from unmask.export.to_html import NotAPage, in_script, joined
 
 HOUSE = Path(unmask.__file__).parent
@@ -228,7 +228,7 @@ def test_a_module_stands_once_and_behind_what_it_needs() -> None:
         "a.js": 'import { b } from "./b.js";\nexport function a() {\n  return b; // not a line of its own\n}\n',
         "b.js": "/** Two\n * lines. */\nexport const b = 1;\n",
     }
-    assert joined(parts) == "const b=1;\nfunction a(){return b;}\na(b);"
+    assert joined(parts) == "const b=1;function a(){return b}a(b);"
 
 
 AIRY = r"""
@@ -258,3 +258,25 @@ def test_a_script_without_air_says_what_it_said(tmp_path: Path) -> None:
     assert squeezed(tight) == tight
     assert "comment" not in tight
     assert "c=a/b/1+ +b- -b;" in tight
+
+
+NAMED = """
+const several = 3, LARGE = 40;
+function double(number) { const twice = number * 2; return { twice, several: 1, double: twice }; }
+class Counter { constructor(start) { this.start = start; } added(more) { return this.start + more + several; } }
+function lengths(words) { return words.map((word) => `${word} ${double(word.length).twice}`); }
+function shown(given) { const history = given; return [history, LARGE, "LARGE double"]; }
+const { start } = new Counter(LARGE);
+console.log(JSON.stringify([lengths(["a", "bc"]), double(several), new Counter(1).added(start), shown(lengths([]).length ? 1 : 2)]));
+"""
+
+
+def test_a_script_with_short_names_says_what_it_said() -> None:
+    short = shortened(squeezed(NAMED))
+    said = [subprocess.run([node(), "--eval", script], capture_output=True, text=True, check=True).stdout for script in (NAMED, short)]
+    assert said[0] == said[1] != ""
+    assert "Counter" not in short
+    assert "lengths" not in short
+    assert "function double" in short, "it is a property's name too"
+    assert '"LARGE double"' in short
+    assert "history" in short, "it is declared further in"

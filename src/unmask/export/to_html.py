@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 
 from unmask.export.book import text
-from unmask.export.squeezed import squeezed
+from unmask.export.squeezed import shortened, squeezed
 from unmask.telling.italics import plain
 from unmask.world.language import direction, language_tag
 from unmask.world.model import Cover
@@ -80,7 +80,7 @@ def joined(parts: Mapping[str, str]) -> str:
         modules[name] = squeezed(module)
 
     add(SCRIPT, ())
-    script = "\n".join(modules.values())
+    script = shortened("".join(modules.values()))
     if re.search(r"</script|<!--", script, re.IGNORECASE):
         raise NotAPage("the script would end, or be swallowed, where it stands in a page")
     return script
