@@ -60,6 +60,8 @@ NOT_ABOUT_US = (
     "was not yet",
     "automata of motifs are not built in the",  # which says where they are built
     "version of a worker",
+    "aback aboard abreast",  # words that are looked up: adverbs, and phrases before a verb
+    "again and again|all at once",
 )
 
 

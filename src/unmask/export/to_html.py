@@ -36,7 +36,7 @@ def to_html(data: Mapping[str, object], cover: Cover, title: str, parts: Mapping
 
     `parts` are the files of the page by their names. The same story gives the same bytes.
     """
-    script, style = HEAD + joined(parts), bare(parts[STYLE])
+    script, style = HEAD + shortened(joined(parts)), bare(parts[STYLE])
     language = language_tag(cover.language)
     words = {
         "policy": _policy(script, style),
@@ -80,7 +80,7 @@ def joined(parts: Mapping[str, str]) -> str:
         modules[name] = squeezed(module)
 
     add(SCRIPT, ())
-    script = shortened("".join(modules.values()))
+    script = "".join(modules.values())
     if re.search(r"</script|<!--", script, re.IGNORECASE):
         raise NotAPage("the script would end, or be swallowed, where it stands in a page")
     return script

@@ -58,10 +58,10 @@ _PHRASES = tuple(
             tuple(phrase.split())
             for phrase in (
                 "again and again|all at once|all but|all the same|all too|as ever|as good as|as one|as usual|at first|at last|at least|"
-                "at long last|at most|at once|at times|by and by|by now|by then|ever so|every now and then|for ever|for good|for now|"
+                "at long last|at most|at once|at times|by and by|by now|by then|ever so|every now and then|for ever|for good|"
                 "for once|from now on|in fact|in part|in time|in truth|in turn|in vain|just about|kind of|little by little|more and more|"
                 "more or less|more than|no doubt|no less|no longer|no more|no sooner|not only|now and again|now and then|of course|"
-                "on occasion|once again|once and for all|once more|over and over|so far|some day|sort of|still less|still more|"
+                "on occasion|once again|once and for all|once more|over and over|so far|sort of|still less|still more|"
                 "time after time|time and again|to this day|two by two|without fail|one day|one by one|each time|every day|every time"
             ).split("|")
         ),
