@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from unmask.problems.place import NOWHERE, Source, Span
+from unmask.problems.place import NOWHERE, Source, Span, composed
 from unmask.problems.problem import Problem, Severity, worst_first
 from unmask.run import record as records
 from unmask.run import tape as tapes
@@ -282,7 +282,7 @@ class Run:
 
     def telling(self, side: str | None = None, remembered: bool = False) -> Telling:
         """The run in words, as data. Raises ValueError where nobody of that name is in the story."""
-        side = self.world.model.cover.side if side is None else side
+        side = self.world.model.cover.side if side is None else composed(side)
         if side not in self.world.sides:
             raise ValueError(f"nobody called {side!r} is in this story; its sides are {', '.join(self.world.sides)}")
         if remembered and side == WORLD_SIDE:
@@ -312,7 +312,7 @@ class Run:
         """
         from unmask.analysis import what_if
 
-        return WhatIf(self.world, what_if.instead(self.world.process, self.record, number, words))
+        return WhatIf(self.world, what_if.instead(self.world.process, self.record, number, composed(words)))
 
     def with_value(self, text: str, number: int | None = None) -> "WhatIf":
         """What if: just before event `number`, or from the beginning, a value was another (`Kylo.shame = none`), and luck stayed the same.

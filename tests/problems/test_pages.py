@@ -85,6 +85,7 @@ def test_what_can_be_mended_without_asking_is() -> None:
         "curly-quote",
         "hidden-direction",
         "nothing-goes-under",
+        "pasted-sign",
         "reads-anothers-mind",
         "tab-in-margin",
         "uneven-margin",
@@ -92,4 +93,5 @@ def test_what_can_be_mended_without_asking_is() -> None:
         "toward-whom",
         "unknown-name",
         "whose-field",
+        "written-otherwise",
     }

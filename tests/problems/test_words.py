@@ -85,6 +85,8 @@ scene walk
 
 
 SAID: dict[str, str] = {
+    "Words stand between two `\"` here, not between two `'`": choice("+1 'it rains'"),
+    "There is an invisible soft hyphen (U+00AD) in `hour`": scene("when ho\u00adur > 1"),
     "This brace is never closed": scene("> It is {hour."),
     "This brace closes nothing": scene("> It is hour}."),
     "There is nothing between these braces": scene("> It is {}."),

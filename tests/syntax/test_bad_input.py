@@ -90,7 +90,7 @@ def test_marks_that_join_letters_are_letters() -> None:
     assert codes("fact کتاب\u200cخانه: 0..2\nfact नर\u200dगिस: 0..2") == []
 
 
-@pytest.mark.parametrize("margin", ["\t", " \t ", "\u00a0\u00a0", "\u3000", "  \ufeff"])
+@pytest.mark.parametrize("margin", ["\t", " \t ", "\u00a0\u00a0", "\u3000", "  \u200b"])
 def test_a_margin_of_anything_but_spaces_is_a_problem(margin: str) -> None:
     assert "tab-in-margin" in codes(f"ending lost\n{margin}> They fall.")
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from unmask.problems.place import NOWHERE, Span
+from unmask.syntax import letters
 from unmask.syntax.cursor import OPERATORS
 from unmask.syntax.expressions import FUNCTIONS
 from unmask.syntax.parser import FORMS
@@ -111,24 +112,28 @@ _KNOWN_WORDS = (
     "क्रोध लज्जा डर ความกลัว Ἀχιλλεύς Ярость שנאה נָעֳמִי 두려움 かなしみ ǅ e\u0301tude नर\u200dगिस کتاب\u200cخانه Aristoteles' 𐌰𐌽𐍃"
 ).split()
 _LETTERS = st.characters(categories=["Lu", "Ll", "Lo"], exclude_characters="ªºµ", max_codepoint=0x1100)
-_single_words = st.one_of(
-    st.sampled_from(_KNOWN_WORDS),
-    st.text(_LETTERS, min_size=1, max_size=6),
-    st.from_regex(r"[A-Za-z_][A-Za-z0-9_]{0,5}(['-][a-z][a-z0-9]{0,3})?'?", fullmatch=True),
-).filter(lambda word: word not in KEYWORDS)
+_single_words = (
+    st.one_of(
+        st.sampled_from(_KNOWN_WORDS),
+        st.text(_LETTERS, min_size=1, max_size=6),
+        st.from_regex(r"[A-Za-z_][A-Za-z0-9_]{0,5}(['-][a-z][a-z0-9]{0,3})?'?", fullmatch=True),
+    )
+    .map(letters.word)
+    .filter(lambda word: word not in KEYWORDS)
+)
 names = st.lists(_single_words, min_size=1, max_size=3).map(lambda words: Name(" ".join(words)))
 people = _single_words.map(Name)
 _sides = people.filter(lambda name: not name.words.endswith("'"))
 
 _numbers = st.integers(-20, 1000)
-_quoted = st.text(st.characters(exclude_characters="\r\n{}"), max_size=30)
+_quoted = st.text(st.characters(exclude_characters="\r\n{}"), max_size=30).map(letters.label)
 _label_words = st.one_of(
     _single_words, st.sampled_from(["let", "him,", "live!", "(again)", "–", '"yes # no"', "it's", "?", "€5", "and", "-"])
 )
 labels = st.lists(_label_words, min_size=1, max_size=5).map(" ".join)
 _comments = st.one_of(
     st.sampled_from(["# why", "#", "#: no space", '# "quoted" > {braces}', "## تعليق"]),
-    st.text(st.characters(exclude_characters="\r\n"), max_size=20).map(lambda text: f"#{text}".rstrip()),
+    st.text(st.characters(exclude_characters="\r\n"), max_size=20).map(lambda text: letters.told(f"#{text}").rstrip()),
 )
 
 

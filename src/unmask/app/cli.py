@@ -20,6 +20,7 @@ from unmask.app.doors import Refusal, save, save_tape, seed_option
 from unmask.app.printed import behind_the_door
 from unmask.app.shell import command as to_paste
 from unmask.app.stories import stories_argument, story_and, story_argument
+from unmask.problems.place import composed
 
 if TYPE_CHECKING:
     from unmask.pipeline import Run
@@ -38,7 +39,10 @@ _format = click.option(
 
 
 class _Commands(click.Group):
-    """All commands; one that has a module of its own is imported when it is asked for."""
+    """All commands; one that has a module of its own is imported when it is asked for.
+
+    Names in what was typed are composed, as they are in a story; the path of a file stays as the file is called.
+    """
 
     homes = ("ask", "check", "export", "find", "odds", "play", "plot", "run", "why")
 
@@ -52,6 +56,9 @@ class _Commands(click.Group):
             found: click.Command = getattr(import_module(f"unmask.app.{cmd_name}"), cmd_name)
             return found
         return super().get_command(ctx, cmd_name)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, [arg if os.path.exists(arg) else composed(arg) for arg in args])
 
 
 # What is colour and what is not is seen to at the door, `app/printed.py`; Click takes nothing away before.
@@ -232,7 +239,8 @@ def _bring_into_form(path: Path, only_check: bool) -> int:
         if too_large := next((problem for problem in problems if problem.code == "file-too-large"), None):
             raise Refusal(_not_a_story(too_large))
         text = to_text(story)
-        if fingerprint(parse(Source(source.name, text))[0]) != fingerprint(story):
+        again, left = parse(Source(source.name, text))
+        if fingerprint(again) != fingerprint(story):
             raise Refusal(f"{path} would mean something else afterwards. That is a mistake in unmask, and nothing was changed.")
         same = text == source.text
         if not same and not only_check:
@@ -243,7 +251,9 @@ def _bring_into_form(path: Path, only_check: bool) -> int:
         raise Refusal(str(error)) from None
     if not same:
         click.echo(f"{path}: {'would be changed' if only_check else 'changed'}", err=True)
-    unread = sorted({problem.span.line for problem in problems if problem.severity == Severity.PROBLEM and problem.span.line})
+    # What was written otherwise than it should be is mended now; what could not be read is still there.
+    told = problems if only_check else left
+    unread = sorted({problem.span.line for problem in told if problem.severity == Severity.PROBLEM and problem.span.line})
     if unread:
         what = (
             f"line {unread[0]} cannot be read" if len(unread) == 1 else f"{len(unread)} lines cannot be read, the first is line {unread[0]}"

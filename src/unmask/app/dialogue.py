@@ -11,6 +11,7 @@ from unmask.analysis.why import Answer, Weighed
 from unmask.app import shown
 from unmask.app.game import Game
 from unmask.problems.near import did_you_mean
+from unmask.problems.place import composed
 from unmask.telling.english import named
 from unmask.telling.italics import plain
 from unmask.telling.knows import sentences
@@ -63,7 +64,7 @@ class Dialogue:
 
     def answer(self, typed: str) -> Reply:
         """What comes of a line. Whole words of an option come first, capitals and all, then commands, then how an option begins."""
-        line = " ".join("".join(sign if sign.isprintable() else " " for sign in typed).split())
+        line = composed(" ".join("".join(sign if sign.isprintable() else " " for sign in typed).split()))
         labels = [_plain(label) for label in self.game.labels]
         if meant := [index for index, label in enumerate(labels) if label == _plain(line)]:
             exact = [index for index in meant if " ".join(self.game.labels[index].split()) == line]

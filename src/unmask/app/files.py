@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from unmask.problems import in_syntax
 from unmask.problems.near import MOST, did_you_mean, listed
-from unmask.problems.place import LARGEST_FILE, Source
+from unmask.problems.place import LARGEST_FILE, Source, composed
 from unmask.problems.problem import Problem
 
 if TYPE_CHECKING:
@@ -86,18 +86,28 @@ def read_bundled(name: str) -> Source:
 
 def read_file(path: str | os.PathLike[str]) -> Source:
     """The text of a file. Raises CannotOpen, or NotAStory where it is no text or more than any story."""
-    name = os.fspath(path)
+    name = _on_the_disk(os.fspath(path))
     try:
         data, size = _bytes(name)
     except (OSError, ValueError) as error:
         raise CannotOpen(_why_not(name, error)) from None
-    called = os.path.basename(name)
+    called = composed(os.path.basename(name))
     if len(data) < size:
         raise NotAStory(called, in_syntax.file_too_large(size, LARGEST_FILE))
     text = decoded(data, called)
     if len(text) > LARGEST_FILE:
         raise NotAStory(called, in_syntax.file_too_large(len(text), LARGEST_FILE))
     return Source(called, text)
+
+
+def _on_the_disk(name: str) -> str:
+    """The name as it is spelled on the disk: an ë is one letter to whoever types it, and may be two signs where macOS wrote it."""
+    if name.isascii() or os.path.exists(name):
+        return name
+    folder, wanted = os.path.split(name)
+    return next(
+        (os.path.join(folder, found) for found in _files_in(folder or os.curdir, ("",)) if composed(found) == composed(wanted)), name
+    )
 
 
 def _bytes(name: str) -> tuple[bytes, int]:

@@ -1,5 +1,6 @@
 """What an author is told when a line cannot be read: one function for each case, all the words in one place."""
 
+import unicodedata
 from collections.abc import Iterable
 
 from unmask.problems.near import did_you_mean, listed
@@ -50,14 +51,15 @@ def too_many_lines(count: int, most: int) -> Problem:
     )
 
 
-def control_character(span: Span, sign: str) -> Problem:
+def control_character(span: Span, sign: str, instead: str = "") -> Problem:
+    mend = {"": "delete it", " ": "put a space there", "\n": "start a new line there"}[instead]
     return Problem(
         "control-character",
         "There is a character here that nobody can see",
         span,
-        f"It has the code U+{ord(sign):04X}, prints as nothing, and would stand in the telling unseen. "
-        "Delete it; it usually comes along when text is copied from another program.",
-        fix=Fix(span, "", "delete it"),
+        f"It has the code U+{ord(sign):04X}, prints as nothing, and would stand in the telling unseen. It usually comes along when text is "
+        "copied from another program. `unmask fmt` mends the whole file.",
+        fix=Fix(span, instead, mend),
     )
 
 
@@ -77,14 +79,18 @@ def hidden_direction(span: Span, sign: str) -> Problem:
 
 
 def tab_in_margin(span: Span, margin: str) -> Problem:
+    strange = next((sign for sign in margin if sign not in " \ufeff"), TAB)
     return Problem(
         "tab-in-margin",
-        "This line is moved in with something else than spaces",
+        f"This line is moved in with {'a tab' if strange == TAB else sign_in_words(strange)} instead of plain spaces",
         span,
         "What belongs to what is seen from the spaces before a line, and a tab is as wide as each editor likes. Use two spaces "
         "for each step; `unmask fmt` does it for the whole file.",
-        fix=Fix(span, "".join("  " if sign == "\t" else " " for sign in margin), "put spaces there"),
+        fix=Fix(span, "".join("  " if sign == TAB else " " * sign.isspace() for sign in margin), "put spaces there"),
     )
+
+
+TAB = "\t"
 
 
 def uneven_margin(span: Span, found: int, expected: int) -> Problem:
@@ -94,7 +100,7 @@ def uneven_margin(span: Span, found: int, expected: int) -> Problem:
         span,
         f"It starts after {found} spaces, and the lines that it seems to belong with start after {expected}. Lines with the "
         "same margin belong together; a deeper line belongs to the one above it.",
-        fix=Fix(Span(span.line, 0, found), " " * expected, f"start it after {expected} spaces"),
+        fix=Fix(Span(span.line, 0, max(span.start, 1)), " " * expected, f"start it after {expected} spaces"),
     )
 
 
@@ -178,14 +184,61 @@ def open_quote(span: Span) -> Problem:
     )
 
 
-def curly_quote(span: Span, sign: str, plain: str) -> Problem:
+def curly_quote(span: Span, sign: str, plain: str, whole: str = "") -> Problem:
+    title = f"`{sign}` is a printer's quotation mark" if sign != "'" else "Words stand between two `\"` here, not between two `'`"
     return Problem(
         "curly-quote",
-        f"`{sign}` is a printer's quotation mark",
-        span,
+        title,
+        span._replace(end=span.start + 1) if sign != "'" else span,
         f"Outside prose the language knows the plain `{plain}` alone, and a word processor likes to change it. In prose write "
-        "whichever you like.",
-        fix=Fix(span, plain, f"write {plain}"),
+        "whichever you like. `unmask fmt` mends the whole file.",
+        fix=Fix(span, whole or plain, f"write `{whole or plain}`"),
+    )
+
+
+def pasted_sign(span: Span, written: str, plain: str, whole: str = "") -> Problem:
+    """A printed sign stands for a plain one; `whole` is what stands at the span once it is mended."""
+    return Problem(
+        "pasted-sign",
+        f"`{written}` is written `{plain}` here",
+        span,
+        "A word processor or another keyboard made it look nicer. In prose every sign may stand; outside it the language knows "
+        "the plain one alone. `unmask fmt` mends the whole file.",
+        fix=Fix(span, whole or plain, f"write `{(whole or plain).strip()}`"),
+    )
+
+
+def unseen_sign(span: Span, sign: str, whole: str) -> Problem:
+    return Problem(
+        "pasted-sign",
+        f"There is {sign_in_words(sign)} in `{whole}`",
+        span,
+        "Nobody can see it, and with it this would be another name than the one that looks the same. It usually comes along when text "
+        "is copied from another program. `unmask fmt` mends the whole file.",
+        fix=Fix(span, whole, f"write `{whole}` without it"),
+    )
+
+
+# Letters by their category, and nothing to the eye.
+_BLANK = "\u034f\u115f\u1160\u2800\u3164\uffa0\ufe0f"
+
+
+def sign_in_words(sign: str) -> str:
+    """A sign as it can be shown: between backquotes, or by name where it prints as nothing."""
+    if sign.isprintable() and not sign.isspace() and sign not in _BLANK and not unicodedata.combining(sign):
+        return f"`{sign}`"
+    name = unicodedata.name(sign, "character").lower()
+    return f"an invisible {name} (U+{ord(sign):04X})"
+
+
+def written_otherwise(span: Span, written: str, meant: str, whole: str = "") -> Problem:
+    """What another language or plain English writes, and the one thing that it can mean here."""
+    return Problem(
+        "written-otherwise",
+        f"`{written}` is written `{meant}` here",
+        span,
+        "It is clear what is meant, and the line was read so. `unmask fmt` mends the whole file.",
+        fix=Fix(span, whole or meant, f"write `{(whole or meant).strip()}`"),
     )
 
 
@@ -198,13 +251,10 @@ def braces_between_quotes(span: Span) -> Problem:
 
 
 def strange_sign(span: Span, sign: str) -> Problem:
-    if sign == "'":
-        return Problem(
-            "strange-sign", "`'` opens no words here", span, 'Reasons, titles and names stand between two `"`: `+1 "she is angry"`.'
-        )
+    words = sign_in_words(sign)
     return Problem(
         "strange-sign",
-        f"`{sign}` means nothing here",
+        f"{words[:1].upper()}{words[1:]} means nothing here",
         span,
         "Names are words; values are compared with `is`, `<`, `>` and `=`. Something to be told starts with `>`, and there every "
         "sign may stand.",

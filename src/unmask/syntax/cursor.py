@@ -7,6 +7,7 @@ from itertools import count
 from unmask.problems import in_syntax
 from unmask.problems.place import Span
 from unmask.problems.problem import Problem
+from unmask.syntax import letters
 from unmask.syntax.lexer import LARGEST_NUMBER, RawLine, odd_sign, tokens
 from unmask.syntax.tree import Name
 
@@ -30,7 +31,8 @@ class CannotRead(Exception):
 
 
 class Cursor:
-    """Reads the tokens of a line, or of a stretch of it, from left to right.
+    """Reads the tokens of a line, or of a stretch of it, from left to right. What is written otherwise than it should be and can be
+    read all the same is among its `slips`.
 
     `form` is an example of the line, for when it cannot be read. `depth` counts the parentheses that are open, and `height` is
     that of the expression read last. `problems` are those that leave the line as it is: what it declares is declared.
@@ -45,6 +47,11 @@ class Cursor:
         self.depth = 0
         self.height = 0
         self.problems: list[Problem] = []
+
+    @property
+    def slips(self) -> list[Problem]:
+        """What was written otherwise than it should be, as far as it was read."""
+        return [*(token.slip for token in self.tokens[: self.at] if token.slip), *self.problems]
 
     @property
     def done(self) -> bool:
@@ -112,19 +119,23 @@ class Cursor:
         """What the author wrote from the token number `first` up to the token number `last`, that one left out."""
         if first >= last:
             return ""
-        return self.line.text[self.tokens[first].start : self.tokens[last - 1].end]
+        # What is taken as it stands may hold every sign.
+        self.tokens[first:last] = [token._replace(slip=None) for token in self.tokens[first:last]]
+        return letters.label(self.line.text[self.tokens[first].start : self.tokens[last - 1].end])
 
-    def label(self) -> tuple[str, int]:
-        """The rest of the line as a label, and where it begins.
+    def label(self) -> tuple[str, int, int]:
+        """The rest of the line as a label, and where it begins and ends.
 
         A `#` in it opens a comment only where it stands between blanks, or behind two of them, as the formatter writes it.
         """
         begin = self.end if self.done else self.tokens[self.at].start
         begin += len(self.line.text[begin:]) - len(self.line.text[begin:].lstrip())
         opened = next((found.start() for found in _COMMENT_BESIDE_A_LABEL.finditer(self.line.text, begin) if found[0][0] == "#"), None)
-        self.comment = "" if opened is None else self.line.text[opened:]
+        self.comment = "" if opened is None else letters.told(self.line.text[opened:])
+        self.tokens[self.at :] = [token._replace(slip=None) for token in self.tokens[self.at :]]
         self.at = len(self.tokens)
-        return self.line.text[begin:opened].rstrip(), begin
+        label = self.line.text[begin:opened].rstrip()
+        return letters.label(label), begin, begin + len(label)
 
     def integer(self) -> int:
         """A whole number that fits; a sign before it belongs to it."""

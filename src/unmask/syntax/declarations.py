@@ -285,12 +285,12 @@ def moment(cursor: Cursor) -> tree.Moment:
 
 def option(cursor: Cursor) -> tree.Option:
     cursor.need("*")
-    label, begin = cursor.label()
+    label, begin, end = cursor.label()
     if not label:
         raise cursor.stuck("what they may do, in words")
     if not any(sign in label for sign in "{}\\"):
         return tree.Option(label, ())
-    told, problems = label_template(cursor.line, begin, begin + len(label))
+    told, problems = label_template(cursor.line, begin, end)
     cursor.problems += problems
     return tree.Option(label, (), told=told)
 

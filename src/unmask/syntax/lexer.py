@@ -6,30 +6,36 @@ prose is a token.
 
 import re
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
 from unmask.problems import in_syntax
-from unmask.problems.place import LARGEST_FILE, Source, Span
+from unmask.problems.place import LARGEST_FILE, Source, Span, composed
 from unmask.problems.problem import Problem
+from unmask.syntax import letters
 from unmask.syntax.tree import NO_NOTES, Notes
 
 MOST_LINES = 200_000
 DEEPEST_BLOCK = 60
 LARGEST_NUMBER = 1_000_000_000
+STEP = 2
 
 
 class Token(NamedTuple):
     """`kind` is word, number, text (a string, unquoted), sign, or odd: a sign that is no part of the language.
 
-    `start` and `end` count from the start of the line's text.
+    `start` and `end` count from the start of the line's text. `slip` is what to tell where it was written otherwise than the
+    language writes it, and could be read all the same.
     """
 
     kind: str
     text: str
     start: int
     end: int
+    slip: Problem | None = None
 
 
 class Piece(NamedTuple):
@@ -44,13 +50,15 @@ class Piece(NamedTuple):
 class RawLine:
     """A line of the file with the lines under it. `prefix` is what stands before a prose line's `>`, None elsewhere.
 
-    `end` is where its first line ends in the file: prose may go on for more.
+    `column` is where it starts in the file, and `indent` how far that is in, a tab counted as two spaces. `end` is where its first
+    line ends in the file: prose may go on for more.
     """
 
     number: int
-    indent: int
+    column: int
     end: int
     text: str
+    indent: int = 0
     notes: Notes = NO_NOTES
     prefix: str | None = None
     joins: bool = False
@@ -59,12 +67,12 @@ class RawLine:
 
     @property
     def span(self) -> Span:
-        return Span(self.number, self.indent, self.end)
+        return Span(self.number, self.column, self.end)
 
     def place(self, start: int, end: int) -> Span:
         """Where in the file a stretch of the text stands, cut short where the file's own line ends."""
         if not self.pieces:
-            return Span(self.number, self.indent + start, self.indent + end)
+            return Span(self.number, self.column + start, self.column + end)
         after = 1 if len(self.pieces) == 1 else bisect_right(self.pieces, start, key=_offset)
         piece = self.pieces[after - 1]
         if after < len(self.pieces):
@@ -80,10 +88,10 @@ def _offset(piece: Piece) -> int:
 # A word may hold letters, marks and digits of any script. What is no ASCII counts as such unless it is a space or a sign that
 # people type between words: an Arabic comma or a full-width colon in a name would be a slip that nobody sees.
 _FOREIGN = (
-    "\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u037d\u037f-\u0588\u058b-\u060b\u060e-\u061a\u0620-\u0669\u066e-\u06d3"
-    "\u06d5-\u0963\u0966-\u1049\u104c-\u1360\u1369-\u167f\u1681-\u17d3\u17d7-\u180d\u180f-\u1fff\u200c\u200d\u2c00-\u2dff"
-    "\u3005-\u3007\u3021-\u302f\u3031-\ud7ff\uf900-\ufe0f\ufe20-\ufe2f\ufe70-\ufefe\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
-    "\uff66-\uffef\U00010000-\U000e01ef"
+    "\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02db\u02dd-\u034e\u0350-\u037d\u037f-\u0386\u0388-\u0588\u058b-\u060b\u060e-\u061a"
+    "\u0620-\u0669\u066e-\u06d3\u06d5-\u0963\u0966-\u1049\u104c-\u1360\u1369-\u167f\u1681-\u17d3\u17d7-\u180d\u180f-\u1fee\u1ff0-\u1ffc\u1ffe-\u1fff"
+    "\u2c00-\u2dff\u3005-\u3007\u3021-\u302f\u3031-\u3163\u3165-\ud7ff\uf900-\ufdff\ufe20-\ufe2f\ufe70-\ufefe\uff21-\uff3a"
+    "\uff41-\uff5a\uff66-\uff9f\uffa1-\uffef\U00010000-\U000dffff\U000e0080-\U000e01ef"
 )
 
 
@@ -95,44 +103,67 @@ class _Patterns(NamedTuple):
     prose: re.Pattern[str]
 
 
-def _patterns_of(letters: str) -> _Patterns:
+def _patterns_of(first: str, inside: str, unseen: str, quotes: str, apostrophes: str, joins: str) -> _Patterns:
+    """Patterns from classes: what a word begins with, what it may go on with, what nobody sees, and stand-ins for plain signs."""
     # Quantifiers are possessive (`*+`), so that no line, however long and odd, is read more than once.
-    word = f"[{letters}][{letters}0-9]*+(?:['-][{letters}][{letters}0-9]*+)*+'?+"
-    token = rf"""(?P<space>\s+)
+    word = f"[{first}][{inside}0-9]*+(?:[{joins}][{first}][{inside}0-9]*+)*+[{apostrophes}]?+"
+    dash, plus, equals, less, more, bang, dot = (f"[{plain}{_stand_ins(plain)}]" for plain in "-+=<>!.")
+    token = rf"""(?P<space>[\s{unseen}]+)
         |(?P<word>{word})
-        |(?P<number>[0-9]+)
-        |(?P<text>"(?:[^"\\]|\\.)*+(?P<closed>")?)
-        |(?P<comment>\#.*)
-        |(?P<sign>\.\.|->|<=|>=|!=|\+=|-=|[-+*=<>(){{}},.:|%/~])
+        |(?P<number>[0-9０-９]+)
+        |(?P<text>"(?P<straight>(?:[^"\\]|\\.)*+)"
+            |[“”„‟](?P<curly>(?:[^“”„‟\\]|\\.)*+)[“”‟]|«(?P<angled>[^«»]*+)»
+            |[{quotes}](?P<mixed>(?:[^{quotes}\\]|\\.)*+)[{quotes}]
+            |[{apostrophes}](?P<single>(?:[^{apostrophes}\\]|[{apostrophes}](?=[{first}])|\\.)*+)[{apostrophes}]
+            |"(?:[^"\\]|\\.)*+|[{apostrophes}][^\#]*+)
+        |(?P<comment>[\#＃].*|(?<!\S)//.*)
+        |(?P<sign>{dash}{{1,3}}{more}|{equals}{more}|{dot}{{2,3}}|{less}{more}|(?:{less}|{more}|{bang}|{plus}|{dash}|{equals}){equals}
+            |&&?|\|\||[-+*=<>(){{}},.:|%/~!{"".join(letters.PLAIN)}])
         |(?P<other>.)"""
-    prose = rf"(?P<prefix>{word}(?:[ ]++{word})*+)?+>(?P<joins>\+?)(?:\s+|$)"
+    prose = rf"(?P<prefix>{word}(?:[ ]++{word})*+)?+(?P<far>[ ]*+){more}(?P<joins>\+?)(?P<gap>\s*)"
     return _Patterns(re.compile(word), re.compile(token, re.VERBOSE), re.compile(prose))
 
 
-_ASCII = _patterns_of("A-Za-z_")
+def _stand_ins(plain: str) -> str:
+    """The printed signs that stand for a plain one, as part of a class."""
+    return "".join(sign for sign, meant in letters.PLAIN.items() if meant == plain)
+
+
+_NOTHING = "\x00-\x08\x0e-\x1b\x7f"
+_ASCII = _patterns_of("A-Za-z_", f"A-Za-z_{_NOTHING}", _NOTHING, '"', "'", "'-")
 
 
 @cache
 def _of_any_script() -> _Patterns:
     # Patterns over all scripts take long to compile; a line of plain English can do without.
-    return _patterns_of(f"A-Za-z_{_FOREIGN}")
+    first = f"A-Za-z_{_FOREIGN}"
+    return _patterns_of(
+        first,
+        f"{first}０-９{letters.NO_PART_OF_A_WORD}",
+        letters.NO_PART_OF_A_WORD,
+        f'"{letters.DOUBLE_QUOTES}',
+        f"'{letters.SINGLE_QUOTES}",
+        f"'{letters.SINGLE_QUOTES}\u2010\u2011-",
+    )
 
 
 def _patterns_for(text: str) -> _Patterns:
     return _ASCII if text.isascii() else _of_any_script()
 
 
-def first_word(text: str) -> re.Match[str] | None:
-    """The word that a text starts with."""
-    return _patterns_for(text).word.match(text)
+def first_token(text: str) -> tuple[str, str]:
+    """What a text starts with, as it is meant: the kind of its first token, and the token."""
+    patterns = _patterns_for(text)
+    for match in patterns.token.finditer(text):
+        if match.lastgroup != "space":
+            found = _token(match, Span(0, *match.span()), True)
+            return found.kind, found.text
+    return "odd", text
 
 
 _NOT_PROSE = frozenset({"if", "unless", "when", "while", "weight", "means"})
-_MARGIN = " \t\u00a0\u3000\ufeff"
+_MARGIN = re.compile(f"[\\s{letters.NO_PART_OF_A_WORD}]*+")
 _LINE_BREAK = re.compile(r"\r\n?|\n")
-_HIDDEN = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]")
-_CURLY = {"\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2018": "'", "\u2019": "'"}
 
 
 def blocks(source: Source) -> tuple[list[RawLine], tuple[str, ...], list[Problem]]:
@@ -148,71 +179,117 @@ def blocks(source: Source) -> tuple[list[RawLine], tuple[str, ...], list[Problem
     last: RawLine | None = None
     going_on: list[tuple[RawLine, list[str]]] = []
     above: list[str] = []
-    for number, text in enumerate(physical, start=1):
-        text = text.rstrip()
-        bare = text.lstrip(_MARGIN)
-        indent = len(text) - len(bare)
-        _look_for_oddities(text, number, problems)
+    for number, column, text in _lines(physical, problems):
+        margin = _margin(text)
+        bare = text[len(margin) :]
+        column += len(margin)
+        indent = _width(margin)
         if last and _goes_on(last, bare, indent):
-            _go_on(last, bare, number, indent, going_on)
+            _go_on(last, bare, number, column, going_on)
             continue
-        if not bare or bare.startswith("#"):
+        if not bare or bare.startswith(("#", "//", "\uff03")):
             # One blank line says as much as many, and at the start of the file it says nothing.
             if bare or (above[-1] if above else top):
-                above.append(bare)
+                above.append(_comment(bare, Span(number, column, column + 2), problems))
             continue
-        last = _raw_line(number, indent, bare, tuple(above))
+        last = _raw_line(number, column, bare, indent, tuple(above))
         above = []
-        _place(last, text[:indent], top, open_lines, problems)
+        _place(last, margin, top, open_lines, problems)
     for line, parts in going_on:
         line.text = " ".join(parts)
+    if top:
+        problems += _uneven(top)
     if above and not above[-1]:
         above.pop()
     return top, tuple(above), problems
 
 
-def _raw_line(number: int, indent: int, bare: str, above: tuple[str, ...]) -> RawLine:
+def _comment(bare: str, place: Span, problems: list[Problem]) -> str:
+    """A line that is a comment, with the `#` that it starts with."""
+    if not bare or bare[0] == "#":
+        return letters.told(bare)
+    sign = "//" if bare[0] == "/" else bare[0]
+    place = place._replace(end=place.start + len(sign))
+    problems.append((in_syntax.written_otherwise if sign == "//" else in_syntax.pasted_sign)(place, sign, "#"))
+    return letters.told(f"#{bare[len(sign) :]}")
+
+
+def _lines(physical: list[str], problems: list[Problem]) -> Iterator[tuple[int, int, str]]:
+    """The lines with their numbers and the columns at which they start: 0, but for lines behind another program's line break."""
+    for number, text in enumerate(physical, start=1):
+        text = letters.without_tail(text)
+        if text.isascii() and text.isprintable():
+            yield number, 0, text
+            continue
+        breaks = [] if prose_prefix(text[len(_margin(text)) :]) else [found.end() for found in letters.LINE_SIGN.finditer(text)]
+        _look_for_oddities(text, number, bool(breaks), problems)
+        for begin, end in zip([0, *breaks], [*breaks, len(text)], strict=True):
+            if part := letters.without_tail(text[begin:end]):
+                yield number, begin, part
+        if not text:
+            yield number, 0, text
+
+
+def _margin(text: str) -> str:
+    """What stands before the first sign of a line that can be seen."""
+    found = _MARGIN.match(text)
+    return found.group() if found else ""
+
+
+def _width(margin: str) -> int:
+    """How far a margin moves a line in; what nobody sees moves nothing."""
+    return sum(sign.isspace() for sign in margin) + margin.count("\t")
+
+
+def _raw_line(number: int, column: int, bare: str, indent: int, above: tuple[str, ...]) -> RawLine:
     notes = Notes(above) if above else NO_NOTES
-    end = indent + len(bare)
+    end = column + len(bare)
     if prose := prose_prefix(bare):
         begin = prose.end()
-        prefix = " ".join((prose["prefix"] or "").split())
-        return RawLine(number, indent, end, bare[begin:], notes, prefix, bool(prose["joins"]), [Piece(0, number, indent + begin)])
-    return RawLine(number, indent, end, bare, notes)
+        prefix = letters.word(" ".join((prose["prefix"] or "").split()))
+        pieces = [Piece(0, number, column + begin)]
+        return RawLine(number, column, end, bare[begin:], indent, notes, prefix, bool(prose["joins"]), pieces)
+    return RawLine(number, column, end, bare, indent, notes)
 
 
 def prose_prefix(bare: str) -> re.Match[str] | None:
     """The `>` or `Kylo>` that opens a line of prose; `if asked> 2` is no such thing."""
-    if ">" not in bare:
+    if ">" not in bare and "\uff1e" not in bare:
         return None
-    found = _patterns_for(bare[: bare.index(">")]).prose.match(bare)
-    if found and found["prefix"] and not _NOT_PROSE.isdisjoint(found["prefix"].split()):
+    found = _patterns_for(bare).prose.match(bare)
+    if not found or (found["prefix"] and not _NOT_PROSE.isdisjoint(found["prefix"].split())):
+        return None
+    if found.end() < len(bare) and not found["gap"] and bare[found.end()] in "=0123456789":
         return None
     return found
 
 
 def _goes_on(last: RawLine, bare: str, indent: int) -> bool:
     """Whether a line goes on with the prose above it: it is deeper, and no prose line of its own."""
-    return last.prefix is not None and indent > last.indent and bare != "" and prose_prefix(bare) is None
+    if last.prefix is None or indent <= last.indent or not bare:
+        return False
+    # Inside a passage `a>b` and `and so > it` are words; a line of its own is written with care.
+    own = prose_prefix(bare)
+    return own is None or (bool(own["prefix"]) and (bool(own["far"]) or (own.end() < len(bare) and not own["gap"])))
 
 
-def _go_on(prose: RawLine, bare: str, number: int, indent: int, going_on: list[tuple[RawLine, list[str]]]) -> None:
+def _go_on(prose: RawLine, bare: str, number: int, column: int, going_on: list[tuple[RawLine, list[str]]]) -> None:
     """Keep one more line of the prose; all are joined at the end, so that a long passage is copied once."""
     if not prose.text:
         prose.text = bare.lstrip()
-        prose.pieces = [Piece(0, number, indent + len(bare) - len(prose.text))]
+        prose.pieces = [Piece(0, number, column + len(bare) - len(prose.text))]
         return
     if not going_on or going_on[-1][0] is not prose:
         going_on.append((prose, [prose.text]))
     written = going_on[-1][1]
-    prose.pieces.append(Piece(prose.pieces[-1].offset + len(written[-1]) + 1, number, indent))
+    prose.pieces.append(Piece(prose.pieces[-1].offset + len(written[-1]) + 1, number, column))
     written.append(bare)
 
 
 def _place(line: RawLine, margin: str, top: list[RawLine], open_lines: list[RawLine], problems: list[Problem]) -> None:
     """Hang a line under the last line that is less indented."""
-    if margin.strip(" "):
-        problems.append(in_syntax.tab_in_margin(Span(line.number, 0, len(margin)), margin))
+    if letters.strange_in_margin(margin):
+        problems.append(in_syntax.tab_in_margin(Span(line.number, line.column - len(margin), line.column), margin))
     while open_lines and open_lines[-1].indent >= line.indent:
         open_lines.pop()
     siblings = open_lines[-1].under if open_lines else top
@@ -221,20 +298,29 @@ def _place(line: RawLine, margin: str, top: list[RawLine], open_lines: list[RawL
             problems.append(in_syntax.too_deep(line.span, "lines"))
         siblings.append(line)
         return
-    expected = 0 if not open_lines else siblings[-1].indent if siblings else line.indent
-    if line.indent != expected:
-        problems.append(in_syntax.uneven_margin(line.span, line.indent, expected))
     siblings.append(line)
     open_lines.append(line)
 
 
-def _look_for_oddities(text: str, number: int, problems: list[Problem]) -> None:
-    if text.isascii() and text.isprintable():
-        return
-    if found := _CONTROL.search(text):
-        problems.append(in_syntax.control_character(Span(number, found.start(), found.start() + 1), found.group()))
-    if found := _HIDDEN.search(text):
-        problems.append(in_syntax.hidden_direction(Span(number, found.start(), found.start() + 1), found.group()))
+def _uneven(top: list[RawLine]) -> Iterator[Problem]:
+    """The lines that are not moved in as far as most of those beside them."""
+    todo = [(-STEP, 0, top)]
+    while todo:
+        above, depth, lines = todo.pop()
+        counts = Counter(line.indent for line in lines)
+        expected = max(counts, key=lambda indent: (counts[indent], indent == above + STEP))
+        yield from (in_syntax.uneven_margin(line.span, line.indent, expected) for line in lines if line.indent != expected)
+        if depth < DEEPEST_BLOCK - 1:
+            todo += [(line.indent, depth + 1, line.under) for line in lines if line.under]
+
+
+def _look_for_oddities(text: str, number: int, breaks: bool, problems: list[Problem]) -> None:
+    if found := letters.CONTROL.search(text):
+        sign = found.group()
+        instead = ("\n" if breaks else " ") if letters.LINE_SIGN.match(sign) else ""
+        problems.append(in_syntax.control_character(Span(number, found.start(), found.end()), sign, instead))
+    if found := letters.HIDDEN.search(text):
+        problems.append(in_syntax.hidden_direction(Span(number, found.start(), found.end()), found.group()))
 
 
 def tokens(line: RawLine, begin: int = 0, end: int | None = None) -> tuple[list[Token], str]:
@@ -243,24 +329,83 @@ def tokens(line: RawLine, begin: int = 0, end: int | None = None) -> tuple[list[
     comment = ""
     end = len(line.text) if end is None else end
     for match in _patterns_for(line.text[begin:end]).token.finditer(line.text, begin, end):
-        kind = match.lastgroup or ""
-        if kind == "space":
-            continue
-        if kind == "comment":
-            comment = match.group()
-        elif kind == "text" and match["closed"]:
-            found.append(Token(kind, re.sub(r"\\(.)", r"\1", match.group()[1:-1]), match.start(), match.end()))
-        elif kind in ("text", "other"):
-            found.append(Token("odd", match.group()[0], match.start(), match.end()))
-        else:
-            found.append(Token(kind, match.group(), match.start(), match.end()))
+        written = match.group()
+        if match.lastgroup == "comment":
+            comment = letters.told(f"#{written.lstrip('/')}" if written[0] == "/" else f"#{written[1:]}")
+        elif match.lastgroup != "space":
+            found.append(_token(match, line.place(*match.span()), not found))
     return found, comment
+
+
+def _token(match: re.Match[str], place: Span, is_first: bool) -> Token:
+    """The token that a stretch of a line is meant to be, with what to tell where that is not what it is."""
+    kind, written, (start, end) = match.lastgroup or "", match.group(), match.span()
+    meant, slip = written, None
+    match kind:
+        case "word":
+            meant = letters.word(written)
+            slip = _slip_in_word(written, meant, place)
+        case "number":
+            meant = "".join(str(int(digit)) for digit in written)
+        case "text":
+            return _quoted(match, place)
+        case "sign":
+            meant = _meant_by("".join(letters.PLAIN.get(sign, sign) for sign in written), is_first)
+            kind = "word" if meant in _WORDS_FOR_SIGNS.values() else kind
+        case _:
+            kind = "odd"
+    if meant != written and match.lastgroup in ("number", "sign"):
+        before, behind = (match.string[max(at, 0) : at + 1] for at in (start - 1, end))
+        apart = f"{' ' if before.isalnum() else ''}{meant}{' ' if behind.isalnum() else ''}" if kind == "word" else meant
+        slip = (in_syntax.written_otherwise if written.isascii() else in_syntax.pasted_sign)(place, written, meant, apart)
+    return Token(kind, meant, start, end, slip)
+
+
+_WORDS_FOR_SIGNS = {"&&": "and", "&": "and", "||": "or", "!": "not"}
+_SIGNS_FOR_SIGNS = {"==": "=", "<>": "!=", "...": "..", "=<": "<=", **_WORDS_FOR_SIGNS}
+
+
+def _meant_by(sign: str, is_first: bool) -> str:
+    """The sign of the language for one that other languages have, or the word that says it."""
+    if sign == "=>":
+        return "->" if is_first else ">="
+    return "->" if sign.endswith("->") else _SIGNS_FOR_SIGNS.get(sign, sign)
+
+
+def _slip_in_word(written: str, meant: str, place: Span) -> Problem | None:
+    if written.isascii() or composed(written) == meant:
+        return None
+    if not (unseen := letters.unseen_in(written)):
+        sign = next(sign for sign in written if sign in letters.SINGLE_QUOTES or sign in letters.DASHES)
+        at = place.start + written.index(sign)
+        told = in_syntax.pasted_sign if sign in letters.DASHES else in_syntax.curly_quote
+        return told(Span(place.line, at, at + 1), sign, letters.word(sign))
+    # Of the rest something was told when its line was looked through.
+    return None if letters.CONTROL.match(unseen) or letters.HIDDEN.match(unseen) else in_syntax.unseen_sign(place, unseen, meant)
+
+
+def _quoted(match: re.Match[str], place: Span) -> Token:
+    """Words between quotes; an odd token where the quotes are never closed."""
+    written, (start, end) = match.group(), match.span()
+    inside = next((found for name in _QUOTES if (found := match.groupdict().get(name)) is not None), None)
+    if inside is None:
+        return Token("odd", written[0], start, end)
+    if match["straight"] is not None:
+        return Token("text", letters.label(_UNESCAPED.sub(r"\1", inside)), start, end)
+    text = letters.label(_UNESCAPED.sub(r"\1", inside))
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return Token("text", text, start, end, in_syntax.curly_quote(place, written[0], '"', f'"{escaped}"'))
+
+
+_QUOTES = ("straight", "curly", "angled", "mixed", "single")
+_UNESCAPED = re.compile(r"\\(.)")
 
 
 def odd_sign(sign: str, span: Span) -> Problem:
     """What to say of a sign that is no part of the language."""
-    if sign == '"':
+    if sign in _OPENING:
         return in_syntax.open_quote(span)
-    if sign in _CURLY:
-        return in_syntax.curly_quote(span, sign, _CURLY[sign])
     return in_syntax.strange_sign(span, sign)
+
+
+_OPENING = frozenset({'"', "'", *letters.DOUBLE_QUOTES, *letters.SINGLE_QUOTES})

@@ -7,10 +7,10 @@ from unmask.problems import in_syntax
 from unmask.problems.place import Source
 from unmask.problems.problem import Problem
 from unmask.syntax import declarations as heads
-from unmask.syntax import patterns
+from unmask.syntax import letters, patterns
 from unmask.syntax.cursor import OPERATORS, CannotRead, Cursor, clipped
 from unmask.syntax.declarations import Reader
-from unmask.syntax.lexer import RawLine, blocks, first_word
+from unmask.syntax.lexer import RawLine, blocks, first_token
 from unmask.syntax.prose import template
 from unmask.syntax.tree import (
     Ending,
@@ -102,7 +102,7 @@ _UNDER: dict[type[Heading], Block] = {
     Item: MOTIF,
 }
 _ALL_BLOCKS = (TOP, PERSON, SCENE, MOMENT, OPTION, MEANWHILE)
-_PERCENT = re.compile(r"[0-9]++\s*%")
+_PERCENT = re.compile(r"[0-9０-９]++\s*[%％]")
 _SECOND_RING = frozenset({"tell", "doubts", "looks", "unseen", "believes", "forgets"})
 FORMS = {
     "title": 'title "The Helmet"',
@@ -185,9 +185,11 @@ class _Parser:
         if read is None:
             raise CannotRead(self.misplaced(line, key, block))
         cursor = Cursor(line, FORMS.get(key, ""))
-        found = read(cursor)
-        cursor.need_end()
-        self.problems += cursor.problems
+        try:
+            found = read(cursor)
+            cursor.need_end()
+        finally:
+            self.problems += cursor.slips
         notes = Notes(line.notes.above, cursor.comment) if cursor.comment else line.notes
         found = found._replace(span=line.span, notes=notes)
         if line.under and isinstance(found, Heading):
@@ -216,13 +218,10 @@ class _Parser:
 
 def _key(text: str) -> str:
     """The word or sign that says what a line is."""
-    if text.startswith("->"):
-        return "->"
-    if word := first_word(text):
-        return word.group()
     if _PERCENT.match(text):
         return "%"
-    return text[0] if text[0] in "*~+-" else text.split(None, 1)[0]
+    kind, sign = first_token(text)
+    return sign if kind == "word" or sign in ("*", "~", "+", "-", "->") else text.split(None, 1)[0]
 
 
 def _belongs_elsewhere(key: str, text: str, block: Block) -> bool:
@@ -255,7 +254,7 @@ def _text_of(line: RawLine) -> tuple[str, ...]:
         here, depth, above = todo.pop()
         mark = "" if here.prefix is None else f"{here.prefix}>{'+' if here.joins else ''} "
         found += ["  " * above + note if note else "" for note in here.notes.above] if depth else []
-        found.append("  " * depth + mark + here.text)
+        found.append("  " * depth + mark + letters.told(here.text))
         # A comment deeper than the prose above it would be read as prose.
         above = depth + 1 if here.prefix is None else depth
         todo += [(under, depth + 1, above) for under in reversed(here.under)]

@@ -5,6 +5,7 @@ import re
 from unmask.problems import in_syntax
 from unmask.problems.place import Span
 from unmask.problems.problem import Problem
+from unmask.syntax import letters
 from unmask.syntax.cursor import CannotRead, Cursor, clipped
 from unmask.syntax.expressions import expression
 from unmask.syntax.lexer import RawLine
@@ -25,7 +26,7 @@ DEEPEST = 12
 PRONOUN_FORMS = ("they", "them", "their", "theirs", "themself")
 _SPECIAL = re.compile(r"[{}|\\]")
 _SPACES = re.compile(r"[ \t]{2,}|\t")
-_ONLY_A_STAR = re.compile(r"\\+\*")
+_BEFORE_A_STAR = re.compile(r"\\++(?P<star>\*)?")
 _ESCAPE = re.compile(r"\\([{}|#\\])")
 _HEAD = re.compile(r"\s*(any|first|if)\b\s*(:?)")
 _NEXT_WORD = re.compile(r"[^\s{}|]+|[{}|]")
@@ -58,6 +59,7 @@ class _Reader:
         self.text = line.text[:end]
         self.at = begin
         self.depth = 0
+        self.starless = 0
         self.problems: list[Problem] = []
 
     def span(self, start: int, end: int) -> Span:
@@ -75,7 +77,7 @@ class _Reader:
             written.append(self.text[self.at : stop])
             self.at = stop
             sign = self.text[stop] if found else ""
-            if star := _ONLY_A_STAR.match(self.text, stop):
+            if stop >= self.starless and (star := self.only_a_star(stop)):
                 # It stays as it is written: which stars are marks is seen when all the words are there.
                 written.append(star[0])
                 self.at = star.end()
@@ -87,7 +89,7 @@ class _Reader:
                 written.append("|")
                 self.at += 1
             else:
-                if words := _SPACES.sub(" ", "".join(written)):
+                if words := _SPACES.sub(" ", letters.told("".join(written))):
                     parts.append(Words(words, self.span(begin, stop)))
                 if sign != "{":
                     break
@@ -96,6 +98,14 @@ class _Reader:
         if not inside and self.at < len(self.text):
             raise CannotRead(in_syntax.stray_brace(self.span(self.at, self.at + 1)))
         return _trimmed(parts) if inside else tuple(parts)
+
+    def only_a_star(self, stop: int) -> re.Match[str] | None:
+        """Backslashes with a star behind them; those without one are looked at once, however many they are."""
+        found = _BEFORE_A_STAR.match(self.text, stop)
+        if found and not found["star"]:
+            self.starless = found.end()
+            return None
+        return found
 
     def braces(self) -> Part:
         """From `{` to its `}`."""
@@ -184,8 +194,11 @@ class _Reader:
     def expression(self, begin: int, end: int) -> Expression:
         """The expression that a stretch of the prose is, and nothing else."""
         cursor = Cursor(self.line, _FORM, begin, end)
-        found = expression(cursor)
-        cursor.need_end()
+        try:
+            found = expression(cursor)
+            cursor.need_end()
+        finally:
+            self.problems += cursor.slips
         return found
 
     def insert(self, start: int) -> Part:
@@ -202,14 +215,14 @@ class _Reader:
         raise CannotRead(in_syntax.open_brace(self.span(start, start + 1)))
 
     def inserted(self, begin: int, end: int, span: Span) -> Part:
-        content = self.text[begin:end].strip()
+        content = letters.told(self.text[begin:end]).strip()
         if not content:
             raise CannotRead(in_syntax.empty_braces(span))
         found = MENTION.match(content)
         if found:
             form = found["form"] or found["own"]
             first = begin + len(self.text[begin:end]) - len(self.text[begin:end].lstrip())
-            who = Name(" ".join(found["who"].split()), self.span(first, first + found.end("who")))
+            who = Name(" ".join(map(letters.word, found["who"].split())), self.span(first, first + found.end("who")))
             return Mention(who, form, (found["verb"] or "").strip(), span)
         return Insert(self.expression(begin, end), span)
 

@@ -7,6 +7,7 @@ what a story file may say, an ending's condition or an item of a motif, and it m
 from collections.abc import Iterator
 
 from unmask.problems import in_asking
+from unmask.problems.place import composed
 from unmask.problems.problem import Problem
 from unmask.syntax import tree
 from unmask.syntax.cursor import CannotRead, Cursor
@@ -25,7 +26,7 @@ from unmask.world.sites import Watch
 
 def one_line(text: str) -> str:
     """What was typed, on one line: problems are shown against this."""
-    return " ".join(text.splitlines()).strip()
+    return composed(" ".join(text.splitlines()).strip())
 
 
 def watch_for(line: str, story: tree.Story) -> tuple[Watch, list[Problem]]:
