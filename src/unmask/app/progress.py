@@ -30,6 +30,7 @@ class Progress:
     def __init__(self, total: int, stream: IO[str] | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         self.total = total
         self.count = self.before = 0
+        self.ready = 0.0
         self.stream = bare(stream if stream is not None else sys.stderr)
         self.clock = clock
         self.start = self.said = clock()
@@ -54,6 +55,10 @@ class Progress:
         """How long it has been."""
         return self.clock() - self.start
 
+    def is_ready(self) -> None:
+        """What went before playing is over: it counts for how long it took, and not for how fast it goes."""
+        self.ready = self.seconds
+
     def found(self, runs: int) -> None:
         """So many runs were done before: they count, and not for how fast it goes."""
         self.before = runs
@@ -70,7 +75,7 @@ class Progress:
 
     def pace(self) -> str:
         """How fast it goes and how long it will take."""
-        rate = (self.count - self.before) / max(self.seconds, 1e-9)
+        rate = (self.count - self.before) / max(self.seconds - self.ready, 1e-9)
         left = (self.total - self.count) / max(rate, 1e-9)
         return f"{rate:,.0f} a second, {in_words(left)} left"
 

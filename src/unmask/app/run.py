@@ -77,8 +77,9 @@ def run(
 
 def play_and_show(asked: Asked) -> None:
     """Play what was asked for and print what it came to; after Ctrl-C, what was played until then, and exit 130."""
-    runs = runs_of(asked)
     with Progress(asked.runs) as progress:
+        runs = runs_of(asked)
+        progress.is_ready()
         try:
             stopped = play(runs, asked, progress)
         except KeyboardInterrupt:
@@ -90,7 +91,7 @@ def play_and_show(asked: Asked) -> None:
         words = stopped.reason, f"Stopped after {len(runs):,} of {asked.runs:,} runs{nothing}.", stopped.further
         click.echo(" ".join(filter(None, words)), err=True)
     if not stopped or (len(runs) and not asked.as_json):
-        click.echo(_shown(runs, asked, seconds, progress.before), nl=False)
+        click.echo(_shown(runs, asked, seconds, progress), nl=False)
     if stopped:
         sys.stdout.flush()
         sys.exit(stopped.code)
@@ -151,8 +152,8 @@ def _play_on_cluster(runs: "Runs", asked: Asked, address: str, progress: Progres
             progress.done(piece.runs)
 
 
-def _shown(runs: "Runs", asked: Asked, seconds: float, before: int) -> str:
-    """What the runs came to, in the form that was asked for; `before` were played before, and only read now."""
+def _shown(runs: "Runs", asked: Asked, seconds: float, progress: Progress) -> str:
+    """What the runs came to, in the form that was asked for, and how long that took."""
     world = runs.story
     if asked.as_json:
         from unmask.export.to_json import About, to_json
@@ -178,7 +179,17 @@ def _shown(runs: "Runs", asked: Asked, seconds: float, before: int) -> str:
 
     stopped = asked.runs if len(runs) < asked.runs else 0
     head = Head(
-        world.title, asked.story, world.source.name, runs.seed, runs.first, runs.engine.name, runs.engine.why, seconds, stopped, before
+        world.title,
+        asked.story,
+        world.source.name,
+        runs.seed,
+        runs.first,
+        runs.engine.name,
+        runs.engine.why,
+        seconds,
+        stopped,
+        progress.before,
+        progress.ready,
     )
     columns, rows = shutil.get_terminal_size((80, 24))
     if asked.everything:

@@ -19,6 +19,8 @@ _ROOMY = 66
 """So many columns have room for everything; with fewer, intervals are left to --all and --json."""
 _MUCH_ROOM = 20
 """So many lines have room for a line for each motif."""
+_LONG = 0.5
+"""So many seconds to get ready are worth a word."""
 _FEW = 8  # numbers with more values than these are told by their mean
 
 
@@ -37,6 +39,8 @@ class Head(NamedTuple):
     """How many runs were asked for where playing was stopped before; 0 where it was not."""
     before: int = 0
     """How many of the runs had been played before, and were only read."""
+    ready: float = 0.0
+    """So many of the seconds had gone by before anything was played: the story was read, and a program made of it."""
 
 
 def screen(head: Head, found: Summary, columns: int = EVER_SO_WIDE, rows: int | None = None) -> str:
@@ -88,8 +92,10 @@ def _head(head: Head, found: Summary, columns: int) -> list[str]:
     if head.stopped:
         lines.insert(0, f"STOPPED after {found.runs:,} of {head.stopped:,} runs. This is what those came to:")
     played = found.runs - head.before
-    rate = f", {played / head.seconds:,.0f} a second" if head.seconds and played > 0 else ""
-    lines.append(f"{head.engine} engine, {head.seconds:,.1f} s{rate}")
+    took = f"{head.seconds:,.1f} s" + (f" ({head.ready:,.1f} s of them to get ready)" if head.ready >= _LONG else "")
+    playing = head.seconds - head.ready
+    rate = f", {played / playing:,.0f} a second" if playing > 0 and played > 0 else ""
+    lines.append(f"{head.engine} engine, {took}{rate}")
     why, _, command = head.engine_why.partition(": ")
     lines += textwrap.wrap(f"{why}{':' if command else ''}", columns, initial_indent="  ", subsequent_indent="  ")
     return [*lines, f"  {command}"] if command else lines

@@ -48,19 +48,40 @@ class Atom(NamedTuple):
     condition: Expression | None
 
 
-def names(pattern: Event, happening: Happens) -> bool:
-    """Whether a pattern, which is no motif's name, means this event."""
+Keys = tuple[tuple[str, ...], ...]
+
+
+def key(pattern: Event) -> tuple[str, ...]:
+    """What a pattern, which is no motif's name, asks for: it means an event that has this among its keys."""
     match pattern.word:
         case "scene":
-            return happening.sort == "scene" and pattern.moment in ("", happening.label)
+            return "scene", pattern.moment
         case "ending":
-            return happening.sort == "ending" and pattern.label == happening.label
+            return "ending", pattern.label
         case "place":
-            return happening.sort == "option" and (pattern.moment, pattern.label) == (happening.moment, happening.label)
+            return "place", pattern.moment, pattern.label
         case "choice":
-            return happening.sort == "option" and (pattern.who, pattern.label) == (happening.who, happening.label)
+            return "choice", pattern.who, pattern.label
         case _:
             raise ValueError(f"{pattern.word} is not one event")
+
+
+def keys(happening: Happens) -> Keys:
+    """Everything that a pattern can ask for and that this event is."""
+    match happening.sort:
+        case "scene":
+            return ("scene", ""), ("scene", happening.label)
+        case "ending":
+            return (("ending", happening.label),)
+        case "option":
+            return ("place", happening.moment, happening.label), ("choice", happening.who, happening.label)
+        case _:
+            return ()
+
+
+def names(pattern: Event, happening: Happens) -> bool:
+    """Whether a pattern, which is no motif's name, means this event."""
+    return key(pattern) in keys(happening)
 
 
 def happenings(world: World) -> list[Happening]:
@@ -95,4 +116,5 @@ def bound_condition(condition: Expression | None, people: dict[str, str]) -> Exp
 
 def named_by(atoms: Iterable[Atom], happening: Happens) -> tuple[int, ...]:
     """The numbers of the atoms whose pattern means the event."""
-    return tuple(number for number, atom in enumerate(atoms) if names(atom.event, happening))
+    known = keys(happening)
+    return tuple(number for number, atom in enumerate(atoms) if key(atom.event) in known)

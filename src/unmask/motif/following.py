@@ -7,7 +7,8 @@ One promise: both engines ask here, so that what has happened for one has happen
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
-from unmask.motif.events import Happening, Happens
+from unmask.motif.automaton import Automaton
+from unmask.motif.events import Happening, Happens, key, keys
 from unmask.motif.from_world import Matcher, Site, matchers, motif_named, motif_of
 from unmask.world import walk
 from unmask.world.model import Event, Expression, Scene, World
@@ -24,6 +25,7 @@ class Following:
         self.matchers: list[Matcher] = []
         self.progress: list[Progress] = []
         self._of: dict[Event, list[int]] = {}
+        self._at: dict[Happening, list[tuple[Progress, Matcher, Site]]] = {}
         waiting = [*asked_in(world), *motifs]
         for event in waiting:
             if event not in self._of:
@@ -51,12 +53,30 @@ class Following:
 
     def at(self, happening: Happens) -> list[tuple[Progress, Matcher, Site]]:
         """What an event means: for each automaton that it may move, what has to be asked, and what follows."""
-        found = []
-        for progress, matcher in zip(self.progress, self.matchers, strict=True):
-            site = matcher.at(happening)
-            if site.conditions or site.letters[0] != matcher.automaton.idle:
-                found.append((progress, matcher, site))
+        known = Happening(happening.sort, happening.who, happening.moment, happening.label)
+        if known not in self._at:
+            concerned = sorted({*self._restless, *(number for one in keys(known) for number in self._asking.get(one, ()))})
+            sites = [(number, self.matchers[number].at(known)) for number in concerned]
+            self._at[known] = [
+                (self.progress[number], self.matchers[number], site)
+                for number, site in sites
+                if site.conditions or site.letters[0] != self.matchers[number].automaton.idle
+            ]
+        return self._at[known]
+
+    @cached_property
+    def _asking(self) -> dict[tuple[str, ...], list[int]]:
+        """The automata that ask for something, by what they ask for."""
+        found: dict[tuple[str, ...], list[int]] = {}
+        for number, matcher in enumerate(self.matchers):
+            for asked in {key(atom.event) for atom in matcher.atoms}:
+                found.setdefault(asked, []).append(number)
         return found
+
+    @cached_property
+    def _restless(self) -> list[int]:
+        """The automata that are moved by events of which they ask nothing, as they count events."""
+        return [number for number, matcher in enumerate(self.matchers) if _unasked(matcher.automaton) != matcher.automaton.idle]
 
     @cached_property
     def conditions(self) -> list[Expression]:
@@ -94,6 +114,11 @@ class Stepper:
                 row = row or list(state)
                 row[place] = moved
         return tuple(row) if row else state
+
+
+def _unasked(automaton: Automaton) -> int:
+    """The letter of an event that is nothing of what an automaton asks for; the idle one where every event is something."""
+    return automaton.letters.get(0, automaton.idle)
 
 
 def asked_in(world: World) -> Iterator[Event]:

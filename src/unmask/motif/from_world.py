@@ -5,12 +5,12 @@ of them says so. One promise: a matcher's automaton is deterministic and the sma
 docs/reference/language.md says of it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from math import prod
 from typing import NamedTuple
 
 from unmask.motif.automaton import Automaton, smallest
-from unmask.motif.events import ANY_SCENE, Atom, Happening, Happens, happenings, named_by
+from unmask.motif.events import ANY_SCENE, Atom, Happening, Happens, Keys, happenings, key, keys, named_by
 from unmask.motif.pattern import NO_SPAN, Pattern, Step, TooMuch, Wants, laid_out
 from unmask.motif.tokens import Follower, Tokens
 from unmask.problems import in_motifs
@@ -100,12 +100,12 @@ def matchers(world: World, motif: Motif, possible: list[Happening] | None = None
     """
     found: dict[tuple[tuple[Atom, ...], int], Matcher] = {}
     made: dict[_Program, Automaton] = {}
-    possible = happenings(world) if possible is None else possible
+    known = [keys(happening) for happening in (happenings(world) if possible is None else possible)]
     for cast in _casts(world, motif, motif):
         linker = _Linker(world, motif)
         linker.add(motif, cast, again=False)
         try:
-            program = linker.program(possible)
+            program = linker.program(known)
             if program not in made:
                 made[program] = _built(program)
         except TooMuch:
@@ -167,11 +167,12 @@ class _Linker:
         self.patterns.append(pattern)
         return len(self.patterns) - 1
 
-    def program(self, possible: list[Happening]) -> _Program:
+    def program(self, possible: Iterable[Keys]) -> _Program:
+        """What is to be followed, where these are the keys of all events that there can be."""
         scene = self._bit(Atom(ANY_SCENE, None)) if any(_counts_scenes(pattern) for pattern in self.patterns) else 0
         asked = tuple(self.atoms)
         masks: set[int] = set()
-        for named in {named_by(asked, happening) for happening in possible}:
+        for named in self._named(possible):
             conditions = list(dict.fromkeys(found for number in named if (found := asked[number].condition) is not None))
             if 1 << len(conditions) > MOST_MASKS:
                 raise TooMuch
@@ -179,6 +180,13 @@ class _Linker:
         if len(masks) > MOST_MASKS:
             raise TooMuch
         return _Program(tuple(self.patterns), scene, tuple(sorted(masks)))
+
+    def _named(self, possible: Iterable[Keys]) -> set[tuple[int, ...]]:
+        """The numbers of the atoms that events mean, as far as they differ."""
+        asking: dict[tuple[str, ...], list[int]] = {}
+        for number, atom in enumerate(self.atoms):
+            asking.setdefault(key(atom.event), []).append(number)
+        return {tuple(sorted([number for one in known if one in asking for number in asking[one]])) for known in possible}
 
     def _bit(self, atom: Atom) -> int:
         return 1 << self.atoms.setdefault(atom, len(self.atoms))

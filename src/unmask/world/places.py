@@ -7,11 +7,11 @@ engine asks here, so that none keeps anything that another does not.
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import product
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from unmask.world import walk
 from unmask.world.ground import Entry, bind_variable, casts, entry, with_cast
-from unmask.world.model import YES_NO, Declared, Expression, Scene, Type, Variable, World
+from unmask.world.model import YES_NO, Declared, Expression, Reading, Route, Scene, Type, Variable, World
 
 Row = tuple[int, ...]
 
@@ -183,18 +183,36 @@ class Places:
         if key not in self._news:
             routes = tuple(
                 (route.condition, route.truth)
-                for route in self.world.routes
-                if route.variable == belief.of and route.observer in ("", belief.observer) and (together or route.by == "bond")
+                for route in self._routes.get(belief.of, ())
+                if route.observer in ("", belief.observer) and (together or route.by == "bond")
             )
             readings = tuple(
-                (reading.condition, reading.value)
-                for reading in self.world.readings
-                if reading.observer == belief.observer and reading.variable == belief.of
+                (reading.condition, reading.value) for reading in self._readings.get(belief.of, ()) if reading.observer == belief.observer
             )
             self._news[key] = News(routes, readings)
         return self._news[key]
+
+    @cached_property
+    def _routes(self) -> dict[Variable, list[Route]]:
+        """The routes by what they bring, in the order of the file."""
+        return _by_variable(self.world.routes)
+
+    @cached_property
+    def _readings(self) -> dict[Variable, list[Reading]]:
+        """The readings by what they are of, in the order of the file."""
+        return _by_variable(self.world.readings)
 
     def news_among(self, people: tuple[str, ...]) -> list[tuple[Belief, News]]:
         """Every belief that can change while these people are together, with what can change it."""
         found = ((belief, self.news(belief, belief.observer in people and belief.of.owner in people)) for belief in self.beliefs)
         return [(belief, news) for belief, news in found if news.routes]
+
+
+_About = TypeVar("_About", Route, Reading)
+
+
+def _by_variable(lines: Iterable[_About]) -> dict[Variable, list[_About]]:
+    found: dict[Variable, list[_About]] = {}
+    for line in lines:
+        found.setdefault(line.variable, []).append(line)
+    return found
