@@ -20,7 +20,8 @@ print(json.dumps([time.process_time() - begun, time.process_time() - ready, used
 """
 OURS = """
 import unmask
-from unmask.analysis.solve import Explorer, Question
+from unmask.analysis.questions import Question
+from unmask.analysis.solve import Explorer
 from unmask.world.model import Event
 world = unmask.load(sys.argv[1]).model
 ready = time.process_time()

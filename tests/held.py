@@ -13,8 +13,8 @@ import unmask
 from tests.export.ended import story
 from unmask.analysis.answers import EXACTLY, Answers
 from unmask.analysis.odds import interval
+from unmask.analysis.questions import Question, endings_of
 from unmask.analysis.simulate import count_runs, engine_for
-from unmask.analysis.solve import Question, endings_of
 from unmask.pipeline import world_from
 from unmask.problems.place import Source
 from unmask.world.model import Event, World

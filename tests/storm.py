@@ -20,8 +20,8 @@ import unmask
 from tests.export.ended import story
 from tests.export.solving import NEVER, TooLarge, odds_of
 from unmask.analysis.answers import EXACTLY, Answers
+from unmask.analysis.questions import Question, endings_of
 from unmask.analysis.rational import Fractions, NoFraction
-from unmask.analysis.solve import Question, endings_of
 from unmask.export.to_prism import to_prism
 from unmask.motif.from_world import NoAutomaton
 from unmask.pipeline import world_from

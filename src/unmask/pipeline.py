@@ -16,7 +16,6 @@ from unmask.run.step import Event, Process
 from unmask.telling.sentences import Telling, tell
 from unmask.telling.to_text import to_text
 from unmask.world.model import WORLD_SIDE
-from unmask.world.model import Event as ModelEvent
 from unmask.world.model import World as Model
 from unmask.world.sites import Wanted, Watch, motifs_of
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from unmask.analysis.ask import Request
     from unmask.analysis.decided import Decided
     from unmask.analysis.find import Found
+    from unmask.analysis.questions import Question
     from unmask.examining import Examined
     from unmask.runs import Runs
     from unmask.syntax.tree import Story
@@ -171,18 +171,22 @@ class World:
         many.play(runs, done)
         return many
 
-    def watch(self, text: str) -> Watch:
-        """What to look for in runs: a condition (`Rey.anger > 2`) or an event (`Rey: let him live`, `scene duel`, `ending lost`).
+    def question(self, text: str) -> "Question":
+        """What a text asks of a story: a motif by its name, an event (`Rey: let him live`, `scene duel`, `ending lost`, `ending endless`),
+        or a condition (`Rey.anger > 2`), which then holds at some time.
 
-        Raises unmask.StoryProblems where the text does not say either; their source is the text, on one line.
+        Raises unmask.StoryProblems where it says none of these; their source is the text, on one line.
         """
-        from unmask.world.asked import one_line, watch_for
+        from unmask.analysis.questions import question_from
 
-        line = one_line(text)
-        watch, problems = watch_for(line, self.tree)
+        question, problems = question_from(text, self.tree, self.model)
         if problems:
-            raise StoryProblems(Source("what to look for", line), problems)
-        return watch
+            raise StoryProblems(Source("what to look for", question.text), problems)
+        return question
+
+    def watch(self, text: str) -> Watch:
+        """What to look for in runs, from the text of a question (see `question`)."""
+        return self.question(text).watch
 
     def setting(self, text: str) -> "Effect":
         """What a value is set to, from text like `Kylo.shame = none`. Raises unmask.StoryProblems where it does not say that."""
@@ -224,16 +228,11 @@ class World:
 
     def _request(self, text: str, budget: int) -> "Request":
         from unmask.analysis.ask import Request
-        from unmask.analysis.solve import Question
         from unmask.motif.from_world import NoAutomaton
         from unmask.runs import cores
-        from unmask.world.asked import one_line
 
-        line = one_line(text)
-        named = any(motif.name == line for motif in self.model.motifs)
-        watch = Watch(event=ModelEvent("motif", label=line)) if named else self.watch(text)
         try:
-            return Request(self.model, Question(line, watch.event, watch.condition), budget, workers=cores())
+            return Request(self.model, self.question(text), budget, workers=cores())
         except NoAutomaton as found:
             raise StoryProblems(self.source, [found.problem]) from None
 

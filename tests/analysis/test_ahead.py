@@ -175,7 +175,7 @@ def test_what_goes_on_for_ever_is_endless_and_exactly_so() -> None:
     assert (odds["safe"].p, odds["endless"].p) == (pytest.approx(0.5, abs=CLOSE), pytest.approx(0.5, abs=CLOSE))
 
 
-def test_where_it_goes_on_to_the_limit_with_nothing_to_choose_there_is_an_estimate() -> None:
+def test_where_it_goes_on_to_the_limit_with_nothing_to_choose_it_is_solved() -> None:
     text = (
         "limit 30 events\nperson Nan (she)\nscene door\n  moment knock: Nan\n    * go\n      -> ending gone\n    * stay\n      -> hall\n"
         "  moment hall\n    -> stairs\n  moment stairs\n    -> hall\nending gone\n"
@@ -183,7 +183,9 @@ def test_where_it_goes_on_to_the_limit_with_nothing_to_choose_there_is_an_estima
     found = Ahead(story(text).process, runs=500)
     begin = found.process.begin()
     assert isinstance(begin, Point)
-    assert found.outlook(begin).kind == ESTIMATED
+    outlook = found.outlook(begin)
+    assert outlook.kind == EXACTLY
+    assert dict(zip(found.endings, (chance.p for chance in outlook.chances), strict=True))["endless"] == pytest.approx(0.5, abs=CLOSE)
 
 
 def test_estimates_hold_the_odds(market: Ahead) -> None:

@@ -16,7 +16,7 @@ from tests.exact import TooMany, exact
 from tests.worlds_made import LABELS, lotteries, worlds
 from unmask.analysis import ask
 from unmask.analysis.ask import CannotAsk, Past, Request
-from unmask.analysis.solve import Question
+from unmask.analysis.questions import Question
 from unmask.kernel.steering import Way
 from unmask.motif.from_world import matchers, motif_named, motif_of
 from unmask.motif.matching import NEVER, matches
@@ -141,8 +141,8 @@ class Played(NamedTuple):
     odds: Fraction
 
 
-def every_run(process: Process, most: int = 100_000) -> Iterator[Played]:
-    """All runs that end before the limit, by trying everything. Raises TooMany where that is more than `most` choices."""
+def every_run(process: Process, most: int = 100_000, endless: bool = False) -> Iterator[Played]:
+    """All runs that end before the limit, and those that do not where `endless`. Raises TooMany where that is more than `most` choices."""
     limit = process.world.limit
     waiting: list[tuple[Point | Over, tuple, Fraction]] = [(process.begin(), (), Fraction(1))]
     for _ in range(most):
@@ -150,7 +150,7 @@ def every_run(process: Process, most: int = 100_000) -> Iterator[Played]:
             return
         at, events, odds = waiting.pop()
         if isinstance(at, Over):
-            if at.ending != ENDLESS:
+            if at.ending != ENDLESS or endless:
                 yield Played(Record(0, 0, events, at), odds)
             continue
         offers = process.offers(at)
@@ -349,16 +349,18 @@ def test_of_runs_equally_likely_the_likeliest_is_the_one_that_stands_first() -> 
         assert [event.label for event in best.record.events if event.sort == "option"] == ["hum", first]
 
 
-def test_where_nothing_is_chosen_until_the_limit_nothing_is_called_proved() -> None:
+def test_what_is_cut_off_with_nothing_to_choose_is_known_and_cannot_be_drawn() -> None:
     world = world_of(
         "limit 3 events\n\nperson Ada (she)\n\nscene walk with Ada\n  moment a: Ada\n    * go\n      -> b\n"
         "    * stop\n      -> ending home\n"
         "  moment b\n    -> c\n  moment c\n    -> d\n  moment d\n    -> ending far\n\nending home\n\nending far\n"
     )
+    far = Request(world, Question("far", Event("ending", label="far")))
+    assert (far.odds, far.exact) == (0.5, True)
     with pytest.raises(CannotAsk, match="limit of 3 events"):
-        Request(world, Question("far", Event("ending", label="far")))
+        list(far.runs(1, seed=7))
     home = Request(world, Question("home", Event("ending", label="home")))
-    assert (home.odds, home.exact) == (0.5, False)
+    assert (home.odds, home.exact) == (0.5, True)
     assert [drawn.record.over.ending for drawn in home.runs(3, seed=7)] == ["home"] * 3
 
 

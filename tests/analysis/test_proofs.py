@@ -11,7 +11,7 @@ from unmask.analysis import endless, possible
 from unmask.analysis.answers import ALWAYS, EXACTLY, NEVER, Answers
 from unmask.analysis.possible import Possible
 from unmask.analysis.proofs import Proofs
-from unmask.analysis.solve import Question
+from unmask.analysis.questions import Question
 from unmask.analysis.values import Known, Values
 from unmask.motif.events import Happening
 from unmask.pipeline import StoryProblems, world_from

@@ -11,8 +11,8 @@ import unmask
 from tests.exact import TooMany, exact
 from tests.worlds_made import worlds
 from unmask.analysis.answers import RATIONAL
+from unmask.analysis.questions import Question, endings_of
 from unmask.analysis.rational import Fractions, NoFraction, Rationals, in_digits
-from unmask.analysis.solve import Question, endings_of
 from unmask.kernel import untie
 from unmask.kernel.residues import coprime
 from unmask.pipeline import world_from

@@ -8,7 +8,7 @@ import pytest
 
 from unmask.analysis import estimate, splitting
 from unmask.analysis.answers import ESTIMATED, Answers
-from unmask.analysis.solve import Question
+from unmask.analysis.questions import Question
 from unmask.analysis.splitting import REPETITIONS, Splitting, hints_of, interval_of, rare
 from unmask.pipeline import world_from
 from unmask.problems.place import Source

@@ -118,7 +118,6 @@ def test_odds_of_the_stories_given_are_those_of_both_divided_by_theirs(stairs: s
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("ending endless",), "cut off"),
         (("day > 0", "--given", "Ada: wait"), "only motifs and events"),
         (("Ada: wait", "--given", "day > 0"), "has to be a motif or an event"),
         (("Ada: wait", "--given", "ending unresolved"), "proved never to happen"),

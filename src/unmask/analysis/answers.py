@@ -11,8 +11,9 @@ from unmask.analysis.estimate import Mean, Sample, Share
 from unmask.analysis.explored import Never, Odds
 from unmask.analysis.odds import Interval
 from unmask.analysis.proofs import Proofs
+from unmask.analysis.questions import NEVER_ENDS, Question, can_happen, ending_question, endings_of, holds_at_the_start
 from unmask.analysis.size import Free, sliced_of
-from unmask.analysis.solve import BUDGET, Explorer, Question, can_happen, endings_of, holds_at_the_start
+from unmask.analysis.solve import BUDGET, Explorer
 from unmask.analysis.splitting import rare
 from unmask.kernel.from_world import CannotCompile
 from unmask.world.model import DEAD_END, UNRESOLVED, Event, World
@@ -149,8 +150,9 @@ class Answers:
             return self._proofs.never_holds(question.condition)
         if not can_happen(self.world, question.event):
             return NOTHING_MAKES_IT_UP
-        # Of the stories in which something else happens it could be that there are none.
-        return self._proofs.never(question.event) if self.given is None else ""
+        if self.given is not None:
+            return ""  # of the stories in which something else happens it could be that there are none
+        return self.why_ends if question.event == NEVER_ENDS else self._proofs.never(question.event)
 
     def through(self) -> Explorer | None:
         """Who has gone through the states; nobody where that cannot be done."""
@@ -190,6 +192,8 @@ class Answers:
             return Answer(question, 0.0, EXACTLY, 0.0, 0.0, Interval(0.0, 0.0), NEVER, 1.0, why=why)
         if question.condition is not None and holds_at_the_start(self.world, question.condition):
             return _always(question, "it is so when the story begins")
+        if question.event == NEVER_ENDS and self.given is None:
+            return turned(self.ends(), question)
         explorer = self.through()
         odds = None if explorer is None else explorer.odds(question, self.given if question.event is not None else None)
         if odds is not None and odds.exact:
@@ -227,7 +231,7 @@ class Answers:
 
     def endings(self) -> tuple[Answer, ...]:
         """How likely each ending is, those first that are likeliest."""
-        found = [self.answer(_ending(name)) for name in endings_of(self.world)]
+        found = [self.answer(ending_question(name)) for name in endings_of(self.world)]
         return tuple(sorted(found, key=lambda answer: -answer.p))
 
     def scenes(self) -> Average:
@@ -298,7 +302,7 @@ class Answers:
         if self._sample is None:
             seed, workers, runs = self._how
             self._sample = Sample(self.world, seed, workers, runs, self._heard)
-            endings = [] if self.given is None else [_ending(name) for name in endings_of(self.world)]
+            endings = [] if self.given is None else [ending_question(name) for name in endings_of(self.world)]
             self._sample.play([*self._events, *endings], self.given)
         return self._sample
 
@@ -307,8 +311,21 @@ class Answers:
         self.listener.played(runs, self._sample.runs)
 
 
-def _ending(name: str) -> Question:
-    return Question(f"ending {name}", Event("ending", label=name))
+def turned(found: Answer, question: Question) -> Answer:
+    """The answer to the opposite question."""
+    certain = {NEVER: ALWAYS, ALWAYS: NEVER}.get(found.certain, "")
+    against, p = (found.p, found.against) if found.kind in (EXACTLY, RATIONAL) else (found.proved.low, 1 - found.p)
+    return found._replace(
+        question=question,
+        p=p,
+        low=1 - found.high,
+        high=1 - found.low,
+        proved=Interval(1 - found.proved.high, 1 - found.proved.low),
+        certain=certain,
+        against=against,
+        seen=found.runs - found.seen,
+        fraction=None if found.fraction is None else 1 - found.fraction,
+    )
 
 
 def _always(question: Question, why: str) -> Answer:

@@ -9,17 +9,18 @@ from fractions import Fraction
 from math import frexp, fsum, ldexp
 from typing import NamedTuple
 
-from unmask.analysis.solve import BUDGET, Question, can_happen, holds_at_the_start, until
+from unmask.analysis.questions import Question, can_happen, holds_at_the_start, until
+from unmask.analysis.solve import BUDGET
 from unmask.kernel.course import TooMany
 from unmask.kernel.from_world import CannotCompile
 from unmask.kernel.marks import Unmarked
 from unmask.kernel.rounds import NO_WAY, Knotted
-from unmask.kernel.steering import FOREVER, Everything, Spot, Steering, Way
+from unmask.kernel.steering import Everything, Spot, Steering, Way
 from unmask.run.chooser import Stop
 from unmask.run.draws import MASK, Pair, key_of, threefry
 from unmask.run.record import Record, play
 from unmask.run.step import Offer, Point, Process
-from unmask.world.model import ENDLESS, Event, Scene, World
+from unmask.world.model import ENDLESS, HOLDS, Event, Scene, World
 from unmask.world.sites import Site, Sites, Wanted, sites_of
 
 LEAST = 1e-290
@@ -74,7 +75,7 @@ class Request:
         self.never = ""
         """How it is known that there is no such run; "" where there is one."""
         self.exact = True
-        """Whether `odds` is just so, but for what is rounded; at least so where the story's limit cuts off what nobody chooses in."""
+        """Whether `odds` is just so, but for what is rounded; at least so where it is not known what happens in stories that never end."""
         self._steering: dict[bool, Steering] = {}
         self._everything: Everything | None = None
         event = question.event
@@ -93,14 +94,11 @@ class Request:
         self._everything = _everything(asked_of, self._event, budget, done, workers)
         self.states, self.transitions = self._everything.states, self._everything.ways
         self.odds = min(self._steered(False).worth, 1.0)
-        is_unknown = bool(self._steered(False).start.view.caught) and not self._is_known_forever
-        self.exact = not self._everything.is_cut_off and not is_unknown
+        self.exact = not self._steered(False).start.view.caught or self._is_known_forever
         if self.odds < LEAST and not self._leads_anywhere():
             self.odds = 0.0
-            if is_unknown:
-                raise CannotAsk("no story that ends has it, and it is not known what happens in those that never end")
             if not self.exact:
-                raise CannotAsk(f"no story that has it ends within the limit of {world.limit:,} events")
+                raise CannotAsk("no story that ends has it, and it is not known what happens in those that never end")
             self.never = f"all {self.states:,} states were gone through"
 
     def _steered(self, best: bool) -> Steering:
@@ -121,7 +119,8 @@ class Request:
     def _is_known_forever(self) -> bool:
         """Whether it is known of a story that never ends what has happened in it."""
         assert self._everything is not None
-        return self._event.word == "ending" or bool(self._everything.machine.marks.blocks)
+        blocks = self._everything.machine.marks.blocks
+        return self._event.word == "ending" or (bool(blocks) and None not in blocks[0].happened_for_ever(self._event))
 
     # ── runs ──
 
@@ -208,10 +207,6 @@ class _Course(NamedTuple):
     goes_on: bool
 
 
-HOLDS = "?"
-"""The ending in which a story stops that is only asked whether a condition ever holds (see `until`)."""
-
-
 def _everything(world: World, event: Event, budget: int, done: Callable[[int, float], None], workers: int) -> Everything:
     """All that can happen, with a question followed beside it; as a part of the state where that cannot be done."""
     followed = () if event.word == "ending" else (event,)
@@ -229,12 +224,17 @@ def _everything(world: World, event: Event, budget: int, done: Callable[[int, fl
 def _wanted(everything: Everything, event: Event, so: bool) -> tuple[Callable[[str, int], bool], int]:
     """Where a story has what was asked for, and the number to begin with."""
     if event.word == "ending":
-        return lambda ending, value: ending != ENDLESS and (ending == event.label) == so, 0
+        return lambda ending, value: (ending == event.label) == so, 0
     blocks = everything.machine.marks.blocks
     if not blocks:
-        return lambda ending, bits: ending not in (ENDLESS, FOREVER) and bool(bits) == so, 0
-    first, happened = blocks[0].first, blocks[0].happened(event)
-    return lambda ending, value: ending != ENDLESS and 0 <= value - first < len(happened) and happened[value - first] == so, first
+        return lambda ending, bits: ending != ENDLESS and bool(bits) == so, 0
+    first, happened, for_ever = blocks[0].first, blocks[0].happened(event), blocks[0].happened_for_ever(event)
+
+    def is_wanted(ending: str, value: int) -> bool:
+        found = for_ever if ending == ENDLESS else happened
+        return 0 <= value - first < len(found) and found[value - first] == so
+
+    return is_wanted, first
 
 
 # ── draws ────────────────────────────────────────────────────────────────────────────────────────────────────────────

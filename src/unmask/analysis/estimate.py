@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable
 from math import fsum, log, sqrt
 from typing import NamedTuple
 
+from unmask.analysis.find import find
 from unmask.analysis.odds import Interval, interval
+from unmask.analysis.questions import Question, holds_at_the_start
 from unmask.analysis.simulate import Counts, Engine, count_runs, engine_for
-from unmask.analysis.solve import Question, holds_at_the_start, until
 from unmask.world.model import YES_NO, Declared, Event, Expression, Happened, Operation, Variable, World
-from unmask.world.sites import Site, Sites, Wanted, sites_of
+from unmask.world.sites import Site, Sites, Wanted, Watch, sites_of
 
 RUNS = 1_000_000
 RUNS_IF_SLOW = 1_000
@@ -85,13 +86,20 @@ class Sample:
     def _ever(self, condition: Expression) -> Share:
         if holds_at_the_start(self.world, condition):
             return _share(self.runs, self.runs)
-        sites = sites_of(until(self.world, condition), Wanted(finals=False))
-        return _share(sites.part(self._counted(sites), "endings")[0], self.runs)
+        sites = sites_of(self.world, Wanted(finals=False, watch=Watch(condition=condition)))
+        engine = engine_for(sites, self.runs)
+        seen = 0
+        for batch in find(engine, sites, self.seed, 0, self.runs, most=0, workers=self._workers(engine)):
+            seen += batch.have_it
+            self.done(batch.runs)
+        return _share(seen, self.runs)
 
     def _counted(self, sites: Sites) -> Counts:
         engine: Engine = engine_for(sites, self.runs)
-        workers = 1 if engine.name == "reference" else self.workers
-        return count_runs(engine, sites, self.seed, 0, self.runs, workers, self.done)
+        return count_runs(engine, sites, self.seed, 0, self.runs, self._workers(engine), self.done)
+
+    def _workers(self, engine: Engine) -> int:
+        return 1 if engine.name == "reference" else self.workers
 
     # ── what the same runs say besides ──
 

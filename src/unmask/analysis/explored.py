@@ -13,8 +13,7 @@ from unmask.kernel.graph import Graph, Loops
 from unmask.kernel.keys import has_clock
 from unmask.kernel.looping import eliminated
 from unmask.kernel.machine import Free
-from unmask.kernel.marks import Unmarked
-from unmask.kernel.steering import FOREVER
+from unmask.kernel.marks import Block, Unmarked
 from unmask.kernel.sweep import Heard, sweep
 from unmask.kernel.sweep import Swept as SweptBeside
 from unmask.kernel.ways import Swept, Ways
@@ -59,7 +58,7 @@ class Never(NamedTuple):
 class Came(NamedTuple):
     """How likely it is that a story came to an ending, and that one thing was so by then, and another was not or was.
 
-    None where that is not known. In a story that never ends something is so if from some time on it always is.
+    None where that is not known. A story that never ends is `endless`; in it something is so if from some time on it always would be.
     """
 
     ending: str
@@ -77,9 +76,7 @@ class Explored(ABC):
     def __init__(self, sites: Sites, swept: Swept | SweptBeside) -> None:
         self.sites = sites
         self.swept = swept
-        endless = [came.odds for came in self.came(None, None) if came.ending == ENDLESS]
-        # What goes round with nothing to choose is stopped at the limit, and is under way for ever as far as anybody knows.
-        self.left = swept.left + fsum(endless)
+        self.left = swept.left
         self.complete = self.left < _NOTHING
         # What was added up must make 1. As far as it does not, numbers were rounded on the way.
         self.rounded = abs(1 - fsum([*(came.odds for came in self.came(None, None)), swept.left]))
@@ -87,7 +84,7 @@ class Explored(ABC):
 
     @abstractmethod
     def came(self, event: Event | None, given: Event | None) -> Iterator[Came]:
-        """To where all luck came, FOREVER with what never ends, and with what had happened by then; None is so of every story."""
+        """To where all luck came, `endless` with what never ends, and with what had happened by then; None is so of every story."""
 
     @abstractmethod
     def follows(self, event: Event | None, given: Event | None = None) -> bool:
@@ -95,7 +92,7 @@ class Explored(ABC):
 
     def of_event(self, event: Event | None, given: Event | None = None) -> Odds:
         """The odds that an event, or all of a motif, happens; of the stories in which another does, where one is given."""
-        found = [came for came in self.came(event, given) if came.odds and came.ending != ENDLESS]
+        found = [came for came in self.came(event, given) if came.odds]
         unknown = self.left + fsum(came.odds for came in found if None in (came.so, came.given))
         p = fsum(came.odds for came in found if came.so and came.given)
         against = fsum(came.odds for came in found if came.so is False and came.given)
@@ -103,9 +100,9 @@ class Explored(ABC):
 
     def ends(self) -> Odds:
         """The odds that a story ends at all, in whatever way."""
-        found = [came for came in self.came(None, None) if came.ending != ENDLESS]
-        forever = fsum(came.odds for came in found if came.ending == FOREVER)
-        return self._odds(fsum(came.odds for came in found if came.ending != FOREVER), forever, self.left, False)
+        found = list(self.came(None, None))
+        forever = fsum(came.odds for came in found if came.ending == ENDLESS)
+        return self._odds(fsum(came.odds for came in found if came.ending != ENDLESS), forever, self.left, False)
 
     def _odds(self, p: float, against: float, unknown: float, is_given: bool) -> Odds:
         complete = unknown < _NOTHING
@@ -185,8 +182,8 @@ class Within(Explored):
     def came(self, event: Event | None, given: Event | None) -> Iterator[Came]:
         """To where all luck came."""
         if self.caught:
-            so, is_given = (None if one in self.sites.wanted.motifs else one is None for one in (event, given))
-            yield Came(FOREVER, so, is_given, self.caught)
+            so, is_given = (None if one in self.sites.wanted.motifs else _is(one, ENDLESS) for one in (event, given))
+            yield Came(ENDLESS, so, is_given, self.caught)
         for name, row in zip(self.sites.endings, self.swept.over, strict=True):
             for bits, odds in enumerate(row):
                 yield Came(name, self._so(event, name, bits), self._so(given, name, bits), odds)
@@ -217,24 +214,31 @@ class Beside(Explored):
         if not asked:
             for name, row in zip(self.sites.endings, self.swept.over, strict=True):
                 yield Came(name, _is(event, name), _is(given, name), row[0])
-            yield Came(FOREVER, event is None, given is None, self.caught.get(frozenset([0]), 0.0))
+            yield Came(ENDLESS, _is(event, ENDLESS), _is(given, ENDLESS), self.caught.get(frozenset([0]), 0.0))
             return
         block = next(block for block in self.swept.blocks if set(asked) <= set(block.events))
         happened = {one: block.happened(one) for one in asked}
         for name, row in zip(self.sites.endings, self.swept.over, strict=True):
             for state in range(len(block.states)):
-                so, is_given = (happened[one][state] if one in happened else _is(one, name) for one in (event, given))
-                yield Came(name, so, is_given, row[block.first + state])
+                is_so, was_given = (happened[one][state] if one in happened else _is(one, name) for one in (event, given))
+                yield Came(name, is_so, was_given, row[block.first + state])
         for values, odds in self.caught.items():
             states = [value - block.first for value in values]
             if all(0 <= state < len(block.states) for state in states):
-                so, is_given = (all(happened[one][state] for state in states) if one in happened else one is None for one in (event, given))
-                yield Came(FOREVER, so, is_given, odds)
+                so, is_given = (_always_so(block, states, one) if one in happened else _is(one, ENDLESS) for one in (event, given))
+                yield Came(ENDLESS, so, is_given, odds)
 
     def follows(self, event: Event | None, given: Event | None = None) -> bool:
         """Whether both were followed together."""
         asked = {one for one in (event, given) if one is not None and one.word != "ending"}
         return not asked or any(asked <= set(block.events) for block in self.swept.blocks)
+
+
+def _always_so(block: Block, states: list[int], event: Event) -> bool | None:
+    """Whether an event has happened in a story that comes back to these states for ever; None where that is not known."""
+    happened = block.happened_for_ever(event)
+    found = {happened[state] for state in states}
+    return False if False in found else None if None in found else True
 
 
 def _is(event: Event | None, name: str) -> bool:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from unmask.analysis.answers import NOBODY, Listener
 from unmask.analysis.explored import EXACT
-from unmask.analysis.solve import BUDGET, can_happen
+from unmask.analysis.questions import can_happen
+from unmask.analysis.solve import BUDGET
 from unmask.kernel import free_loops
 from unmask.kernel.course import TooMany, marked
 from unmask.kernel.freely import Freely, Whole

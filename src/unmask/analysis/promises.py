@@ -10,10 +10,10 @@ from typing import NamedTuple
 from unmask.analysis.answers import ALWAYS, EXACTLY, NEVER, NOBODY, Answer, Answers, Listener
 from unmask.analysis.ask import CannotAsk, Likeliest, Request
 from unmask.analysis.explored import EXACT
-from unmask.analysis.odds import Interval
 from unmask.analysis.policy import Best, Player, best_play
+from unmask.analysis.questions import event_question
 from unmask.analysis.simulate import ROWS_AT_ONCE, engine_for, pieces
-from unmask.analysis.solve import BUDGET, Question
+from unmask.analysis.solve import BUDGET
 from unmask.kernel.from_world import CannotCompile
 from unmask.world.model import ENDLESS, YES_NO, Declared, Event, Happened, Promise, Variable, World
 from unmask.world.rows import columns_of
@@ -74,7 +74,7 @@ class Judge:
         self.world = world
         self.seed = seed
         events = (promise.event for promise in world.promises if promise.form != "reach")
-        questions = [_question(event) for event in events if event is not None and event != _CUT_OFF]
+        questions = [event_question(event) for event in events if event is not None]
         self._how = (budget, seed, workers, runs, listener)
         first = budget // _FIRST_LOOK if budget >= MOST_LOOKED_THROUGH else budget
         self.answers = Answers(world, questions, None, first, *self._how[1:], waits=True)
@@ -90,10 +90,10 @@ class Judge:
         """Whether the odds are known without going through states; what somebody can reach is worked out in its own way."""
         if promise.form in ("reach", "scenes"):
             return promise.form == "reach"
-        if promise.form == "ends" or promise.event == _CUT_OFF:
+        if promise.form == "ends":
             return bool(self.answers.why_ends)
         assert promise.event is not None
-        return bool(self.answers.why_never(_question(promise.event)))
+        return bool(self.answers.why_never(event_question(promise.event)))
 
     def verdicts(self) -> tuple[Verdict, ...]:
         """A verdict on each promise, in the order of the file.
@@ -142,7 +142,7 @@ class Judge:
         except CannotCompile as why:
             best = Best(0.0, 1.0, why=str(why))
         if best.why:
-            found = Answers(self.world, [_question(promise.event)], None, *self._how).answers[0]
+            found = Answers(self.world, [event_question(promise.event)], None, *self._how).answers[0]
             low, high, kind = found.low, 1.0, found.kind if found.kind != EXACTLY else BOUNDS
         else:
             low, high, kind = best.low, best.high, EXACTLY if best.exact else BOUNDS
@@ -150,16 +150,16 @@ class Judge:
 
     def _answer(self, promise: Promise) -> Answer:
         assert promise.event is not None
-        return _turned(self.answers.ends()) if promise.event == _CUT_OFF else self.answers.answer(_question(promise.event))
+        return self.answers.answer(event_question(promise.event))
 
     def likeliest_against(self, verdict: Verdict) -> Likeliest | None:
         """The most probable run that goes against a promise; None where the story is too large for that to be known, or it is none."""
         promise = verdict.promise
-        if promise.form in ("scenes", "reach", "ends") or promise.event is None or promise.event == _CUT_OFF:
+        if promise.form in ("scenes", "reach", "ends") or promise.event is None:
             return None
         budget, _, workers, _, listener = self._how
         try:
-            wanted = Request(self.world, _question(promise.event), budget, listener.explored, workers, self._against(verdict))
+            wanted = Request(self.world, event_question(promise.event), budget, listener.explored, workers, self._against(verdict))
             return wanted.likeliest(self.seed)
         except CannotAsk:
             return None
@@ -200,33 +200,6 @@ class Judge:
             for index in range(piece.runs):
                 so = happened >= 0 and rows.columns[happened][index] == YES_NO.high
                 yield piece.first + index, sites.endings[rows.columns[ending][index]], so
-
-
-_CUT_OFF = Event("ending", label=ENDLESS)
-
-
-def _turned(found: Answer) -> Answer:
-    """The answer to the opposite."""
-    certain = {NEVER: ALWAYS, ALWAYS: NEVER}.get(found.certain, "")
-    proved = Interval(1 - found.proved.high, 1 - found.proved.low)
-    seen = found.runs - found.seen
-    return Answer(
-        found.question,
-        1 - found.p,
-        found.kind,
-        1 - found.high,
-        1 - found.low,
-        proved,
-        certain,
-        found.proved.low,
-        seen,
-        found.runs,
-        found.why,
-    )
-
-
-def _question(event: Event) -> Question:
-    return Question(event.label or event.moment, event)
 
 
 def _share(percent: str | None, otherwise: float) -> float:

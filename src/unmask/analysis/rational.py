@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from unmask.analysis.answers import ALWAYS, NEVER, RATIONAL, Answer, Answers
 from unmask.analysis.odds import Interval
-from unmask.analysis.solve import Question, holds_at_the_start, until
+from unmask.analysis.questions import Question, holds_at_the_start, until
 from unmask.kernel import residues
 from unmask.kernel.chains import TooLarge, knots_of, unfolded
 from unmask.kernel.course import Course, TooMany
@@ -19,14 +19,13 @@ from unmask.kernel.machine import Free
 from unmask.kernel.marks import Unmarked
 from unmask.kernel.patches import Lane
 from unmask.kernel.residues import Lines, Part, Reckoned, Residues, Way
-from unmask.kernel.steering import FOREVER
 from unmask.kernel.sweep import Heard
 from unmask.kernel.untie import TooTangled, untied
 from unmask.world.model import ENDLESS, Event, World
 from unmask.world.sites import Wanted, sites_of
 
 NOTHING = Interval(0.0, 0.0)
-_CUT = "it can go on past its limit with nothing to choose, and what comes then is not gone through"
+_UNKNOWN = "it is not known what has happened in stories that never end"
 
 
 class NoFraction(Exception):
@@ -134,11 +133,9 @@ class Fractions:
         """How likely an event is, of the stories in which another happens where one is given. Raises NoFraction."""
         asked = [one for one in (event, given) if one is not None]
         came = self._stories(tuple(one for one in asked if one.word != "ending"))
-        if any(one.odds and one.ending == ENDLESS for one in came):
-            raise NoFraction(_CUT)
         within = [one for one in asked if one in self.sites.wanted.motifs]
-        if within and any(one.odds and one.ending == FOREVER for one in came):
-            raise NoFraction("it is not known what has happened in stories that never end")
+        if within and any(one.odds and one.ending == ENDLESS for one in came):
+            raise NoFraction(_UNKNOWN)
         stories = [one for one in came if given is None or _so(given, one)]
         base = sum((one.odds for one in stories), Fraction(0))
         if not base:
@@ -147,10 +144,7 @@ class Fractions:
 
     def ends(self) -> Fraction:
         """How likely a story is to end at all."""
-        came = self._stories(())
-        if any(one.odds and one.ending == ENDLESS for one in came):
-            raise NoFraction(_CUT)
-        return sum((one.odds for one in came if one.ending != FOREVER), Fraction(0))
+        return sum((one.odds for one in self._stories(()) if one.ending != ENDLESS), Fraction(0))
 
     def _stories(self, asked: tuple[Event, ...]) -> list[Came]:
         """To where all luck came, with which of these had happened."""
@@ -165,7 +159,13 @@ class Fractions:
         machine, blocks = self._graph.machine, self._graph.machine.marks.blocks
         block = blocks[number] if number >= 0 else None
         first, values = (0, 1) if block is None else (block.first, len(block.states))
-        happened = [frozenset[Event]()] if block is None else _happened(block.events, [block.happened(event) for event in block.events])
+        happened = for_ever = [frozenset[Event]()]
+        if block is not None:
+            happened = _happened(block.events, [block.happened(event) for event in block.events])
+            at_last = [block.happened_for_ever(event) for event in block.events]
+            if self._caught and any(None in row for row in at_last):
+                raise NoFraction(_UNKNOWN)
+            for_ever = _happened(block.events, [[bool(so) for so in row] for row in at_last])
         if self._is_chain:
             cells = self.residues.fractions(residues.Question(1, [[[0]]], number + 1))
             whole = machine.values
@@ -181,7 +181,7 @@ class Fractions:
         for cell, standing in self._caught.items():
             if cells[cell]:
                 # In a story that never ends, something has happened if from some time on it always has.
-                yield Came(FOREVER, frozenset.intersection(*(happened[value - first] for value in standing)), cells[cell])
+                yield Came(ENDLESS, frozenset.intersection(*(for_ever[value - first] for value in standing)), cells[cell])
 
 
 def _so(event: Event, came: Came) -> bool:

@@ -6,14 +6,12 @@ long (`limit`) does not count here: it goes on.
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from typing import NamedTuple
 
 from unmask.analysis.explored import BESIDE_AT_ONCE, MOST_TANGLED, Explored, Odds, explored, untied
+from unmask.analysis.questions import NEVER_ENDS, Question, asks_for_the_end, holds_at_the_start, until
 from unmask.kernel.keys import has_clock
 from unmask.kernel.ways import Enough
-from unmask.motif.from_world import matchers, motif_named, motif_of
-from unmask.run.state import Layout
-from unmask.world.model import DEAD_END, ENDLESS, UNRESOLVED, Ending, Event, Expression, World
+from unmask.world.model import HOLDS, Event, Expression, World
 
 BUDGET = 20_000_000
 """How many states a sweep goes through, unless somebody says: about half a minute."""
@@ -23,15 +21,6 @@ MOST_STEPS, FEW = 20_000, 50
 """The same where there are too many states for that."""
 _AT_ONCE = 8
 """So many motifs are followed in one sweep: each multiplies the states."""
-_HOLDS = "?"  # no name that anybody can give an ending
-
-
-class Question(NamedTuple):
-    """What somebody wants to know of a story: whether an event, or all of a motif, happens, or whether a condition ever holds."""
-
-    text: str
-    event: Event | None = None
-    condition: Expression | None = None
 
 
 class Explorer:
@@ -88,7 +77,12 @@ class Explorer:
         if holds_at_the_start(self.world, condition):
             return Odds(1.0, 0.0, 1.0, 1.0, 1.0, True, True)
         found = self._explored(until(self.world, condition), ())
-        return found.of_event(Event("ending", label=_HOLDS))
+        odds = found.of_event(Event("ending", label=HOLDS))
+        never_ends = found.of_event(NEVER_ENDS).p
+        if never_ends and asks_for_the_end(self.world, condition):
+            # Whether it is so then hangs on where such a story has come to, and that is not in the odds.
+            return odds._replace(high=min(odds.p + never_ends, 1.0), exact=False, complete=False)
+        return odds
 
     def _explored(self, world: World, motifs: Sequence[Event], given: Event | None = None) -> Explored:
         with suppress(Enough):  # the sweep will hear of it too
@@ -121,29 +115,3 @@ class _Rounds:
         if self.steps > self.most + states // self.few:
             self.over = True
             raise Enough
-
-
-def until(world: World, condition: Expression) -> World:
-    """The world in which a story ends as soon as a condition holds."""
-    return world._replace(endings=(Ending(_HOLDS, "", condition, ()), *world.endings))
-
-
-def holds_at_the_start(world: World, condition: Expression) -> bool:
-    """Whether a condition holds before anything happens."""
-    layout = Layout(until(world, condition))
-    return layout.holds(condition, layout.start)
-
-
-def can_happen(world: World, event: Event) -> bool:
-    """Whether any events that this world has could make up a motif. Where not, it is proved without playing anything."""
-    return bool(matchers(world, motif_named(world, event.label) if event.word == "motif" else motif_of(event)))
-
-
-def endings_of(world: World) -> tuple[str, ...]:
-    """The endings that have odds: the author's, and the ways in which a story can stop. `endless` is none of them."""
-    return (*(ending.name for ending in world.endings), UNRESOLVED, DEAD_END)
-
-
-def is_endless(question: Question) -> bool:
-    """Whether something is asked that hangs on the limit, which nothing here knows of."""
-    return question.event == Event("ending", label=ENDLESS)

@@ -16,7 +16,7 @@ from unmask.app.waiting import Waiting
 if TYPE_CHECKING:
     from unmask.analysis.policy import Player
     from unmask.analysis.policy_table import Played, Policy
-    from unmask.analysis.solve import Question
+    from unmask.analysis.questions import Question
     from unmask.pipeline import World
     from unmask.run.record import Record
 

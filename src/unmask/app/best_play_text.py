@@ -12,7 +12,7 @@ from unmask.app.odds_text import exact_percent, percents
 from unmask.app.width import width
 
 if TYPE_CHECKING:
-    from unmask.analysis.solve import Question
+    from unmask.analysis.questions import Question
     from unmask.pipeline import World
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from unmask.analysis.answers import ALWAYS, EXACTLY, NEVER, Answer, Answers, Average, Times
 from unmask.analysis.explored import Never
 from unmask.analysis.odds import Interval
-from unmask.analysis.solve import Question, endings_of
+from unmask.analysis.questions import Question, endings_of
 from unmask.app.caches import folder
 from unmask.app.files import plain, put_one
 from unmask.world.model import Event

@@ -12,18 +12,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-import unmask
 from unmask.app import doors
-from unmask.app.doors import STOPPED, Refusal, how_many, paint, say_if_slow, seed_option, sentence, whole_number
+from unmask.app.doors import STOPPED, Refusal, say_if_slow, seed_option, sentence, whole_number
+from unmask.app.odds import question_for
 from unmask.app.progress import Progress
 from unmask.app.shell import command
 from unmask.app.stories import story_and
 
 if TYPE_CHECKING:
     from unmask.analysis.find import Batch, Found
-    from unmask.pipeline import World
     from unmask.runs import Runs
-    from unmask.world.sites import Watch
 
 DEFAULT_RUNS = "10_000"
 DEFAULT_MOST = 20
@@ -81,25 +79,13 @@ def _runs(asked: Asked) -> "Runs":
     from unmask.world.sites import Wanted
 
     world = doors.world(asked.story)
-    watch = _watch(world, asked.what)
+    watch = question_for(world, asked.what).watch
     try:
         runs = Runs(world, asked.seed, asked.first, wanted=Wanted(finals=False, watch=watch))
         runs.check(asked.runs)
     except ValueError as error:
         raise Refusal(sentence(error)) from None
     return runs
-
-
-def _watch(world: "World", what: str) -> "Watch":
-    """What to look for; what is wrong with it is shown under the text itself, and ends the command with 2."""
-    from unmask.problems.show import to_text
-
-    try:
-        return world.watch(what)
-    except unmask.StoryProblems as found:
-        click.echo(to_text(found.problems, found.source, paint(sys.stderr)), err=True, nl=False)
-        click.echo(how_many(found.source.name, found.problems), err=True)
-        sys.exit(Refusal.exit_code)
 
 
 def _never_shown(runs: "Runs") -> "Iterator[tuple[str, str]]":

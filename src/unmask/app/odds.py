@@ -21,7 +21,7 @@ from unmask.app.waiting import Waiting
 
 if TYPE_CHECKING:
     from unmask.analysis.answers import Answers
-    from unmask.analysis.solve import Question
+    from unmask.analysis.questions import Question
     from unmask.pipeline import World
     from unmask.world.model import Event
 
@@ -208,27 +208,14 @@ def answers_for(
 
 def question_for(world: "World", text: str) -> "Question":
     """What was typed: a motif's name, an event or a condition. What is wrong with it is shown, and ends the command with 2."""
-    from unmask.analysis.solve import Question, is_endless
     from unmask.problems.show import to_text
-    from unmask.world.asked import one_line
-    from unmask.world.model import Event
 
-    line = one_line(text)
-    if any(motif.name == line for motif in world.model.motifs):
-        return Question(line, Event("motif", label=line))
     try:
-        watch = world.watch(text)
+        return world.question(text)
     except unmask.StoryProblems as found:
         click.echo(to_text(found.problems, found.source, paint(sys.stderr)), err=True, nl=False)
         click.echo(how_many(found.source.name, found.problems), err=True)
         sys.exit(Refusal.exit_code)
-    question = Question(line, watch.event, watch.condition)
-    if is_endless(question):
-        raise Refusal(
-            "`endless` is where runs are cut off, and odds are of stories that are not: without a question, `unmask odds` says whether "
-            "every story ends. `unmask run` counts the runs that were cut off."
-        )
-    return question
 
 
 def _given(world: "World", text: str | None) -> "Event | None":
@@ -242,7 +229,6 @@ def _given(world: "World", text: str | None) -> "Event | None":
 
 def everything(world: "World") -> "list[Question]":
     """Every motif of the story."""
-    from unmask.analysis.solve import Question
-    from unmask.world.model import Event
+    from unmask.analysis.questions import motif_question
 
-    return [Question(motif.name, Event("motif", label=motif.name)) for motif in world.model.motifs]
+    return [motif_question(motif.name) for motif in world.model.motifs]

@@ -8,9 +8,9 @@ from fractions import Fraction
 from math import floor, isfinite, log10
 
 from unmask.analysis.answers import ALWAYS, ESTIMATED, EXACTLY, NEVER, RATIONAL, Answer, Answers, Average
+from unmask.analysis.questions import Question
 from unmask.analysis.rational import Rationals, in_digits
 from unmask.analysis.size import Free
-from unmask.analysis.solve import Question
 from unmask.app.width import width
 
 _NAME = 34

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from unmask.analysis.policy import Best, Player
 from unmask.analysis.policy_table import RUNS, Policy
-from unmask.analysis.solve import Question
+from unmask.analysis.questions import Question
 from unmask.export.to_odds_json import About
 
 

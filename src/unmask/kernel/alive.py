@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from unmask.kernel.layout import Layout
 from unmask.kernel.shapes import Flattening
 from unmask.world import walk
-from unmask.world.model import Arrow, Expression, Moment, Motive, Option, Passage, Read, Scene, Seems
+from unmask.world.model import HOLDS, Arrow, Expression, Moment, Motive, Option, Passage, Read, Scene, Seems
 from unmask.world.places import Belief, News, Place, Used
 
 Alive = frozenset[Place]
@@ -32,6 +32,9 @@ class Aliveness:
         self._kept: list[Expression] = []
         # Automata see every event, so that what they ask is asked everywhere.
         self.always = frozenset(layout.following.progress) | self._of(layout.asked_at_events)
+        looked_for = self._of(ending.condition for ending in self.world.endings if ending.name == HOLDS)
+        if any(isinstance(place, Belief) or place in layout.short_lived for place in looked_for):
+            self.always |= looked_for  # such places change without an effect, so that this is looked at wherever something happens
         self.endings = self.always | self._of(ending.condition for ending in self.world.endings)
         self.choosing = NOTHING.union(*(self._entry(entry) for entry in entries)) if entries else NOTHING
         self.before_scene: Alive = self.choosing | self.always
@@ -42,7 +45,7 @@ class Aliveness:
         self._settle()
 
     def at_moment(self, scene: Scene, moment: int) -> Alive:
-        """What is alive where the choice of a moment is made."""
+        """What is alive where the choice of a moment is made, or, where nobody decides, before it."""
         return self.at[scene.name, scene.cast, moment] | self.always
 
     def _settle(self) -> None:
@@ -99,13 +102,19 @@ class Aliveness:
         moment = scene.moments[number]
         leaving = self._arrows(moment.arrows, to, NOTHING)
         if not moment.owner:
-            return self._passage(scene, moment.opening, leaving)
+            alive = self._passage(scene, moment.opening, leaving)
+            self._stands(scene, number, alive)
+            return alive
         closing = self._passage(scene, moment.closing, leaving)
         alive = NOTHING
         for option in moment.options:
             alive = alive | self._option(scene, moment, option, closing, to)
-        self.at[scene.name, scene.cast, number] = self.at.get((scene.name, scene.cast, number), NOTHING) | alive
+        self._stands(scene, number, alive)
         return self._passage(scene, moment.opening, alive)
+
+    def _stands(self, scene: Scene, number: int, alive: Alive) -> None:
+        key = (scene.name, scene.cast, number)
+        self.at[key] = self.at.get(key, NOTHING) | alive
 
     def _option(self, scene: Scene, moment: Moment, option: Option, closing: Alive, to: Callable[[Arrow], Alive]) -> Alive:
         alive = self._arrows(option.arrows, to, closing)

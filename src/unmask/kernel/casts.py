@@ -9,6 +9,7 @@ from unmask.kernel.choices import Choices
 from unmask.kernel.code import Truth
 from unmask.kernel.counting import Counting
 from unmask.kernel.playing import Playing
+from unmask.kernel.settling import Settling
 from unmask.kernel.shapes import Family, Flattening, Member, families
 from unmask.motif.events import NAMELESS
 from unmask.world.ground import with_cast
@@ -21,11 +22,12 @@ from unmask.world.walk import mentions
 class Casts:
     """Writes who may play, and who does."""
 
-    def __init__(self, playing: Playing, counting: Counting, choices: Choices, flattening: Flattening) -> None:
+    def __init__(self, playing: Playing, counting: Counting, choices: Choices, settling: Settling, flattening: Flattening) -> None:
         self.playing = playing
         self.code = playing.code
         self.counting = counting
         self.choices = choices
+        self.settling = settling
         self.flattening = flattening
         self.sites = playing.sites
         self.places = playing.layout.places
@@ -209,6 +211,7 @@ class Casts:
         now = playing.get("cast")
         start = self.sites.cast_code(number, self.places.casts(scene)[0])
         self.counting.event_happens(NAMELESS)
+        self.settling.over_if_it_holds()
         self.counting.chosen(code.put(f"add i32 {now}, {start}"))
         which, position = _whereabouts(found, len(self.places.casts(scene)))
         playing.set("member", playing.looked_up(position, now))

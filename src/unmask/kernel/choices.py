@@ -157,9 +157,9 @@ class Choices:
         self.code.store("i64", self.code.load("i64", "%cell.word"), self.code.element("i64", "%context", "2"))
         self.code.end(f"ret i32 {result}")
 
-    def pause(self) -> None:
-        """Stop between two scenes, where there is but one way."""
-        self.arrive("between", Site(-1), None)
+    def pause(self, sort: str, site: Site, family: Family | None) -> None:
+        """Stop where there is but one way: between two scenes, or at a moment that the story may come back to with nothing to choose."""
+        self.arrive(sort, site, family)
         self.code.do("store i32 1, ptr %weights")
         self.answer(1)
 

@@ -70,6 +70,12 @@ class Counting:
             events = self.playing.get("events")
             self._find(Truth("true", True), events)
         self.code.bump("i32", "%cell.events")
+        self.look_out()
+
+    def nothing_more_happens(self, ending: str) -> None:
+        """The run is over in a way that no author wrote: an event too, though no log has it."""
+        self.follow(Happening("ending", label=ending))
+        self.look_out()
 
     def follow(self, happening: Happening) -> None:
         """Move what follows; where a motif is watched for, see since which event it has happened."""
@@ -206,7 +212,6 @@ class Counting:
         """Count the run, and write its row."""
         playing, code = self.playing, self.code
         playing.family = None
-        self.look_out()
         for number, motif in enumerate(self.sites.wanted.motifs):
             self._add(self.sites.segments["motifs"].start + number, "0", playing.happened(motif))
         if self.sites.wanted.arcs:

@@ -14,9 +14,9 @@ from unmask.kernel.counting import Counting, first_of
 from unmask.kernel.layout import Layout
 from unmask.kernel.playing import Form, Playing
 from unmask.kernel.settling import Settling
-from unmask.kernel.shapes import Family, Flattening, Member, families
+from unmask.kernel.shapes import Family, Flattening, Member, families, going_round
 from unmask.motif.events import NAMELESS, Happening
-from unmask.world.model import DEAD_END, ENDLESS, UNRESOLVED, Arrow, Effect, Moment, Option, Passage, Scene
+from unmask.world.model import DEAD_END, ENDLESS, HOLDS, UNRESOLVED, Arrow, Effect, Moment, Option, Passage, Scene
 from unmask.world.places import Place, Used
 from unmask.world.sites import Site, Sites
 
@@ -69,7 +69,7 @@ class Program:
         self.flattening = Flattening(self.layout, self.counting.is_watched)
         self.settling = Settling(self.playing, self.counting, self.flattening)
         self.choices = Choices(self.playing, self.counting)
-        self.casts = Casts(self.playing, self.counting, self.choices, self.flattening)
+        self.casts = Casts(self.playing, self.counting, self.choices, self.settling, self.flattening)
         self.limit = str(self.world.limit)
 
     def text(self) -> str:
@@ -227,7 +227,7 @@ class Program:
         self.choices.draw(weights, total, labels, "over.dead")
         for number, scene in enumerate(self.world.scenes):
             code.block(labels[number])
-            self.counting.event_happens(Happening("scene", label=scene.name), self.counting.is_watched_scene(scene.name))
+            self._event(Happening("scene", label=scene.name), self.counting.is_watched_scene(scene.name))
             code.bump("i32", "%cell.scenes")
             self.counting.chosen(str(number))
             if scene.roles:
@@ -252,7 +252,7 @@ class Program:
         self.playing.set("stream", self.code.put(f"or i32 {self.playing.get('stream')}, 1"))
         self.playing.set("meanwhile", "0")
         if self.playing.form.explore and self.sites.places.meanwhiles:
-            self.choices.pause()
+            self.choices.pause("between", Site(-1), None)
         draws = any(moment.owner for scene in self.sites.places.meanwhiles for moment in scene.moments)
         if draws and not self.playing.form.explore:
             self.choices.look_ahead()
@@ -301,16 +301,19 @@ class Program:
         self._leave_if_full()
         first = f"{label}.moment.0" if scene.moments else over if scene.meanwhile else "over.dead"
         self._arrows(scene, scene.arrows, label, over, first)
+        stops = going_round(scene) if self.playing.form.explore else frozenset()
         for number, moment in enumerate(scene.moments):
-            self._moment(family, scene, number, moment, label, over)
+            self._moment(family, scene, number, moment, label, over, number in stops)
         self.playing.family = None
 
-    def _moment(self, family: Family, scene: Scene, number: int, moment: Moment, label: str, over: str) -> None:
+    def _moment(self, family: Family, scene: Scene, number: int, moment: Moment, label: str, over: str, stops: bool) -> None:
         """The opening; then what is chosen, or, where nobody decides, where its arrows point."""
         self.code.block(f"{label}.moment.{number}")
         self.counting.of_scenes(family, "opened", self.sites.moment_number, number)
         if not moment.owner:
-            self.counting.event_happens(NAMELESS)
+            if stops:
+                self.choices.pause("moment", Site(family.members[0].number, number), family)
+            self._event(NAMELESS)
         self._passage(scene, moment.opening)
         self._leave_if_full()
         if not moment.owner:
@@ -329,7 +332,7 @@ class Program:
         base = self.playing.of_member(first_of(family, self.sites.option_number))
         number = str(int(base) + local) if base.isdigit() else self.code.put(f"add i32 {base}, {local}")
         happening = Happening("option", moment.owner, moment.name, option.label)
-        self.counting.event_happens(happening, self.counting.is_watched(moment.owner, moment.name, option.label))
+        self._event(happening, self.counting.is_watched(moment.owner, moment.name, option.label))
         start = self.sites.option_start
         code = str(int(number) + start) if number.isdigit() else self.code.put(f"add i32 {number}, {start}")
         self.counting.chosen(code, number)
@@ -343,6 +346,11 @@ class Program:
         self.counting.of_scenes(family, "closed", self.sites.moment_number, moment_number)
         self._passage(scene, moment.closing)
         self._arrows(scene, moment.arrows, label, over, "over.dead")
+
+    def _event(self, happening: Happening, watched: bool = False) -> None:
+        """Something happens; a story that goes on until a condition holds may be over then."""
+        self.counting.event_happens(happening, watched)
+        self.settling.over_if_it_holds()
 
     def _passage(self, scene: Scene, passage: Passage, always: bool = False) -> None:
         """Effects, then beliefs, then endings. One without effects changes nothing and ends nothing, unless it is a choice."""
@@ -409,17 +417,22 @@ class Program:
     # ── ends ──
 
     def _leave_if_full(self) -> None:
+        """Whoever takes every way knows no limit: where a story could go on for ever with nothing to choose, it stops on the way."""
+        if self.playing.form.explore:
+            return
         events = self.playing.get("events")
         self.code.leave_if(Truth(self.code.put(f"icmp sge i32 {events}, {self.limit}")), "over.endless")
 
     def _ends(self) -> None:
         for number, ending in enumerate(self.world.endings):
             self.code.block(f"over.ending.{number}")
-            self.counting.event_happens(Happening("ending", label=ending.name), self.counting.is_watched_ending(ending.name))
+            if ending.name != HOLDS:
+                self._event(Happening("ending", label=ending.name), self.counting.is_watched_ending(ending.name))
             self.playing.set("ending", str(number))
             self.code.go("over")
         for label, name in (("over.unresolved", UNRESOLVED), ("over.endless", ENDLESS), ("over.dead", DEAD_END)):
             self.code.block(label)
-            self.counting.follow(Happening("ending", label=name))
+            self.counting.nothing_more_happens(name)
+            self.settling.over_if_it_holds()
             self.playing.set("ending", str(self.sites.endings.index(name)))
             self.code.go("over")

@@ -227,7 +227,7 @@ class Keys:
                 return everything - self.alive.before_scene
             case "between":
                 return (everything - self.alive.between) | ({self.clock.place} if self.clock else set())
-            case "option" if point.family is not None:
+            case "option" | "moment" if point.family is not None:
                 return everything - {place for member in point.family.members for place in self._at(member.scene, point.site.moment)}
             case _:
                 return set()

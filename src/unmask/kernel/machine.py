@@ -176,7 +176,7 @@ class Machine:
                     hers = [member.scene.moments[point.site.moment].owner == self.free.who != "" for member in point.family.members]
                     bases += [scenes + self.sites.option_number[site] + so * free_loops.HERS for site, so in zip(first, hers, strict=True)]
                 case _:
-                    bases.append(-1)
+                    bases += [-1] * (len(point.family.members) if point.family is not None else 1)
         return starts, bases
 
 

@@ -12,7 +12,7 @@ from math import prod
 from unmask.motif.events import Happening, happenings
 from unmask.motif.from_world import Matcher, Site, matchers, motif_named, motif_of
 from unmask.world import walk
-from unmask.world.model import Event, Expression, World
+from unmask.world.model import ENDLESS, Event, Expression, World
 
 MOST_VALUES = 200
 """So many numbers may go with a state for one question."""
@@ -23,6 +23,9 @@ AT_ONCE = 4
 """So many numbers are worked with at once: there are that many, or twice, or three times; unless there is one."""
 
 State = tuple[int, ...]
+
+
+_NEVER_ENDS = Happening("ending", label=ENDLESS)
 
 
 class Unmarked(Exception):
@@ -38,6 +41,8 @@ class Block:
         self._of = [event for event, _ in found]
         self.first = 0
         """Where its numbers begin, of those that go with a state."""
+        self.last: list[tuple[int, ...]] = []
+        """What the last event of a story that never ends may mean to it."""
         self.states: dict[State, int] = {(0,) * len(found): 0}
 
     def spread(self, letters: list[tuple[int, ...]]) -> None:
@@ -61,11 +66,19 @@ class Block:
 
     def happened(self, event: Event) -> list[bool]:
         """For each of its states: whether an event, or all of a motif, has happened then."""
+        return [self._accepts(self.events.index(event), state) for state in self.states]
+
+    def happened_for_ever(self, event: Event) -> list[bool | None]:
+        """The same of a story that never ends and always comes back to that state: `ending endless` is its last event, by definition.
+
+        None where that hangs on more than the automata.
+        """
         number = self.events.index(event)
-        return [
-            any(of == number and matcher.automaton.accepting[at] for of, matcher, at in zip(self._of, self.matchers, state, strict=True))
-            for state in self.states
-        ]
+        found = [{self._accepts(number, self.after(state, letters)) for letters in self.last} for state in self.states]
+        return [so.pop() if len(so) == 1 else None for so in found]
+
+    def _accepts(self, number: int, state: State) -> bool:
+        return any(of == number and matcher.automaton.accepting[at] for of, matcher, at in zip(self._of, self.matchers, state, strict=True))
 
 
 class Marks:
@@ -90,6 +103,7 @@ class Marks:
         for block in self.blocks:
             width = len(block.matchers)
             block.spread([letters[at : at + width] for letters in self._letters])
+            block.last = [self._letters[mark][at : at + width] for mark in set(self.at(_NEVER_ENDS)[1])]
             block.first = size
             at, size = at + width, size + len(block.states)
         self.values = size if size == 1 else -(-size // AT_ONCE) * AT_ONCE

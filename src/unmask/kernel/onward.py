@@ -122,10 +122,7 @@ class Onward:
     # ── everything that follows ──
 
     def odds(self, heres: Sequence[Here]) -> list[tuple[float, ...]]:
-        """For each how likely every ending of the sites is; `endless` is what never ends. Raises TooMuch.
-
-        So it does where something goes on to the story's limit with nothing to choose: nobody knows what would have come then.
-        """
+        """For each how likely every ending of the sites is; `endless` is what never ends. Raises TooMuch."""
         spots: list[tuple[int, int]] = [(0, 0)] * len(heres)
         views: list[_View] = []
         goes_round = False
@@ -146,8 +143,6 @@ class Onward:
             found = self._round(views, spots)
         else:
             found = list(zip(*(self._of_ending(number, views, spots, stretches) for number in range(len(self.sites.endings))), strict=True))
-            if any(odds[self.sites.endings.index(ENDLESS)] for odds in found):
-                raise TooMuch
         self.states, self.ways = self.graph.states, self.graph.ways
         return found
 
@@ -269,7 +264,7 @@ class Onward:
             nodes = list(dict.fromkeys(node for at, node in spots if at == number))
             try:
                 for node, came in zip(nodes, outcomes_from(self.graph, view.patch, nodes), strict=True):
-                    if came.left > LEFT or came.over[endless]:
+                    if came.left > LEFT:
                         raise TooMuch
                     came.over[endless] = came.caught
                     found[number, node] = tuple(came.over)

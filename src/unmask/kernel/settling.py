@@ -4,12 +4,14 @@ What may have changed comes in, and only what that can change is reckoned again.
 come to what it was.
 """
 
+from functools import cached_property
+
 from unmask.kernel.code import NO, Code, Number, Truth, literal
 from unmask.kernel.counting import Counting
 from unmask.kernel.playing import Playing
 from unmask.kernel.shapes import Flattening
 from unmask.kernel.values import Values
-from unmask.world.model import Ending, Expression, Scene
+from unmask.world.model import HOLDS, Ending, Expression, Scene
 from unmask.world.places import Belief, News, Place, Progress, Way
 from unmask.world.sites import Site, parts_of
 
@@ -92,6 +94,21 @@ class Settling:
                 continue
             self.code.leave_if(self.playing.values.truth(ending.condition), f"over.ending.{number}")
         self.playing.family = family
+
+    def over_if_it_holds(self) -> None:
+        """At an event: a story that goes on until a condition holds is over if it does."""
+        if not self._looks_everywhere:
+            return
+        family, self.playing.family = self.playing.family, None
+        condition = self.sites.world.endings[0].condition
+        self.code.leave_if(self.playing.values.truth(condition), "over.ending.0")
+        self.playing.family = family
+
+    @cached_property
+    def _looks_everywhere(self) -> bool:
+        """Whether there is such a condition, and it can come to hold where endings are not tested."""
+        first = self.sites.world.endings[0] if self.sites.world.endings else None
+        return first is not None and first.name == HOLDS and self._may_come_by_itself(first)
 
     def _may_come_by_itself(self, ending: Ending) -> bool:
         """Whether an ending's condition can come to hold where nothing tests it: by a look, at a scene's end, or from the start."""

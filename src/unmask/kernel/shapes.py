@@ -51,6 +51,29 @@ def _slots(members: list[Member]) -> dict[Place, tuple[Place, ...]]:
     return slots
 
 
+def going_round(scene: Scene) -> frozenset[int]:
+    """Moments that nobody decides, by number: on every way round a scene with nothing to choose there is one of them."""
+    numbers = {moment.name: number for number, moment in enumerate(scene.moments)}
+    by_itself = [
+        [] if moment.owner else [numbers[arrow.name] for arrow in moment.arrows if arrow.to == "moment"] for moment in scene.moments
+    ]
+    seen: set[int] = set()
+    found: set[int] = set()
+    for first in range(len(scene.moments)):
+        way: list[int] = []
+        waiting = [(first, 0)]
+        while waiting:
+            moment, depth = waiting.pop()
+            del way[depth:]
+            if moment in way:
+                found.add(moment)
+            elif moment not in seen:
+                seen.add(moment)
+                way.append(moment)
+                waiting += [(after, depth + 1) for after in by_itself[moment]]
+    return frozenset(found)
+
+
 class Flattening:
     """Takes a scene apart into its shape and its places."""
 

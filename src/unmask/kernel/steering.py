@@ -7,7 +7,6 @@ promise: where everything was gone through, what is worth nothing leads nowhere.
 
 from array import array
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from typing import NamedTuple
 
 from unmask.kernel import rounds
@@ -26,9 +25,10 @@ _ALIKE = 1e-12
 MOST_KEPT = 4_000_000
 """So many edges are kept of what was looked at last."""
 Worth = Callable[[str, int], bool]
-"""Whether what is asked for is so where a story came to this ending with this number of the question's automaton; FOREVER is one too."""
-FOREVER = ""
-"""The name of what never ends: there something is so if from some time on it always is."""
+"""Whether what is asked for is so where a story came to this ending with this number of the question's automaton.
+
+A story that never ends is `endless`; in it something is so if from some time on it always is.
+"""
 
 
 class Spot(NamedTuple):
@@ -114,14 +114,6 @@ class Everything:
     def _count(self) -> None:
         self.states, self.ways = self.graph.states, self.graph.ways
 
-    @cached_property
-    def is_cut_off(self) -> bool:
-        """Whether something goes on to the story's limit with nothing to choose: what would come then was not gone through."""
-        first = self.sites.endings.index(ENDLESS) << self.machine.motifs
-        outcomes = range(first, first + (1 << self.machine.motifs))
-        patches = (patch for stretch in self.patches for lane in stretch for patch in lane)
-        return any(patch.targets.count(-1 - outcome) for patch in patches for outcome in outcomes)
-
     def view(self, scene: int, state: int) -> tuple[Patch, Lane]:
         """What follows from one state before a scene."""
         if self.whole:
@@ -203,7 +195,7 @@ class Steering:
         return set()
 
     def _forever(self, values: frozenset[int]) -> float:
-        return self._sure if all(self.wanted(FOREVER, value) for value in values) else self.nothing
+        return self._sure if all(self.wanted(ENDLESS, value) for value in values) else self.nothing
 
     def _shares(self, lane: Lane) -> "array[float]":
         if not self.best:

@@ -136,8 +136,8 @@ class Ways:
             starts.append(len(bases))
             if point.sort == "scene":
                 bases.append(0)
-            elif point.sort == "cast" or point.family is None:
-                bases.append(-1)
+            elif point.sort != "option" or point.family is None:
+                bases += [-1] * (len(point.family.members) if point.family is not None else 1)
             else:
                 first = [Site(member.number, point.site.moment, 0) for member in point.family.members]
                 bases += [scenes + self.sites.option_number[site] for site in first]

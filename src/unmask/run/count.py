@@ -7,7 +7,7 @@ is held against this.
 from typing import NamedTuple
 
 from unmask.motif.events import Happening
-from unmask.run.chooser import Dice
+from unmask.run.chooser import Chooser, Dice
 from unmask.run.record import Record, play
 from unmask.run.state import State
 from unmask.run.step import Event, Offer, Over, Point, Process
@@ -56,13 +56,16 @@ class Counting(Process):
         self.in_scene = False
 
     def count(self, seed: int, number: int) -> Line:
-        """Play a run and count it."""
+        """Play a run by luck and count it."""
+        return self.count_by(Dice(seed, number), seed, number)
+
+    def count_by(self, chooser: Chooser, seed: int, number: int) -> Line:
+        """Play a run as somebody chooses, and count it."""
         self._fresh()
-        record = play(self, Dice(seed, number), seed, number)
+        record = play(self, chooser, seed, number)
         state = record.over.state
         if record.over.ending in model.IMPLICIT_ENDINGS:
             state = self.followed(Happening("ending", label=record.over.ending), state)
-        self._look_out(state)
         if self.in_scene:
             self._see_arcs(state)
         line = self._line(record, state)
@@ -167,6 +170,7 @@ class Counting(Process):
         if self.watched is not None:
             self.found = -1 if not self.watched(state) else self.moved if self.found < 0 else self.found
         self.moved += 1
+        self._look_out(state)
         return state
 
     def true_ending(self, state: State) -> model.Ending | None:

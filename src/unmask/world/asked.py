@@ -15,7 +15,7 @@ from unmask.syntax.declarations import target_of
 from unmask.syntax.expressions import event, expression
 from unmask.syntax.lexer import RawLine
 from unmask.world.expressions import Resolver
-from unmask.world.model import CHANCE, Effect
+from unmask.world.model import CHANCE, Effect, Event
 from unmask.world.names import names_of
 from unmask.world.patterns import Patterns
 from unmask.world.people import People
@@ -61,6 +61,8 @@ class _Asked:
 
     def _watch(self, cursor: Cursor, line: str) -> Watch:
         whole = cursor.line.span
+        if line in self.resolver.names.motifs:
+            return Watch(event=Event("motif", label=line))
         if ways := list(dict.fromkeys(self._ways_to_choose(line))):
             self.problems.append(in_asking.says_not_who(whole, line, ways))
             return Watch()

@@ -16,6 +16,11 @@ MOST_WEIGHT = 2**31 - 1
 DEFAULT_LIMIT = 1000
 UNRESOLVED, ENDLESS, DEAD_END = "unresolved", "endless", "dead end"
 IMPLICIT_ENDINGS = (UNRESOLVED, ENDLESS, DEAD_END)
+HOLDS = "?"
+"""The ending of a story that is over as soon as a condition holds that somebody asks about: no author can give one this name.
+
+It comes wherever the condition is looked at, and not only where other endings are tested.
+"""
 
 
 # ── values ───────────────────────────────────────────────────────────────────────────────────────────────────────────
