@@ -122,6 +122,16 @@ SAID: dict[str, str] = {
     "There is no moment called `hall` to go to": choice("-> hall") + "scene yard\n  moment hall\n    -> end\n",
     "There is no moment called `go` to go to": choice("-> go"),
     "There is no moment called `rian` to go to": choice("-> rian"),
+    "`scene of joy` could not be asked for by name": PEOPLE + "person scene of joy (she)\n" + CLOSE,
+    "`yard` has a sign in it that cannot be seen": PEOPLE + "scene ya\ufe0frd\n  -> end\n",
+    "Oda and Nan are both called my dear": PEOPLE.replace("person Oda (she)", 'person Oda (she) called "my dear" by Tobit').replace(
+        "person Nan (she)", 'person Nan (she) called "my dear" by Tobit'
+    )
+    + CLOSE,
+    "`visit` can never be cast": PEOPLE + CLOSE + "motif visit with a, b, c: sister\n  scene close\n",
+    "`twice` can never happen": PEOPLE + CLOSE + "motif twice\n  2 times scene close\n",
+    "`late` can never happen": PEOPLE + CLOSE + "motif late\n  ending endless\n  then scene close\n",
+    "`both` can never happen": choice(owner="Oda") + "motif both with a, b: sister\n  a: wait\n  then b: wait\n",
     "`close` is the name of a scene": PEOPLE + CLOSE + "promise never: close\n",
     "`rain` is a moment: say what is chosen in it": choice() + "promise never: rain\n",
     "There is no person called `rain`": choice() + "promise never: rain: wait\n",

@@ -256,6 +256,61 @@ def look_alike(span: Span, name: str, other: str, place: Span) -> Problem:
     )
 
 
+def unseen_sign(span: Span, name: str, seen: str) -> Problem:
+    """`seen` is the name without the signs of which nothing is to be seen."""
+    hidden = " ".join(dict.fromkeys(f"U+{ord(sign):04X}" for sign in name if sign not in seen))
+    return _warning(
+        "look-alike-names",
+        f"`{seen}` has a sign in it that cannot be seen",
+        span,
+        f"It is {hidden}, often brought along by copying. Whoever types the name leaves it out, and names somebody else. Write the name "
+        "anew, here and wherever it stands.",
+    )
+
+
+def told_alike(span: Span, one: str, other: str, word: str, sides: Sequence[str], place: Span) -> Problem:
+    """Two people who are told by one word: on these sides, or, where there are none, on all of them."""
+    whose = f"On {of(sides[0])} side" if len(sides) == 1 else f"On the sides of {listed(sides, 'and', 4)}" if sides else "In what is told"
+    return _warning(
+        "told-alike",
+        f"{one} and {other} are both called {word}",
+        span,
+        f'{whose} a reader cannot tell which of them is meant. Give one of them other words: `person {other} "…"`, or `called "…" by …` '
+        "for one side alone.",
+        Label(place, "the other"),
+    )
+
+
+def nothing_after_an_ending(span: Span, motif: str, ending: str, place: Span) -> Problem:
+    return _warning(
+        "never-happens",
+        f"`{motif}` can never happen",
+        span,
+        f"It goes on after `ending {ending}`, and nothing comes after an ending. Let the ending be its last line.",
+        Label(place, "the ending"),
+    )
+
+
+def only_once(span: Span, motif: str, scene: str) -> Problem:
+    return _warning(
+        "never-happens",
+        f"`{motif}` can never happen",
+        span,
+        f"It asks for `scene {scene}` more than once, and that scene has a line `once`. Ask for it one time, or take the line away.",
+    )
+
+
+def nobody_fits(span: Span, motif: str, role: str, label: str, choosers: Sequence[str]) -> Problem:
+    """`choosers` are all who may ever choose it."""
+    return _warning(
+        "never-happens",
+        f"`{motif}` can never happen",
+        span,
+        f"Nobody is left for all that `{role}` is to do in it, whom no other role needs: only {listed(choosers, 'and', 6)} may choose to "
+        f"`{label}`. Let one role do more of it, or give the choice to others too.",
+    )
+
+
 def strange_language(span: Span, language: str, tag: str) -> Problem:
     """Where a `language` line says something that no browser knows; `tag` is what it may mean, "" where nobody can say."""
     return _warning(

@@ -1,6 +1,6 @@
 """What an author is told when a story can be read but does not hold together: one function for each case."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from unmask.problems.near import listed
 from unmask.problems.place import NOWHERE, Span
@@ -48,6 +48,18 @@ def name_is_a_keyword(span: Span, name: str) -> Problem:
         f"`{name}` has a meaning of its own in this language",
         span,
         "It cannot be the name of something in your story as well. Add a word to it, or choose another.",
+    )
+
+
+def name_is_misread(span: Span, what: str, name: str, word: str) -> Problem:
+    """Of a name that holds a word by which lines that name somebody, or something that happens, are told apart."""
+    people = "people" if what == "person" else f"{what}s"
+    return Problem(
+        "name-is-a-keyword",
+        f"`{name}` could not be asked for by name",
+        span,
+        f"In the lines, and the commands, that name {people}, `{word}` means something else: `{name}` would be taken for the beginning of "
+        "that. Choose another word, or write it with a capital.",
     )
 
 
@@ -207,13 +219,16 @@ def no_scene() -> Problem:
     )
 
 
-def not_enough_people(span: Span, scene: str, roles: int) -> Problem:
+def not_enough_people(span: Span, name: str, roles: int, kinds: Mapping[str, Sequence[str]]) -> Problem:
+    """Of a scene or a motif; `kinds` are those that it asks for, each with its people."""
+    people = "somebody" if roles == 1 else f"{roles} different people"
+    there = "; ".join(f"of `{kind}` there is {listed(members, 'and', 6) or 'nobody'}" for kind, members in kinds.items())
     return Problem(
         "not-enough-people",
-        f"`{scene}` can never be cast",
+        f"`{name}` can never be cast",
         span,
-        f"It needs {roles} different people, and there are not enough of the kinds that it asks for. Who is a villager is said in the "
-        "person's line: `person Oda (she), a villager`.",
+        f"It needs {people}, and there are not enough of the kinds that it asks for: {there}. Who is of a kind is said in the person's own "
+        f"line: `person NAME (she), a {next(iter(kinds), 'KIND')}`.",
     )
 
 

@@ -6,7 +6,9 @@ from unmask.problems import in_checks
 from unmask.problems.place import Span
 from unmask.problems.problem import Problem
 from unmask.world import verbs, walk
+from unmask.world.alike import look_alikes, told_alike
 from unmask.world.from_syntax import Resolved
+from unmask.world.impossible import motifs_that_never_happen
 from unmask.world.language import is_english
 from unmask.world.model import (
     MOST_POINTS,
@@ -28,8 +30,6 @@ from unmask.world.model import (
 )
 from unmask.world.spelling import third_person
 
-# Letters of other scripts that look like Latin ones, as far as names are likely to hold them.
-_LOOKS_LIKE = str.maketrans("аеорсухіјѕԁһӏАВЕКМНОРСТХІЈЅαορνικΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdhlABEKMHOPCTXIJSaopvikABEZHIKMNOPTYX")
 _LEAST_LINES = 5
 
 
@@ -332,21 +332,6 @@ def _may_play(name: str, scene: Scene, world: World) -> tuple[str, ...]:
     return world.kinds[kind] if kind else (name,) if name in world.people else ()
 
 
-def look_alikes(resolved: Resolved) -> Iterator[Problem]:
-    """Names that look the same and are written with other letters."""
-    seen: dict[str, str] = {}
-    names = resolved.names
-    places = {line.name: line.span for table in names.lines.values() for line in table.values()}
-    places |= {name: person.name.span for name, person in names.people.items()}
-    places |= {name: kind.name.span for name, kind in names.kinds.items()}
-    places |= {name: scene.name.span for name, scene in names.scenes.items()}
-    for name, span in places.items():
-        shape = name.translate(_LOOKS_LIKE)
-        if seen.setdefault(shape, name) != name:
-            other = seen[shape]
-            yield in_checks.look_alike(span, name, other, places[other])
-
-
 def _options(world: World) -> Iterator[tuple[Scene, Moment, Option]]:
     for scene in (*world.scenes, *world.meanwhiles):
         for moment in scene.moments:
@@ -374,4 +359,6 @@ _CHECKS: tuple[Callable[[Resolved], Iterator[Problem]], ...] = (
     verbs_in_doubt,
     silent_sides,
     look_alikes,
+    told_alike,
+    motifs_that_never_happen,
 )

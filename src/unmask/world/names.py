@@ -14,6 +14,18 @@ from unmask.world.model import CHANCE, IMPLICIT_ENDINGS, SELF, WORLD_SIDE, YES_N
 
 L = TypeVar("L", tree.Kind, tree.Person, tree.Scene, tree.Ending, tree.Motif)
 MOST_LEVELS = 1000
+# Words with which the name of somebody, or of something that happens, would be read as something else where it is asked for; and words
+# that would end it. `scene: go`, `each.anger`, `Nan can: go`.
+_NOT_FIRST = {
+    "person": frozenset({"scene", "ending", "each", "next", "within", "without", "never", "always", "in", "weight"}),
+    "moment": frozenset({"scene", "ending", "next", "within", "without"}),
+    "motif": frozenset({"scene", "ending"}),
+}
+_NOT_WITHIN = {
+    "person": frozenset({"with", "about", "to", "called", "by", "recalls", "denies", "can"}),
+    "moment": frozenset({"with"}),
+    "motif": frozenset({"with"}),
+}
 # The five forms of the pronouns that one word stands for.
 PRONOUNS = {
     "he": ("he", "him", "his", "his", "himself"),
@@ -99,7 +111,17 @@ def _declare(names: Names, table: dict[str, L], what: str, name: tree.Name, line
         return
     if name.words in RESERVED_NAMES:
         names.problems.append(in_world.name_is_a_keyword(name.span, name.words))
+    elif word := misread(what, name.words):
+        names.problems.append(in_world.name_is_misread(name.span, what, name.words, word))
     table[name.words] = line
+
+
+def misread(what: str, name: str) -> str:
+    """The word for which a name of this sort could not be asked for by its name, "" where it can."""
+    first, *_ = words = name.split()
+    if first in _NOT_FIRST.get(what, ()):
+        return first
+    return next((word for word in words if word in _NOT_WITHIN.get(what, ())), "")
 
 
 def _ending(names: Names, line: tree.Ending) -> None:

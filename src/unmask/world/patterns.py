@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from unmask.problems import in_names, in_world
 from unmask.syntax import tree
+from unmask.world.casting import too_few
 from unmask.world.expressions import Resolver
 from unmask.world.model import CHANCE, IMPLICIT_ENDINGS, Event, Expression, Happened, Item, Motif, Promise, Role
 from unmask.world.names import Names
@@ -33,6 +34,8 @@ class Patterns:
     def motif(self, line: tree.Motif) -> Motif:
         roles = tuple(Role(role.name.words, role.kind.words, True) for role in line.roles if self.is_role(role) and role.kind)
         scope = Scope(roles=tuple((role.name, role.kind) for role in roles))
+        if (problem := too_few(line.span, line.name.words, roles, self.names.members)) is not None:
+            self.tell(problem)
         if not line.body:
             self.tell(in_world.empty_motif(line.span, line.name.words))
         items = self.items(line.body, scope)
@@ -104,7 +107,8 @@ class Patterns:
             kind = next((role.kind.words for role in scene.roles if role.kind and role.name.words == owner), "")
         ours = scope.kind_of(who)
         if ours:
-            return kind == ours or owner in self.names.members.get(ours, ())
+            theirs = self.names.members.get(kind, ()) if kind else (owner,)
+            return not set(theirs).isdisjoint(self.names.members.get(ours, ()))
         return bool(kind) and who in self.names.members.get(kind, ())
 
     def choice(self, written: tree.EventPattern, word: str, who: str, moment: str, labels: list[str]) -> Event | None:

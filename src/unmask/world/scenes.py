@@ -5,6 +5,7 @@ from math import prod
 
 from unmask.problems import in_names, in_world
 from unmask.syntax import tree
+from unmask.world.casting import too_few
 from unmask.world.expressions import Resolver
 from unmask.world.model import (
     CHANCE,
@@ -19,6 +20,7 @@ from unmask.world.model import (
     Role,
     Scene,
 )
+from unmask.world.names import RESERVED_NAMES, misread
 from unmask.world.prose import ProseReader
 from unmask.world.scope import AUTHOR, Scope, Wanted
 
@@ -79,8 +81,8 @@ class Scenes:
                 people.append(name)
         if self.count_of_casts(roles) > MOST_CASTS:
             self.tell(in_world.too_many_casts(line.span, line.name.words, self.count_of_casts(roles), MOST_CASTS))
-        if roles and not self.enough_people(roles):
-            self.tell(in_world.not_enough_people(line.span, line.name.words, len(roles)))
+        if (problem := too_few(line.span, line.name.words, roles, self.names.members)) is not None:
+            self.tell(problem)
         return tuple(roles), tuple(people if line.roles else self.names.people)
 
     def is_role(self, role: tree.Role) -> bool:
@@ -89,6 +91,8 @@ class Scenes:
         if role.kind.words not in self.names.kinds:
             self.tell(in_names.unknown_name(role.kind.span, "kind", role.kind.words, self.names.kinds))
             return False
+        if name in RESERVED_NAMES or misread("person", name):
+            self.tell(in_world.name_is_misread(role.name.span, "person", name, misread("person", name) or name))
         if name in self.names.people:
             self.tell(in_world.name_taken(role.name.span, "a role", name, "a person", self.names.people[name].span))
             return False
@@ -101,10 +105,6 @@ class Scenes:
         """How many casts there are; where kinds share people, a few more than that."""
         taken = [sum(earlier.kind == role.kind for earlier in roles[:index]) for index, role in enumerate(roles)]
         return prod(max(len(self.names.members[role.kind]) - before, 0) for role, before in zip(roles, taken, strict=True))
-
-    def enough_people(self, roles: list[Role]) -> bool:
-        crowd = {person for role in roles for person in self.names.members[role.kind]}
-        return len(crowd) >= len(roles) and all(self.names.members[role.kind] for role in roles)
 
     def meanwhile(self, line: tree.Meanwhile, keeper: str = "", holder: str = "") -> Scene:
         """The world's `meanwhile`, or that of one person, whose lines stand under `holder`: the person or a kind.
@@ -144,6 +144,10 @@ class Scenes:
                 continue
             if line.name.words in found:
                 self.tell(in_world.declared_twice(line.name.span, "moment", line.name.words, found[line.name.words].span))
+            if line.name.words in RESERVED_NAMES:
+                self.tell(in_world.name_is_a_keyword(line.name.span, line.name.words))
+            elif word := misread("moment", line.name.words):
+                self.tell(in_world.name_is_misread(line.name.span, "moment", line.name.words, word))
             found[line.name.words] = self.moment(line, scope, body)
         return tuple(found.values())
 

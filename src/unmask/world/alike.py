@@ -1,0 +1,83 @@
+"""Names that nobody could tell apart: two that look the same, one with a sign in it that nobody sees, two people told by one name."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from unmask.problems import in_checks
+from unmask.problems.place import Span
+from unmask.problems.problem import Problem
+from unmask.world.from_syntax import Resolved
+
+# Letters of other scripts that look like Latin ones, as far as names are likely to hold them.
+_LOOKS_LIKE = str.maketrans(
+    "аеорсухіјѕԁһӏԛԝѵАВЕКМНОРСТХІЈЅԌαορνικΑΒΕΖΗΙΚΜΝΟΡΤΥΧոսօհɑɡıꓲꓳ", "aeopcyxijsdhlqwvABEKMHOPCTXIJSGaopvikABEZHIKMNOPTYXnuohagiIO"
+)
+# What Unicode lets a program leave out when it shows a text, besides the signs of category Cf.
+_UNSEEN = ((0x34F, 0x34F), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x3164, 0x3164), (0xFFA0, 0xFFA0))
+_SELECTORS = ((0xFE00, 0xFE0F), (0xE0000, 0xE0FFF))
+_JOINERS = "\u200c\u200d"
+
+
+def is_unseen(sign: str, before: str = "") -> bool:
+    """Whether nothing is to be seen of a sign; some scripts need joiners between letters, as Persian and Hindi do."""
+    if sign in _JOINERS and before > "\u0590":
+        return False
+    return unicodedata.category(sign) == "Cf" or any(low <= ord(sign) <= high for low, high in (*_UNSEEN, *_SELECTORS))
+
+
+def _with_before(name: str) -> Iterator[tuple[str, str]]:
+    return zip(name, " " + name, strict=False)
+
+
+def shape(name: str) -> str:
+    """What is to be seen of a name: two of one shape cannot be told apart."""
+    seen = "".join(sign for sign, before in _with_before(name) if not is_unseen(sign, before))
+    return unicodedata.normalize("NFKC", seen).translate(_LOOKS_LIKE)
+
+
+def look_alikes(resolved: Resolved) -> Iterator[Problem]:
+    """Names that look the same and are written with other letters, and those of which a part cannot be seen."""
+    seen: dict[str, str] = {}
+    places = _places(resolved)
+    for name, span in places.items():
+        if any(is_unseen(sign, before) for sign, before in _with_before(name)):
+            yield in_checks.unseen_sign(span, name, shape(name))
+        if seen.setdefault(shape(name), name) != name:
+            other = seen[shape(name)]
+            yield in_checks.look_alike(span, name, other, places[other])
+
+
+def _places(resolved: Resolved) -> dict[str, Span]:
+    """Every name of the story, and where it is declared."""
+    names = resolved.names
+    places = {line.name: line.span for table in names.lines.values() for line in table.values()}
+    for table in (names.people, names.kinds, names.scenes, names.endings, names.motifs):
+        places |= {name: line.name.span for name, line in table.items()}
+    for scene in (*resolved.world.scenes, *resolved.world.meanwhiles):
+        places |= {moment.name: moment.span for moment in scene.moments}
+    return places
+
+
+def told_alike(resolved: Resolved) -> Iterator[Problem]:
+    """Two people whom a telling calls by one name: on every side, or on some."""
+    people = resolved.world.people
+    plain = {name: shape(person.display.strip()) for name, person in people.items()}
+    everywhere = set(_pairs(plain))
+    on_sides: dict[tuple[str, str], list[str]] = {pair: [] for pair in everywhere}
+    for side in dict.fromkeys(by for person in people.values() for by, _ in person.called):
+        own = {name: shape(dict(person.called).get(side, person.display).strip()) for name, person in people.items() if name != side}
+        for pair in _pairs(own):
+            if pair not in everywhere:
+                on_sides.setdefault(pair, []).append(side)
+    for (one, other), sides in on_sides.items():
+        word = dict(people[other].called).get(sides[0], people[other].display) if sides else people[other].display
+        yield in_checks.told_alike(people[other].span, one, other, word, sides, people[one].span)
+
+
+def _pairs(told: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Those who are told by one word, in the order of the file: each with the one before."""
+    last: dict[str, str] = {}
+    for name, word in told.items():
+        if word in last:
+            yield last[word], name
+        last[word] = name
