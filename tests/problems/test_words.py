@@ -123,7 +123,6 @@ SAID: dict[str, str] = {
     "There is no moment called `go` to go to": choice("-> go"),
     "There is no moment called `rian` to go to": choice("-> rian"),
     "`scene of joy` could not be asked for by name": PEOPLE + "person scene of joy (she)\n" + CLOSE,
-    "`yard` has a sign in it that cannot be seen": PEOPLE + "scene ya\ufe0frd\n  -> end\n",
     "Oda and Nan are both called my dear": PEOPLE.replace("person Oda (she)", 'person Oda (she) called "my dear" by Tobit').replace(
         "person Nan (she)", 'person Nan (she) called "my dear" by Tobit'
     )

@@ -10,20 +10,25 @@ from tests.world.told import codes, titles, warned, warned_titles
 SCENE = "scene hall\n  once\n  > The clock stops.\n  -> end\n"
 
 
-@pytest.mark.parametrize("sign", ["\U000e0061", "\ufe0f", "\u3164", "\u115f", "\u034f", "\uffa0", "\u200d", "\u200c", "\U000e0100"])
+SIGNS = ["\U000e0061", "\ufe0f", "\u3164", "\u115f", "\u1160", "\u034f", "\uffa0", "\u200d", "\u200c", "\u17b4"]
+
+
+@pytest.mark.parametrize("sign", SIGNS)
 @pytest.mark.parametrize("line", ["person Sa{}m (he)\n", "kind gu{}est\n", "fact clo{}ck: 0..3\n", "ending la{}te\n"])
 def test_a_sign_that_cannot_be_seen_is_told(sign: str, line: str) -> None:
-    assert "look-alike-names" in codes(line.format(sign) + SCENE)
-    assert "look-alike-names" not in codes(line.format("") + SCENE)
+    assert "pasted-sign" in codes(line.format(sign) + SCENE)
+    assert "pasted-sign" not in codes(line.format("") + SCENE)
 
 
-@pytest.mark.parametrize("name", ["می\u200cروم", "क्\u200dष", "Zoë", "Émile", "O'Hara", "李"])
+@pytest.mark.parametrize("name", ["می\u200cروم", "क्\u200dष", "Zoë", "Émile", "O'Hara", "李", "葛\U000e0100"])
 def test_what_a_script_needs_is_no_such_sign(name: str) -> None:
-    assert "look-alike-names" not in codes(f"person {name} (she)\n{SCENE}")
+    assert {"pasted-sign", "look-alike-names"} & codes(f"person {name} (she)\n{SCENE}") == set()
 
 
-def test_the_same_name_with_and_without_it_is_two_that_look_alike() -> None:
-    assert "`Sa\ufe0fm` and `Sam` look the same and are not" in warned_titles("person Sam (he)\nperson Sa\ufe0fm (he)\n" + SCENE)
+@pytest.mark.parametrize("other", ["葛\U000e0100", "ﾎﾝ", "Оlа", "οla"])
+def test_names_that_look_the_same_are_told(other: str) -> None:
+    plain = {"葛\U000e0100": "葛", "ﾎﾝ": "ホン", "Оlа": "Ola", "οla": "ola"}[other]
+    assert f"`{other}` and `{plain}` look the same and are not" in warned_titles(f"person {plain} (he)\nperson {other} (he)\n" + SCENE)
 
 
 @pytest.mark.parametrize(

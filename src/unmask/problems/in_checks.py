@@ -256,18 +256,6 @@ def look_alike(span: Span, name: str, other: str, place: Span) -> Problem:
     )
 
 
-def unseen_sign(span: Span, name: str, seen: str) -> Problem:
-    """`seen` is the name without the signs of which nothing is to be seen."""
-    hidden = " ".join(dict.fromkeys(f"U+{ord(sign):04X}" for sign in name if sign not in seen))
-    return _warning(
-        "look-alike-names",
-        f"`{seen}` has a sign in it that cannot be seen",
-        span,
-        f"It is {hidden}, often brought along by copying. Whoever types the name leaves it out, and names somebody else. Write the name "
-        "anew, here and wherever it stands.",
-    )
-
-
 def told_alike(span: Span, one: str, other: str, word: str, sides: Sequence[str], place: Span) -> Problem:
     """Two people who are told by one word: on these sides, or, where there are none, on all of them."""
     whose = f"On {of(sides[0])} side" if len(sides) == 1 else f"On the sides of {listed(sides, 'and', 4)}" if sides else "In what is told"

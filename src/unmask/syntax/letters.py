@@ -31,6 +31,10 @@ _IN_WORDS = {**dict.fromkeys(SINGLE_QUOTES, "'"), **dict.fromkeys("\u2010\u2011"
 UNSEEN = {
     "\u00ad": "soft hyphen",
     "\u034f": "grapheme joiner",
+    "\u115f": "Hangul filler",
+    "\u1160": "Hangul filler",
+    "\u17b4": "Khmer vowel",
+    "\u17b5": "Khmer vowel",
     "\u180e": "vowel separator",
     "\u200b": "zero-width space",
     "\u2060": "word joiner",

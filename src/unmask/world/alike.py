@@ -1,5 +1,6 @@
-"""Names that nobody could tell apart: two that look the same, one with a sign in it that nobody sees, two people told by one name."""
+"""Names that nobody could tell apart: two that look the same, and two people told by one name."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -12,36 +13,20 @@ from unmask.world.from_syntax import Resolved
 _LOOKS_LIKE = str.maketrans(
     "аеорсухіјѕԁһӏԛԝѵАВЕКМНОРСТХІЈЅԌαορνικΑΒΕΖΗΙΚΜΝΟΡΤΥΧոսօհɑɡıꓲꓳ", "aeopcyxijsdhlqwvABEKMHOPCTXIJSGaopvikABEZHIKMNOPTYXnuohagiIO"
 )
-# What Unicode lets a program leave out when it shows a text, besides the signs of category Cf.
-_UNSEEN = ((0x34F, 0x34F), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x3164, 0x3164), (0xFFA0, 0xFFA0))
-_SELECTORS = ((0xFE00, 0xFE0F), (0xE0000, 0xE0FFF))
-_JOINERS = "\u200c\u200d"
-
-
-def is_unseen(sign: str, before: str = "") -> bool:
-    """Whether nothing is to be seen of a sign; some scripts need joiners between letters, as Persian and Hindi do."""
-    if sign in _JOINERS and before > "\u0590":
-        return False
-    return unicodedata.category(sign) == "Cf" or any(low <= ord(sign) <= high for low, high in (*_UNSEEN, *_SELECTORS))
-
-
-def _with_before(name: str) -> Iterator[tuple[str, str]]:
-    return zip(name, " " + name, strict=False)
+# Variation selectors, which some scripts need and which few fonts show.
+_SELECTORS = re.compile("[\u180b-\u180f\U000e0100-\U000e01ef]")
 
 
 def shape(name: str) -> str:
     """What is to be seen of a name: two of one shape cannot be told apart."""
-    seen = "".join(sign for sign, before in _with_before(name) if not is_unseen(sign, before))
-    return unicodedata.normalize("NFKC", seen).translate(_LOOKS_LIKE)
+    return unicodedata.normalize("NFKC", _SELECTORS.sub("", name)).translate(_LOOKS_LIKE)
 
 
 def look_alikes(resolved: Resolved) -> Iterator[Problem]:
-    """Names that look the same and are written with other letters, and those of which a part cannot be seen."""
+    """Names that look the same and are written with other letters."""
     seen: dict[str, str] = {}
     places = _places(resolved)
     for name, span in places.items():
-        if any(is_unseen(sign, before) for sign, before in _with_before(name)):
-            yield in_checks.unseen_sign(span, name, shape(name))
         if seen.setdefault(shape(name), name) != name:
             other = seen[shape(name)]
             yield in_checks.look_alike(span, name, other, places[other])

@@ -327,7 +327,8 @@ class Resolver:
         if not isinstance(of, tree.Field) or of.owner is None:
             self.tell(self.unknown.not_seeming(written, scope))
             return _STAND_IN
-        found = self.field(of, scope)
+        # What is hidden may stand here as it is.
+        found = self.field(of, scope._replace(mind=AUTHOR))
         if found is None:
             return _STAND_IN
         self.read.add((found.line.holder, found.line.name))
