@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 RUNS = 10_000
 _FIRST = 10
-_WORK = 1_000_000_000
+_WORK = 600_000_000
 """So many events times casts are played on the compiled engine: a second or so."""
 _CHOICE = 50
 """What an event costs it beside the casts that it looks at."""
@@ -50,7 +50,7 @@ class Unreachable(NamedTuple):
 class Reach(NamedTuple):
     """What is known of a story.
 
-    `trials` are its first runs, `runs` how many were played in all, `slow` why they were not played fast ("" where they were). `states`
+    `trials` are its first runs, `runs` how many were played to their end, `slow` why those were few ("" where they were many). `states`
     were gone through, all that there are where it is `complete`. `endings` are those that were seen to come, the implicit ones too;
     `stops` is the number of a run that stops in a dead end and was found by playing many, None without one.
     """
@@ -88,7 +88,7 @@ def reach(world: World, proofs: Proofs) -> Reach:
     ended = frozenset(trial.record.over.ending for trial in played if trial.whole)
     search = Search(process)
     met = [_Met(len(played), frozenset(process.reached), ended | search.endings)]
-    runs, slow, states, complete = len(played), "", len(search.nodes), search.complete
+    runs, slow, states, complete = sum(trial.whole for trial in played), "", len(search.nodes), search.complete
     if complete:
         dead = {**{thing.span: "" for thing in things if thing.span not in process.reached}, **dead}
     else:
@@ -99,7 +99,7 @@ def reach(world: World, proofs: Proofs) -> Reach:
             runs = max(runs, met[-1].runs)
             if (explored := _explored(sites)) is not None:
                 swept, complete = explored.swept, explored.complete
-                states = max(states, swept.states)
+                states = swept.states if complete else max(states, swept.states)
                 dead = {**_never(things, explored), **dead}
                 met.append(_Met(0, frozenset(), frozenset(came.ending for came in explored.came(None, None) if came.odds)))
     seen = frozenset().union(*(one.reached for one in met))

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from unmask.analysis.trial import CHOICE, SEED, WORK, work_at
+from unmask.analysis.trial import CHOICE, SEED, work_at
 from unmask.problems.place import Span
 from unmask.run.chooser import Dice, Stop
 from unmask.run.record import Record, play
@@ -18,6 +18,8 @@ from unmask.world.model import DEAD_END, Moment, Scene, World
 
 _EVENT = 5
 """How much work an event is, beside the choice that it follows from; see `trial.WORK`."""
+WORK = 200_000
+"""So much work is done before it gives up; see `trial.WORK`."""
 _WITNESSES = 6
 """So many dead ends, and so many lines that may be told again, are played out."""
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-import unmask
 from unmask.app import doors
 from unmask.app.doors import Refusal, for_each, how_many, paint
 from unmask.app.odds import budget_option
@@ -14,8 +13,12 @@ from unmask.app.shell import command
 from unmask.app.stories import stories_argument
 
 if TYPE_CHECKING:
+    from unmask.analysis.reachable import Reach
+    from unmask.examining import Examined
     from unmask.problems.place import Source
     from unmask.problems.problem import Problem
+
+_MOST_SHOWN = 5
 
 
 @click.command(short_help="Say what is wrong with story files.")
@@ -57,9 +60,11 @@ def _as_text(story: str, among_others: bool) -> None:
     """Show the problems of a story. Exit 1 where there are any that stop it."""
     from unmask.problems.show import to_text
 
-    source, problems = _checked(story, among_others)
+    source, (problems, reach) = _checked(story, among_others)
     click.echo(to_text(problems, source, paint(sys.stdout)), nl=False)
     click.echo(how_many(source.name, problems), err=True)
+    if reach is not None:
+        click.echo(_how_far(reach), err=True)
     if _stop(problems):
         sys.exit(1)
 
@@ -71,7 +76,7 @@ def _as_json(stories: tuple[str, ...]) -> int:
     found: list[dict[str, object]] = []
 
     def add(story: str) -> None:
-        source, problems = _checked(story, len(stories) > 1)
+        source, (problems, _) = _checked(story, len(stories) > 1)
         found.extend(to_data(problems, source))
         if _stop(problems):
             sys.exit(1)
@@ -88,14 +93,31 @@ def _stop(problems: "list[Problem]") -> bool:
     return any(problem.severity == Severity.PROBLEM for problem in problems)
 
 
-def _checked(story: str, among_others: bool) -> "tuple[Source, list[Problem]]":
+def _checked(story: str, among_others: bool) -> "tuple[Source, Examined]":
     """A story and all there is to say against it. Among others it is named as it was typed: two may have one name in two folders."""
     from unmask.app.files import NotAStory
+    from unmask.examining import Examined
+    from unmask.pipeline import examine
     from unmask.problems.place import Source
 
     try:
         source = doors.source(story)
     except NotAStory as found:
-        return Source(story if among_others else found.name, ""), [found.problem]
+        return Source(story if among_others else found.name, ""), Examined([found.problem], None)
     source = source._replace(name=story) if among_others else source
-    return source, unmask.check(source.text, source.name)
+    return source, examine(source)
+
+
+def _how_far(reach: "Reach") -> str:
+    """How far it was looked for what can happen, and what was not met on the way, in a line or two."""
+    if reach.complete:
+        return f"All that can happen was gone through: {reach.states:,} state{'s' if reach.states != 1 else ''}."
+    runs = f"{reach.runs:,} run{'s' if reach.runs != 1 else ''}"
+    lines = [f"Not all that can happen was gone through; {runs} were played. What they did not meet may still come."]
+    if reach.slow:
+        lines.append(f"With the compiled engine it would be more: {reach.slow}.")
+    elif reach.unseen:
+        shown = [f"{thing.what} `{thing.name}` (line {thing.span.line})" for thing in reach.unseen[:_MOST_SHOWN]]
+        more = [f"{len(reach.unseen) - _MOST_SHOWN:,} more"] if len(reach.unseen) > _MOST_SHOWN else []
+        lines.append(f"Not seen in {runs}, and not proved never to come: {', '.join([*shown, *more])}.")
+    return "\n".join(lines)
