@@ -46,11 +46,13 @@ def resolve(source: Source) -> "tuple[Story, Resolved, list[Problem]]":
     """The tree and the world of a story file, with everything that stops it from being played."""
     from unmask.motif.from_world import unfollowed
     from unmask.syntax.parser import parse
+    from unmask.syntax.tree import as_meant
     from unmask.world.from_syntax import world_of
+    from unmask.world.unread import without_consequences
 
     story, unread = parse(source)
-    resolved = world_of(story)
-    problems = [*unread, *resolved.problems]
+    resolved = world_of(story._replace(lines=as_meant(story.lines)))
+    problems = [*unread, *without_consequences(resolved.problems, story, source)]
     if not any(problem.severity == Severity.PROBLEM for problem in problems):
         problems += unfollowed(resolved.world)
     return story, resolved, problems

@@ -91,6 +91,7 @@ def test_what_can_be_mended_without_asking_is() -> None:
         "uneven-margin",
         "strange-seems",
         "toward-whom",
+        "unknown-line",
         "unknown-name",
         "whose-field",
         "written-otherwise",

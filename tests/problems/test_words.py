@@ -85,6 +85,16 @@ scene walk
 
 
 SAID: dict[str, str] = {
+    "A `:` belongs behind `tide`": PEOPLE + "fact tide 0..3\n" + CLOSE,
+    "No `:` is needed at the end of this line": PEOPLE + CLOSE.replace("close", "close:"),
+    "Names stand side by side with a comma": scene("> Rain.", "-> end", head="scene porch with Oda and Nan"),
+    "Names stand without quotes: `tide`": PEOPLE + 'fact "tide": 0..3\n' + CLOSE,
+    "What `tide` can be belongs before where it starts": PEOPLE + "secret tide = 3\n" + CLOSE,
+    "This line is written `fact tide: 0..3 = 3` here": PEOPLE + "fact tide = 3\n" + CLOSE,
+    "A telling speaks of somebody in one way, and `she/they` are two": PEOPLE + "person Ida (she/they)\n" + CLOSE,
+    "How is this person spoken of?": PEOPLE + "person Ida\n" + CLOSE,
+    "Pronouns stand between parentheses: `(she)`": PEOPLE + "person Ida, she\n" + CLOSE,
+    "`M. Ida` has a full stop, and no name can": PEOPLE + "person M. Ida (she)\n" + CLOSE,
     "Words stand between two `\"` here, not between two `'`": choice("+1 'it rains'"),
     "There is an invisible soft hyphen (U+00AD) in `hour`": scene("when ho\u00adur > 1"),
     "This brace is never closed": scene("> It is {hour."),

@@ -137,6 +137,68 @@ def cannot_read_on(span: Span, wanted: str, found: str, form: str) -> Problem:
     return Problem("cannot-read-on", title, span, f"Here I expected {wanted}.{example}")
 
 
+def here_it_is(span: Span, written: str, shown: str, instead: str, is_word: bool) -> Problem:
+    """A line of another language, or of plain English, and the one that it can only mean."""
+    title = f"This line is written `{shown}` here" if is_word else f"I do not know a line that starts with `{written}`"
+    return Problem(
+        "written-otherwise" if is_word else "unknown-line",
+        title,
+        span,
+        f"Did you mean `{shown.split(' ')[0]}`? The line was read as `{shown}`, and `unmask fmt` writes it so.",
+        fix=Fix(span, instead, f"write `{shown}`"),
+    )
+
+
+def idle_sign(span: Span, sign: str) -> Problem:
+    return Problem(
+        "written-otherwise",
+        f"No `{sign}` is needed at the end of this line",
+        span,
+        "What belongs under a line is seen from the spaces before it. The line was read without the sign, and `unmask fmt` takes it away.",
+        fix=Fix(span, "", "delete it"),
+    )
+
+
+def no_type(span: Span, written: str, type_: str) -> Problem:
+    return Problem(
+        "written-otherwise",
+        f"What `{written}` can be belongs before where it starts",
+        span,
+        f"A scale, a range, values or `yes/no` stand behind a colon. The line was read as `{written}: {type_}`.",
+        fix=Fix(span, f"{written}: {type_}", f"write `{written}: {type_}`"),
+    )
+
+
+def missing_sign(span: Span, sign: str, written: str) -> Problem:
+    return Problem(
+        "written-otherwise",
+        f"A `{sign}` belongs behind `{written}`",
+        span,
+        "The line was read as if it stood there, and `unmask fmt` writes it.",
+        fix=Fix(span, f"{written}{sign}", f"write `{written}{sign}`"),
+    )
+
+
+def and_for_comma(span: Span) -> Problem:
+    return Problem(
+        "written-otherwise",
+        "Names stand side by side with a comma, not with `and`",
+        span,
+        "`and` joins conditions. The line was read as if a comma stood there, and `unmask fmt` writes it.",
+        fix=Fix(span, ",", "write a comma"),
+    )
+
+
+def name_in_quotes(span: Span, name: str) -> Problem:
+    return Problem(
+        "written-otherwise",
+        f"Names stand without quotes: `{name}`",
+        span,
+        "Between quotes stand words to be told: a title, a reason. The line was read without them, and `unmask fmt` takes them away.",
+        fix=Fix(span, name, f"write `{name}`"),
+    )
+
+
 def unknown_line(span: Span, word: str, where: str, known: Iterable[str]) -> Problem:
     return Problem(
         "unknown-line",
@@ -318,13 +380,55 @@ def wrong_count(span: Span, function: str, least: int, most: int, found: int) ->
     )
 
 
-def strange_pronouns(span: Span, found: str) -> Problem:
+def strange_pronouns(span: Span, found: str, meant: str = "") -> Problem:
     return Problem(
         "strange-pronouns",
         f"I do not know how to speak of somebody as `{found}`",
         span,
         "Write `he`, `she`, `they` or `it`, or all five forms: `xe/xem/xyr/xyrs/xemself`; with `/are` behind them where verbs go as with "
         "*they*.",
+        fix=Fix(span, meant, f"write `{meant}`") if meant else None,
+    )
+
+
+def several_pronouns(span: Span, found: str, first: str) -> Problem:
+    return Problem(
+        "strange-pronouns",
+        f"A telling speaks of somebody in one way, and `{found}` are two",
+        span,
+        "Choose the one that the telling is to use. In prose you may still write the other yourself.",
+        fix=Fix(span, first, f"write `{first}`"),
+    )
+
+
+def no_pronouns(span: Span, written: str) -> Problem:
+    return Problem(
+        "strange-pronouns",
+        "How is this person spoken of?",
+        span,
+        "Behind the name stands `(he)`, `(she)`, `(they)` or `(it)`, so that prose can say `{NAME.they look}`. Until then it is `they`.",
+        fix=Fix(span, f"{written} (they)", f"write `{written} (they)`"),
+    )
+
+
+def bare_pronouns(span: Span, word: str) -> Problem:
+    return Problem(
+        "strange-pronouns",
+        f"Pronouns stand between parentheses: `({word})`",
+        span,
+        f"Write them right behind the name, as in `person NAME ({word})`.",
+        fix=Fix(span, f" ({word})", f"write `({word})`"),
+    )
+
+
+def stop_in_name(span: Span, written: str, name: str) -> Problem:
+    return Problem(
+        "cannot-read-on",
+        f"`{written}` has a full stop, and no name can",
+        span,
+        f"A full stop stands between a person and what they feel. Let the file call them `{name}`, and say behind it what the telling "
+        "calls them.",
+        fix=Fix(span, f'{name} "{written}"', f'write `{name} "{written}"`'),
     )
 
 

@@ -8,8 +8,9 @@ from unmask.problems import in_syntax
 from unmask.problems.place import Span
 from unmask.problems.problem import Problem
 from unmask.syntax import letters
+from unmask.syntax.habits import NOTHING_KNOWN, Known
 from unmask.syntax.lexer import LARGEST_NUMBER, RawLine, odd_sign, tokens
-from unmask.syntax.tree import Name
+from unmask.syntax.tree import Line, Name
 
 # Words that end a name wherever they stand; no name of a value may hold one.
 OPERATORS = in_syntax.NEVER_IN_A_NAME
@@ -19,15 +20,17 @@ NO_STOPS: Stops = frozenset()
 # Some of them do so only before other words: a face may be hidden or known.
 _STOPS_BEFORE = {"for": ("for", "the", "scene"), "known": ("known", "to")}
 _QUOTED = 60
+_NAME_IN_QUOTES = re.compile(r"[^\W\d][\w'-]*(?: [^\W\d][\w'-]*)*")
 _COMMENT_BESIDE_A_LABEL = re.compile(r'"(?:[^"\\]|\\.)*+"|(?<=\s\s)#|(?<!\S)#+(?=\s|$)')
 
 
 class CannotRead(Exception):
-    """A line that cannot be read on, with what to tell the author. Never leaves the parser."""
+    """A line that cannot be read on, with what to tell the author, and the line as far as it was understood. Never leaves the parser."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.title)
         self.problem = problem
+        self.meant: Line | None = None
 
 
 class Cursor:
@@ -35,11 +38,13 @@ class Cursor:
     read all the same is among its `slips`.
 
     `form` is an example of the line, for when it cannot be read. `depth` counts the parentheses that are open, and `height` is
-    that of the expression read last. `problems` are those that leave the line as it is: what it declares is declared.
+    that of the expression read last. `known` is what the heads of the file say.
+    `problems` are those that leave the line as it is: what it declares is declared.
     """
 
-    def __init__(self, line: RawLine, form: str = "", begin: int = 0, end: int | None = None) -> None:
+    def __init__(self, line: RawLine, form: str = "", begin: int = 0, end: int | None = None, known: Known = NOTHING_KNOWN) -> None:
         self.line = line
+        self.known = known
         self.tokens, self.comment = tokens(line, begin, end)
         self.at = 0
         self.end = self.tokens[-1].end if self.tokens else begin
@@ -104,8 +109,48 @@ class Cursor:
             raise self.stuck(f"`{' '.join(texts)}`")
 
     def need_end(self) -> None:
+        begin = self.at
+        if self.at == len(self.tokens) - 1 and self.take_one((":", ".", ",", ";")):
+            self.problems.append(in_syntax.idle_sign(self.since(begin), self.tokens[begin].text))
         if not self.done:
             raise self.stuck("the end of the line")
+
+    def slip(self, start: int, meant: str) -> None:
+        """What was read since the token number `start` is written otherwise here."""
+        span = self.since(start)
+        written = " ".join(token.text for token in self.tokens[start : self.at])
+        self.problems.append(in_syntax.written_otherwise(span, clipped(written), clipped(meant), meant))
+
+    def missing(self, sign: str) -> None:
+        """This sign is missing behind what was read last."""
+        last = self.tokens[max(self.at - 1, 0)]
+        written = self.line.text[last.start : last.end]
+        self.problems.append(in_syntax.missing_sign(self.line.place(last.start, last.end), sign, written))
+
+    def colon(self) -> None:
+        """The colon between a name and what is said of it; an equals sign or nothing is read as one."""
+        begin = self.at
+        if self.take(":"):
+            return
+        if self.take_one(("=", "is", "are")):
+            self.slip(begin, ":")
+        elif self.done:
+            raise self.stuck("`:`")
+        else:
+            self.missing(":")
+
+    def comma(self) -> bool:
+        """A comma between names; `and` is read as one."""
+        begin = self.at
+        if self.take(","):
+            if self.take("and"):
+                self.slip(begin, ",")
+            return True
+        if not self.take("and"):
+            return False
+        before, self.tokens[begin] = self.tokens[begin - 1], self.tokens[begin]._replace(slip=None)
+        self.problems.append(in_syntax.and_for_comma(self.line.place(before.end, self.tokens[begin].end)))
+        return True
 
     def stuck(self, wanted: str) -> CannotRead:
         """What to raise where something else was wanted than stands here."""
@@ -137,6 +182,10 @@ class Cursor:
         label = self.line.text[begin:opened].rstrip()
         return letters.label(label), begin, begin + len(label)
 
+    def raw_of(self, number: int) -> str:
+        """What the author wrote as the token of this number."""
+        return self.line.text[self.tokens[number].start : self.tokens[number].end]
+
     def integer(self) -> int:
         """A whole number that fits; a sign before it belongs to it."""
         start = self.at
@@ -162,6 +211,10 @@ class Cursor:
         """One or more words up to an operator, one of `stops`, or a sign."""
         start = self.at
         words: list[str] = []
+        if self.sees_kind("text") and (inner := _NAME_IN_QUOTES.fullmatch(self.tokens[self.at].text)):
+            self.at += 1
+            self.problems.append(in_syntax.name_in_quotes(self.since(start), inner.group()))
+            return Name(" ".join(inner.group().split()), self.since(start))
         while self.sees_kind("word") and not self.ends_name(stops):
             words.append(self.tokens[self.at].text)
             self.at += 1
@@ -180,7 +233,7 @@ class Cursor:
     def names(self, wanted: str, stops: Stops = NO_STOPS) -> tuple[Name, ...]:
         """Names between commas."""
         found = [self.name(wanted, stops)]
-        while self.take(","):
+        while self.comma():
             found.append(self.name(wanted, stops))
         return tuple(found)
 

@@ -54,8 +54,38 @@ def told(cursor: Cursor) -> tree.Front:
 def scale(cursor: Cursor) -> tree.Scale:
     cursor.need("scale")
     name = cursor.name("the scale's name")
-    cursor.need(":")
-    return tree.Scale(name, _values(cursor, "<"))
+    if " " in name.words and not cursor.sees(":") and not cursor.sees("=") and not cursor.sees("("):
+        name = _without_last_word(cursor, name)
+    begin = cursor.at
+    opened = cursor.sees("(")
+    if not opened:
+        cursor.colon()
+        begin = cursor.at
+    opened = cursor.take("(")
+    levels = [_value(cursor)]
+    signs = []
+    while sign := cursor.take_one(("<", ",", "|", "/", ">", "->", "-", "or", "and")):
+        if sign == ",":
+            cursor.take_one(("and", "or"))
+        signs.append(sign)
+        levels.append(_value(cursor))
+    if opened:
+        cursor.need(")")
+    if set(signs) == {">"}:
+        levels.reverse()
+    if opened or set(signs) - {"<"}:
+        cursor.slip(
+            begin,
+            (": " if opened else "") + " < ".join(level.name.words + (f' "{level.words}"' if level.words else "") for level in levels),
+        )
+    return tree.Scale(name, tuple(levels))
+
+
+def _without_last_word(cursor: Cursor, name: Name) -> Name:
+    """A name that ran on, since a sign was forgotten: its last word is to be read again."""
+    cursor.at -= 1
+    first, _, _ = name.words.rpartition(" ")
+    return Name(first, cursor.since(cursor.at - len(first.split())))
 
 
 def _values(cursor: Cursor, sign: str, first: Name | None = None) -> tuple[tree.Value, ...]:
@@ -82,7 +112,7 @@ def variables(cursor: Cursor) -> tree.Variables:
     if cursor.take("means"):
         meaning = expression(cursor, _AFTER_VALUE)
         return tree.Variables(word, names, toward, None, None, meaning, (), cursor.take("for", "the", "scene"))
-    cursor.need(":")
+    names = _untied(cursor, names)
     kind = _type(cursor)
     start = sum_(cursor, _AFTER_VALUE) if cursor.take("=") else None
     known_to: tuple[Name, ...] = ()
@@ -93,17 +123,80 @@ def variables(cursor: Cursor) -> tree.Variables:
     return tree.Variables(word, names, toward, kind, start, None, known_to, for_scene)
 
 
+def _untied(cursor: Cursor, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The names before a colon. Where it was forgotten before a word, the last word of the names is the type's."""
+    last = names[-1].words.rpartition(" ")[2]
+    at_sign = cursor.sees_kind("number") or any(map(cursor.sees, (":", "-", "=", "(")))
+    if " " in names[-1].words and (last in cursor.known.scales or (not at_sign and not cursor.done)):
+        names = (*names[:-1], _without_last_word(cursor, names[-1]))
+    if not cursor.sees("="):
+        cursor.colon()
+    return names
+
+
+def _type_of_start(cursor: Cursor) -> tree.Type:
+    """The type of what has a start and nothing else: what the start says of it."""
+    found: tree.Type
+    if cursor.at + 1 < len(cursor.tokens) and cursor.tokens[cursor.at + 1].kind == "number":
+        most = max(int(cursor.tokens[cursor.at + 1].text[:9]), 1)
+        found, words = tree.RangeType(0, most), f"0..{most}"
+    elif cursor.sees("=", "yes") or cursor.sees("=", "no"):
+        found, words = tree.YesNoType(), "yes/no"
+    elif len(cursor.known.scales) == 1:
+        words = cursor.known.scales[0]
+        found = tree.ScaleType(Name(words, cursor.here))
+    else:
+        raise cursor.stuck("`:`")
+    last = cursor.tokens[cursor.at - 1]
+    cursor.problems.append(in_syntax.no_type(cursor.line.place(last.start, last.end), cursor.raw_of(cursor.at - 1), words))
+    return found
+
+
+_BETWEEN_ENDS = ("-", "to", ".")
+
+
 def _type(cursor: Cursor) -> tree.Type:
+    begin = cursor.at
+    if cursor.sees("="):
+        return _type_of_start(cursor)
+    if cursor.take("("):
+        found = _type(cursor)
+        cursor.need(")")
+        return found
     if cursor.sees_kind("number") or cursor.sees("-"):
         low = cursor.integer()
-        cursor.need("..")
+        between = cursor.at
+        if not cursor.take("..") and cursor.take_one(_BETWEEN_ENDS):
+            cursor.tokens[between] = cursor.tokens[between]._replace(slip=None)
+            cursor.slip(between, "..")
+        elif cursor.at == between:
+            cursor.need("..")
         return tree.RangeType(low, cursor.integer())
     if cursor.take("yes", "/", "no"):
+        return tree.YesNoType()
+    if any(cursor.take(*words) for words in _YES_NO):
+        cursor.slip(begin, "yes/no")
         return tree.YesNoType()
     name = cursor.name("a scale, a range like `0..6`, values like `worn | fallen`, or `yes/no`", _AFTER_VALUE)
     if cursor.sees("|") or cursor.sees_kind("text"):
         return tree.SetType(_values(cursor, "|", name))
-    return tree.ScaleType(name)
+    if name.words in cursor.known.scales and cursor.take(","):
+        cursor.at -= 1
+        cursor.tokens[cursor.at] = cursor.tokens[cursor.at]._replace(
+            text="=", slip=in_syntax.written_otherwise(cursor.here, ",", "=", " =")
+        )
+        return tree.ScaleType(name)
+    if not (cursor.sees(",") or cursor.sees("/") or cursor.sees("or")):
+        return tree.ScaleType(name)
+    values = [_value(cursor, name)]
+    while cursor.take_one((",", "/", "or")):
+        cursor.take("or")
+        values.append(_value(cursor))
+    cursor.slip(begin, " | ".join(value.name.words for value in values))
+    return tree.SetType(tuple(values))
+
+
+_YES_NO = (("yes", "|", "no"), ("no", "/", "yes"), ("no", "|", "yes"), ("true", "/", "false"), ("bool",), ("boolean",), ("yes", "or", "no"))
 
 
 def each(cursor: Cursor, stops: Stops = NO_STOPS) -> Each:
@@ -126,10 +219,11 @@ def person(cursor: Cursor) -> tree.Person:
     """`person Thorne "Mr. Thorne" (he) called "Adam" by Felix, a villager`."""
     cursor.need("person")
     name = cursor.name("the person's name", _PERSON)
-    display = cursor.text("") if cursor.sees_kind("text") else None
-    cursor.need("(")
+    if not cursor.sees("(") and " " in name.words and name.words.rpartition(" ")[2].casefold() in PRONOUNS:
+        name = _without_last_word(cursor, name)
+    name, display = _with_abbreviation(cursor, name)
+    display = cursor.text("") if cursor.sees_kind("text") else display
     pronouns = _pronouns(cursor)
-    cursor.need(")")
     called: list[tree.Called] = []
     kinds: list[Name] = []
     if cursor.take("called"):
@@ -144,16 +238,63 @@ def person(cursor: Cursor) -> tree.Person:
     return tree.Person(name, display, pronouns, tuple(called), tuple(kinds), ())
 
 
+def _with_abbreviation(cursor: Cursor, name: Name) -> tuple[Name, str | None]:
+    """`M. Émile`: no name holds a full stop, so the last word is the name and all of it what the person is called."""
+    begin, words = cursor.at - len(name.words.split()), name.words
+    while cursor.take("."):
+        name = cursor.name("the person's name", _PERSON)
+        words += f". {name.words}"
+    if "." not in words:
+        return name, None
+    cursor.problems.append(in_syntax.stop_in_name(cursor.since(begin), words, name.words))
+    return name, words
+
+
+_SETS = {
+    "he": frozenset("he him his himself male man m boy masculine".split()),
+    "she": frozenset("she her hers herself female woman f girl feminine".split()),
+    "they": frozenset("they them their theirs themself themselves nonbinary nb any all".split()),
+    "it": frozenset("it its itself".split()),
+}
+
+
 def _pronouns(cursor: Cursor) -> tuple[str, ...]:
-    """One word that we know, or five forms, perhaps with the verb that they take: `ey/em/eir/eirs/emself/are`."""
+    """One word that we know, a few of its forms, or five forms, perhaps with the verb that they take: `ey/em/eir/eirs/emself/are`."""
+    if not cursor.take("("):
+        return _bare_pronouns(cursor)
     start = cursor.at
     forms = [cursor.name("he, she, they, it or five forms").words]
-    while cursor.take("/"):
+    while cursor.take_one(("/", ",", "or", "and")):
         forms.append("is" if cursor.take("is") else cursor.name("a pronoun").words)
-    known = forms[0] in PRONOUNS if len(forms) == 1 else len(forms) == 5 or (len(forms) == 6 and forms[5] in ("is", "are"))
-    if not known:
-        raise CannotRead(in_syntax.strange_pronouns(cursor.since(start), clipped("/".join(forms))))
-    return tuple(forms)
+    span = cursor.since(start)
+    cursor.need(")")
+    if len(forms) == 5 or (len(forms) == 6 and forms[5] in ("is", "are")) or (len(forms) == 1 and forms[0] in PRONOUNS):
+        return tuple(forms)
+    sets = [next((word for word, known in _SETS.items() if form.casefold() in known), "") for form in forms]
+    if not all(sets):
+        raise CannotRead(in_syntax.strange_pronouns(span, clipped("/".join(forms))))
+    if len(forms) == 1 and forms[0].casefold() not in PRONOUNS:
+        cursor.problems.append(in_syntax.strange_pronouns(span, clipped(forms[0]), sets[0]))
+    if len(set(sets)) > 1:
+        cursor.problems.append(in_syntax.several_pronouns(span, clipped("/".join(forms)), sets[0]))
+    return (sets[0],)
+
+
+def _bare_pronouns(cursor: Cursor) -> tuple[str, ...]:
+    """What follows a name without parentheses: `, she`, `she/her`, `[she]`, or nothing."""
+    begin = cursor.at
+    last = cursor.tokens[begin - 1]
+    if cursor.take_one((",", ":", "-")) or (cursor.sees_kind("odd") and cursor.tokens[begin].text == "["):
+        cursor.at = begin + 1
+    if not cursor.sees_kind("word") or cursor.tokens[cursor.at].text.casefold() not in PRONOUNS:
+        raise CannotRead(in_syntax.no_pronouns(cursor.line.place(last.start, last.end), cursor.raw_of(begin - 1)))
+    word = cursor.tokens[cursor.at].text.casefold()
+    while (cursor.sees_kind("word") and cursor.tokens[cursor.at].text not in ("called", "a", "an")) or cursor.sees("/"):
+        cursor.at += 1
+    if cursor.sees_kind("odd") and cursor.tokens[cursor.at].text == "]":
+        cursor.at += 1
+    cursor.problems.append(in_syntax.bare_pronouns(cursor.line.place(last.end, cursor.tokens[cursor.at - 1].end), word))
+    return (word,)
 
 
 def _called(cursor: Cursor) -> tree.Called:
@@ -186,7 +327,7 @@ def expects(cursor: Cursor) -> tree.Expects:
 
 def _fields(cursor: Cursor) -> tuple[Field, ...]:
     found = [_field(cursor)]
-    while cursor.take(","):
+    while cursor.comma():
         found.append(_field(cursor))
     return tuple(found)
 
@@ -211,6 +352,9 @@ def shows(cursor: Cursor) -> tree.Shows:
 def _route_condition(cursor: Cursor) -> tree.Condition | None:
     for word in ("while", "unless"):
         begin = cursor.at
+        if word == "while" and cursor.take_one(("if", "when")):
+            cursor.slip(begin, "while")
+            return tree.Condition("while", expression(cursor, frozenset({"to"})), cursor.since(begin))
         if cursor.take(word):
             return tree.Condition(word, expression(cursor, frozenset({"to"})), cursor.since(begin))
     return None
@@ -219,7 +363,7 @@ def _route_condition(cursor: Cursor) -> tree.Condition | None:
 def bond(cursor: Cursor) -> tree.Bond:
     cursor.need("bond")
     one = cursor.name("a person", frozenset({"to", "carries"}))
-    both = cursor.take(",")
+    both = cursor.comma()
     if not both:
         cursor.need("to")
     other = cursor.name("a person", frozenset({"carries"}))
@@ -268,7 +412,7 @@ def roles(cursor: Cursor) -> tuple[tree.Role, ...]:
                 of_kind = cursor.name("a kind", _AFTER_ROLES)
                 found += [tree.Role(name, of_kind, present) for name in names]
                 names = []
-            if not cursor.take(","):
+            if not cursor.comma():
                 break
         found += [tree.Role(name, None, present) for name in names]
     return tuple(found)
@@ -277,10 +421,27 @@ def roles(cursor: Cursor) -> tuple[tree.Role, ...]:
 def moment(cursor: Cursor) -> tree.Moment:
     cursor.need("moment")
     name = cursor.name("the moment's name", frozenset({"with"}))
+    owner_inside = next((who for who in cursor.known.people if name.words.endswith(f" {who}")), "")
+    if owner_inside and cursor.done:
+        return _moment_of(cursor, name, owner_inside)
     if cursor.sees("with"):
         raise CannotRead(in_syntax.reserved_word(cursor.here, "with"))
-    owner = cursor.name("a person, a role or `chance`") if cursor.take(":") else None
+    owner = cursor.name("a person, a role or `chance`") if cursor.take(":") and not cursor.done else None
     return tree.Moment(name, owner, ())
+
+
+def _moment_of(cursor: Cursor, name: Name, who: str) -> tree.Moment:
+    """`moment ask Zoë`, where the colon was forgotten."""
+    count = len(who.split())
+    words = name.words.split()[:-count]
+    if words[-1] in ("by", "for", "of", "to"):
+        words.pop()
+    if not words:
+        return tree.Moment(name, None, ())
+    begin = cursor.at - len(name.words.split())
+    owner = Name(who, cursor.since(cursor.at - count))
+    cursor.slip(begin, f"{' '.join(words)}: {who}")
+    return tree.Moment(Name(" ".join(words), name.span), owner, ())
 
 
 def option(cursor: Cursor) -> tree.Option:
@@ -362,7 +523,7 @@ def meanwhile(cursor: Cursor) -> tree.Meanwhile:
 
 def ending(cursor: Cursor) -> tree.Ending:
     cursor.need("ending")
-    name = cursor.name("the ending's name")
+    name = cursor.name("the ending's name", frozenset({"if"}))
     title = cursor.text("") if cursor.sees_kind("text") else None
     return tree.Ending(name, title, condition(cursor, "when"), ())
 

@@ -24,10 +24,12 @@ def expression(cursor: Cursor, stops: Stops = NO_STOPS) -> Expression:
 
 def condition(cursor: Cursor, *words: str) -> Condition | None:
     """`if COND` and the like at the end of a line, if it is there."""
-    for word in words:
-        start = cursor.at
-        if cursor.take(word):
-            return Condition(word, expression(cursor), cursor.since(start))
+    start = cursor.at
+    if word := cursor.take_one(words):
+        return Condition(word, expression(cursor), cursor.since(start))
+    if cursor.take_one(("if", "when", "while")):
+        cursor.slip(start, words[0])
+        return Condition(words[0], expression(cursor), cursor.since(start))
     return None
 
 

@@ -69,6 +69,22 @@ class RawLine:
     def span(self) -> Span:
         return Span(self.number, self.column, self.end)
 
+    def instead(self, text: str) -> "RawLine":
+        """The line as if this stood there. Places are those of what is the same at the end, else of the whole."""
+        same = 0
+        while same < min(len(text), len(self.text)) and text[-1 - same] == self.text[-1 - same]:
+            same += 1
+        line = RawLine(self.number, self.column, self.end, text, self.indent, self.notes, under=self.under)
+        if prose := prose_prefix(text):
+            line.prefix, line.joins, line.text = prose["prefix"] or "", bool(prose["joins"]), text[prose.end() :]
+        shift = self.column + len(self.text) - len(line.text)
+        line.pieces = [Piece(0, self.number, self.column)]
+        if len(line.text) - same > 0:
+            line.pieces.append(Piece(len(line.text) - same, self.number, shift + len(line.text) - same))
+        elif shift >= 0:
+            line.pieces = [Piece(0, self.number, shift)]
+        return line
+
     def place(self, start: int, end: int) -> Span:
         """Where in the file a stretch of the text stands, cut short where the file's own line ends."""
         if not self.pieces:

@@ -10,6 +10,7 @@ from unmask.syntax import declarations as heads
 from unmask.syntax import letters, patterns
 from unmask.syntax.cursor import OPERATORS, CannotRead, Cursor, clipped
 from unmask.syntax.declarations import Reader
+from unmask.syntax.habits import NOTHING_KNOWN, Known, known_of, meant
 from unmask.syntax.lexer import RawLine, blocks, first_token
 from unmask.syntax.prose import template
 from unmask.syntax.tree import (
@@ -26,9 +27,11 @@ from unmask.syntax.tree import (
     Option,
     Person,
     Prose,
+    Scale,
     Scene,
     Story,
     Unreadable,
+    Value,
 )
 
 
@@ -146,7 +149,7 @@ FORMS = {
 def parse(source: Source) -> tuple[Story, list[Problem]]:
     """The tree of a story file, and every problem with reading it, in the order of the lines."""
     top, end, problems = blocks(source)
-    reader = _Parser(problems)
+    reader = _Parser(problems, known_of(source.lines()))
     story = Story(reader.block(top, TOP), end)
     if not story.lines and not problems:
         problems.append(in_syntax.empty_story())
@@ -155,8 +158,9 @@ def parse(source: Source) -> tuple[Story, list[Problem]]:
 
 
 class _Parser:
-    def __init__(self, problems: list[Problem]) -> None:
+    def __init__(self, problems: list[Problem], known: Known = NOTHING_KNOWN) -> None:
         self.problems = problems
+        self.known = known
 
     def block(self, lines: list[RawLine], block: Block) -> tuple[Line, ...]:
         """The lines of a block. What hangs under a line that takes nothing is read as if it stood beside it."""
@@ -177,23 +181,84 @@ class _Parser:
             return self.statement(line, block)
         except CannotRead as stuck:
             self.problems.append(stuck.problem)
-            return Unreadable(_text_of(line), line.span, line.notes)
+            return Unreadable(_text_of(line), line.span, line.notes, stuck.meant)
 
     def statement(self, line: RawLine, block: Block) -> Line:
-        key = _key(line.text)
-        read = block.readers.get(key) or (block.other if not _belongs_elsewhere(key, line.text, block) else None)
+        line, key, habit = self.as_meant(line, block)
+        try:
+            found = self.prose(line, block) if line.prefix is not None else self.of_key(key, line, block)
+        except CannotRead as stuck:
+            if habit:
+                stuck.problem = habit
+            raise
+        self.problems += [habit] if habit else []
+        return found
+
+    def of_key(self, key: str, line: RawLine, block: Block) -> Line:
+        read = self.reader(key, line, block)
         if read is None:
             raise CannotRead(self.misplaced(line, key, block))
-        cursor = Cursor(line, FORMS.get(key, ""))
+        cursor = Cursor(line, FORMS.get(key, ""), known=self.known)
         try:
             found = read(cursor)
             cursor.need_end()
+        except CannotRead as stuck:
+            # A line that stays as it is needs no more than one thing told of how it is put together.
+            cursor.problems.clear()
+            stuck.meant = self.as_far_as_read(line, key)
+            raise
         finally:
             self.problems += cursor.slips
         notes = Notes(line.notes.above, cursor.comment) if cursor.comment else line.notes
         found = found._replace(span=line.span, notes=notes)
         if line.under and isinstance(found, Heading):
             return found._replace(body=self.block(line.under, _UNDER[type(found)]))
+        return found
+
+    def reader(self, key: str, line: RawLine, block: Block) -> Reader | None:
+        return block.readers.get(key) or (block.other if not _belongs_elsewhere(key, line.text, block) else None)
+
+    def as_meant(self, line: RawLine, block: Block) -> tuple[RawLine, str, Problem | None]:
+        """The line, or the one that it is out of habit, the word that says what it is, and what to tell of the habit."""
+        key = _key(line.text)
+        if len(line.text) > _LONGEST_HABIT or (key in block.readers and key not in _OFTEN_OTHERWISE):
+            return line, key, None
+        instead = meant(line.text, key, block.where, block.readers, self.known)
+        if not instead or instead == line.text or (block.other and _is_start(line.text)):
+            return line, key, None
+        habit = in_syntax.here_it_is(line.span, key, clipped(instead), instead, key in block.readers)
+        return line.instead(instead), _key(instead), habit
+
+    def as_far_as_read(self, line: RawLine, key: str) -> Line | None:
+        """What a head that could not be read declares, with the lines under it; None where it declares nothing."""
+        cursor = Cursor(line)
+        cursor.at = 1
+        try:
+            name = cursor.name("", _ENDS_A_NAME)
+        except CannotRead:
+            return None
+        rest = [token.text for token in cursor.tokens[cursor.at :] if token.kind == "word"]
+        match key:
+            case "person":
+                found: Line = Person(name, None, ("they",), (), tuple(Name(kind) for kind in _kinds(rest)), ())
+            case "kind":
+                found = Kind(name, ())
+            case "scene":
+                found = Scene(name, (), ())
+            case "motif":
+                found = Motif(name, (), ())
+            case "moment":
+                chooses = next((Name(word) for word in rest if word in self.known.people), None)
+                found = Moment(name, chooses or (Name("chance") if any(_key(under.text) == "*" for under in line.under) else None), ())
+            case "ending":
+                found = Ending(name, None, None, ())
+            case "scale":
+                found = Scale(name, tuple(Value(Name(word)) for word in dict.fromkeys(rest)))
+            case _:
+                return None
+        found = found._replace(span=line.span)
+        if line.under and isinstance(found, Heading):
+            found = found._replace(body=self.block(line.under, _UNDER[type(found)]))
         return found
 
     def misplaced(self, line: RawLine, key: str, block: Block) -> Problem:
@@ -222,6 +287,22 @@ def _key(text: str) -> str:
         return "%"
     kind, sign = first_token(text)
     return sign if kind == "word" or sign in ("*", "~", "+", "-", "->") else text.split(None, 1)[0]
+
+
+def _is_start(text: str) -> bool:
+    """Whether a line gives a field another start, as `longing = faint` does; a field may be called as anything."""
+    return "=" in text.partition(":")[0]
+
+
+_LONGEST_HABIT = 2_000
+# Words and signs that begin lines of several sorts, so that some line of theirs may be meant as another.
+_OFTEN_OTHERWISE = frozenset({"->", "*", "fact", "is", "~"})
+_ENDS_A_NAME = frozenset({"with", "about", "called", "by", "means", "known"})
+
+
+def _kinds(words: list[str]) -> list[str]:
+    """`a villager`, `an elder` among words that could not be read as a whole."""
+    return [words[i + 1] for i, word in enumerate(words[:-1]) if word in ("a", "an")]
 
 
 def _belongs_elsewhere(key: str, text: str, block: Block) -> bool:

@@ -460,11 +460,15 @@ class Promise(NamedTuple):
 
 
 class Unreadable(NamedTuple):
-    """A line that could not be read, and what stood under it: kept word for word, so that nothing is lost."""
+    """A line that could not be read, and what stood under it: kept word for word, so that nothing is lost.
+
+    `meant` is the line as far as it was understood, so that what it declares is known to the rest of the story.
+    """
 
     text: tuple[str, ...]
     span: Span = NOWHERE
     notes: Notes = NO_NOTES
+    meant: "Line | None" = None
 
 
 # Lines that others may stand under.
@@ -475,6 +479,16 @@ Line = (
     | Reads | Tends | Meanwhile | Kind | Person | Front | Scale | Bond | Scene | Ending | Limit | Item | Motif | Promise
     | Unreadable
 )  # fmt: skip
+
+
+def as_meant(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines with those that could not be read as far as they were understood."""
+    found = []
+    for line in lines:
+        if isinstance(line, Unreadable) and line.meant is not None:
+            line = line.meant
+        found.append(line._replace(body=as_meant(line.body)) if isinstance(line, Heading) else line)
+    return tuple(found)
 
 
 class Story(NamedTuple):

@@ -1,0 +1,137 @@
+"""What people type out of habit: a line of another language, or of plain English, to the line of this one that it can only mean.
+
+One promise: where two things could be meant, nothing is guessed.
+"""
+
+import re
+from collections.abc import Collection
+from typing import NamedTuple
+
+from unmask.problems.near import near
+
+
+class Known(NamedTuple):
+    """What the heads of a file say before any of it is read: names for examples, and for what only a name can settle."""
+
+    people: tuple[str, ...] = ()
+    scales: tuple[str, ...] = ()
+    declared: frozenset[str] = frozenset()
+
+
+NOTHING_KNOWN = Known()
+
+
+class Habit(NamedTuple):
+    """Lines of this form, where one may stand: what is written instead, as `re` expands it."""
+
+    pattern: re.Pattern[str]
+    where: frozenset[str]
+    instead: str
+
+
+_TOP = "at the top of a story"
+_PASSAGES = "in a scene;in a moment;in an option;in `meanwhile`"
+_MINDS = "in a person;in a kind"
+_NAME = r"[^\W\d][\w '’-]*?"
+
+
+def _habit(pattern: str, where: str, instead: str) -> Habit:
+    return Habit(re.compile(pattern), frozenset(where.split(";")), instead)
+
+
+_HABITS = (
+    # Other languages' heads.
+    _habit(r"={2,}\s*(?:function\s+)?([^=(]+?)\s*(?:\(\))?\s*=*$", _TOP, r"scene \1"),
+    _habit(r"=\s*([^=]+?)\s*=*$", "in a scene", r"moment \1"),
+    _habit(r"::\s*([^\[{]+?)\s*(?:[\[{].*)?$", _TOP, r"scene \1"),
+    _habit(r"(?i:character|char|actor|npc)\s+(.+)$", _TOP, r"person \1"),
+    _habit(r"(?i:knot|passage|chapter|node|storylet|section|label)\s+(.+?):?$", _TOP, r"scene \1"),
+    _habit(r"(?i:knot|passage|stitch|node|label|step|beat)\s+(.+?):?$", "in a scene;in `meanwhile`", r"moment \1"),
+    _habit(
+        rf"(?:VAR|var|variable|let|const|temp|global|default|define|int|\$|\*create|\*temp|fact)\s*\$?({_NAME})\s*(?:=|:=)?\s*([1-9]\d*)$",
+        _TOP,
+        r"fact \1: 0..\2 = \2",
+    ),
+    _habit(
+        rf"(?:VAR|var|variable|let|const|temp|global|default|define|int|\$|\*create|\*temp|fact)\s*\$?({_NAME})\s*(?:=|:=)\s*0$",
+        _TOP,
+        r"fact \1: 0..9",
+    ),
+    _habit(
+        rf"(?:VAR|var|variable|let|const|temp|global|default|define|bool|\$|\*create|\*temp|fact)\s*\$?({_NAME})\s*(?:=|:=)?\s*(?i:true|yes)$",
+        _TOP,
+        r"fact \1: yes/no = yes",
+    ),
+    _habit(
+        rf"(?:VAR|var|variable|let|const|temp|global|default|define|bool|\$|\*create|\*temp|fact)\s*\$?({_NAME})\s*(?:=|:=)?\s*(?i:false|no)$",
+        _TOP,
+        r"fact \1: yes/no",
+    ),
+    # What is done, and where it goes on.
+    _habit(rf"~?\s*\$?({_NAME}(?:\.{_NAME})?)\s*\+\+$", _PASSAGES, r"~ \1 += 1"),
+    _habit(rf"~?\s*\$?({_NAME}(?:\.{_NAME})?)\s*--$", _PASSAGES, r"~ \1 -= 1"),
+    _habit(rf"(?:~\s*)?\*?set\s+\$?({_NAME}(?:\.{_NAME})?)\s+(?:to\s+|=\s*)?([\w-]+)$", _PASSAGES, r"~ \1 = \2"),
+    _habit(rf"\$?({_NAME}(?:\.{_NAME})?(?: toward {_NAME})?)\s*(\+=|-=|=(?!=))\s*(.+)$", _PASSAGES, r"~ \1 \2 \3"),
+    _habit(r"~\s*(.+?)\s*=([+-])\s+(.+)$", _PASSAGES, r"~ \1 \2= \3"),
+    _habit(r"->\s*(?:END|DONE|End|Done)$", _PASSAGES, "-> end"),
+    _habit(r"(?:END|DONE|end|done|exit|stop|\*finish)$", _PASSAGES, "-> end"),
+    _habit(r"(?i:\*?goto|go to|jump|divert|jump to)\s+(.+)$", _PASSAGES, r"-> \1"),
+    _habit(r"(ending\s+[^\"]+)$", _PASSAGES, r"-> \1"),
+    # What somebody may do.
+    _habit(r"[-+](?:\s+|(?=\[))\[?([^\W\d\"][^\"\[\]]*)\]?$", "in a moment", r"* \1"),
+    _habit(r"\*\s*\[\[?([^\[\]]+?)\]\]?$", "in a moment", r"* \1"),
+    _habit(r"\*{2,}\s*([^*]+)$", "in a moment", r"* \1"),
+    _habit(r"\[\[([^\[\]>|]+)\]\]$", "in a moment", r"* \1"),
+    _habit(r"(?i:choice|option|choose|menu):?\s+[\"“]?(.+?)[\"”]?:?$", "in a moment", r"* \1"),
+    _habit(r"[\"“](.+)[\"”]\s*:$", "in a moment", r"* \1"),
+    # Conditions of a block of their own word.
+    _habit(r"(?:if|while)\s+(.+)$", "in a scene", r"when \1"),
+    _habit(r"unless\s+(.+)$", "in a scene", r"when not (\1)"),
+    _habit(r"(?:when|while)\s+(.+)$", "in an option", r"if \1"),
+    _habit(r"if\s+(.+)$", "in a motif", r"when \1"),
+    # What people are like.
+    _habit(r"hides\s+(.+:.+)$", _MINDS, r"feels \1"),
+    _habit(r"(?:has|owns|wants|needs|knows|thinks|trait|hidden|secret)\s+([^:]+:.+)$", _MINDS, r"keeps \1"),
+    _habit(r"(?:is|visible|public)\s+([^:]+:.+)$", _MINDS, r"open \1"),
+    # Something to be told.
+    _habit(r"(?i:say|says|narrate|print|text)\s*:?\s+[\"“](.+)[\"”]$", f"{_PASSAGES};in an ending", r"> “\1”"),
+    _habit(r"([\"“«].+)$", f"{_PASSAGES};in an ending", r"> \1"),
+    _habit(r"((?:[^\W\d_]|[\d'’,;–—()-])[^>{}\"~*]*\s\S+\s[^>{}~*]*[.!?…][\"”»)]?)$", f"{_PASSAGES};in an ending", r"> \1"),
+)
+
+
+def meant(text: str, key: str, where: str, readers: Collection[str], known: Known) -> str:
+    """What a line that nobody can read here is meant to be, else ""."""
+    for habit in _HABITS:
+        if where in habit.where and (found := habit.pattern.match(text)):
+            return found.expand(habit.instead)
+    if where in _MINDS and (found := re.match(r"hides\s+([\w '’-]+)$", text)) and found[1] not in known.declared:
+        return f"feels {found[1]}: {known.scales[0] if known.scales else '0..3'}"
+    if where in _PASSAGES.split(";") and (found := re.match(r"([^:>{}\"]+):\s+([\"“]?\w.*)$", text)) and found[1] in known.people:
+        return f"> {text}"
+    if key in readers:
+        return ""
+    if key != key.lower() and key.lower() in readers:
+        return key.lower() + text[len(key) :]
+    words = [word for word in readers if word.isalpha()]
+    found_near = near(key, words) if key.isalpha() and len(key) > 3 else []
+    if found_near and text[len(key) : len(key) + 1].isspace() and abs(len(found_near[0]) - len(key)) < 2:
+        return found_near[0] + text[len(key) :]
+    return ""
+
+
+def known_of(lines: list[str]) -> Known:
+    """What the heads of a file say, as far as that is seen at a glance."""
+    people: list[str] = []
+    scales: list[str] = []
+    declared: set[str] = set()
+    for line in lines:
+        if found := _HEAD.match(line):
+            names = [" ".join(name.split()).replace("’", "'") for name in found[2].split(",")]
+            declared |= set(names)
+            people += names[:1] if found[1] == "person" else []
+            scales += names[:1] if found[1] == "scale" else []
+    return Known(tuple(people), tuple(scales), frozenset(declared))
+
+
+_HEAD = re.compile(r"\s*(person|scale|fact|secret|open|feels|keeps|kind)\s+([^\W\d][^:(\"=<]*?)\s*(?:[:(\"=<]|means\b|toward\b|$)")
