@@ -20,7 +20,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from types import FrameType
@@ -44,7 +44,7 @@ from unmask.telling.to_markdown import to_markdown
 from unmask.world.fingerprint import fingerprint
 
 LONGEST_STORY, LONGEST_COMMAND = 20.0, 60
-"""Seconds: of a story on a busy machine, and of a command on a core of its own."""
+"""Seconds of a core, which is another thing than seconds on a busy machine."""
 OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 NASTY = [
     *(
@@ -259,18 +259,18 @@ def _shown(text: str) -> None:
 
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
-    """Raise Wrong in what takes longer."""
+    """Raise Wrong in what works for longer."""
 
     def late(_: int, __: FrameType | None) -> None:
         raise Wrong(f"not done within {seconds:g} seconds")
 
-    before = signal.signal(signal.SIGALRM, late)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, late)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def story_at(seed: int, number: int) -> tuple[str, str, bytes]:
@@ -507,22 +507,22 @@ def command_at(seed: int, number: int) -> tuple[str, str, Asked]:
 
 
 def campaign(what: str, count: int, seed: int, one: Callable[[int, int], tuple[str, str, object]]) -> int:
-    """Have so many of them; how many were wrong. Those are printed as they are found."""
+    """Have so many of them, or as many as there is time for until Ctrl-C; how many were wrong. Those are printed as they are found."""
     became: Counter[str] = Counter()
     wrong = 0
-    slowest, start = (0.0, 0), time.monotonic()
-    for number in range(count):
-        began = time.monotonic()
-        ended, why, tried = one(seed, number)
-        slowest = max(slowest, (time.monotonic() - began, number))
-        became[ended] += 1
-        if why:
-            wrong += 1
-            shown = tried.arguments if isinstance(tried, Asked) else ""
-            print(f"{what} {number}: {why}\n{shown}\n", flush=True)
+    slowest = (0.0, 0)
+    with suppress(KeyboardInterrupt):
+        for number in range(count):
+            began = time.process_time()
+            ended, why, tried = one(seed, number)
+            slowest = max(slowest, (time.process_time() - began, number))
+            became[ended] += 1
+            if why:
+                wrong += 1
+                shown = tried.arguments if isinstance(tried, Asked) else ""
+                print(f"{what} {number}, seed {seed}: {why}\n{shown}\n", flush=True)
     ways = ", ".join(f"{name} {many:,}" for name, many in became.most_common())
-    took = time.monotonic() - start
-    print(f"{count:,} {what}, seed {seed}: {wrong} wrong; {ways}; {took:.0f} s, the slowest {slowest[0]:.1f} s ({slowest[1]})", flush=True)
+    print(f"{became.total():,} {what}, seed {seed}: {wrong} wrong; {ways}; the slowest took {slowest[0]:.1f} s ({slowest[1]})", flush=True)
     return wrong
 
 
@@ -533,6 +533,7 @@ def _main() -> int:
     parser.add_argument("seed", nargs="?", type=int, default=1)
     parser.add_argument("--at", type=int, help="One story (with no COMMANDS) or one command (with no STORIES), shown.")
     asked = parser.parse_args()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     if asked.at is not None:
         ended, why, tried = story_at(asked.seed, asked.at) if asked.stories else command_at(asked.seed, asked.at)
         text = tried if isinstance(tried, bytes) else tried.story

@@ -51,7 +51,8 @@ def test_what_must_never_be_is_seen_in_a_story(place: str, broken: object, says:
 
 def test_a_hang_is_seen_in_a_story() -> None:
     with pytest.raises(campaign.Wrong, match="not done within"), within(0.05):
-        time.sleep(5)
+        while time.process_time() < 1e9:
+            pass
 
 
 def test_a_good_story_is_told() -> None:
