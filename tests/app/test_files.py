@@ -137,6 +137,49 @@ def test_fmt_leaves_the_old_file_whole_wherever_the_disk_gives_up(
     assert os.listdir(here) == ["stairs.story"]
 
 
+NAMES = ["/dev/full", "pipe", "loop", "folder/", "no/where.txt", "n" * 300, "n" * 5_000]
+
+
+@pytest.mark.parametrize("name", NAMES, ids=lambda name: name[:20])
+@pytest.mark.parametrize(
+    "command", [["tell", "-o"], ["tell", "--tape"], ["plot", "--of", "Ada.hope", "-o"], ["export", "--to", "prism", "-o"]]
+)
+def test_where_no_file_can_stand_none_is_written(command: list[str], name: str, here: Path) -> None:
+    path = write(here, STORY.replace("person Ada (she)\n", "person Ada (she)\n  feels hope: 0..2\n"))
+    os.mkfifo("pipe")
+    os.symlink("loop", "loop")
+    os.mkdir("folder")
+    before = sorted(os.listdir(here))
+    said = call(command[0], path, *command[1:], f"{name}.svg" if "plot" in command and name[0] == "n" else name)
+    assert (said.code, said.out) == (2, "")
+    assert said.err.strip()
+    assert "The result" not in said.err
+    assert sorted(os.listdir(here)) == before
+
+
+def test_a_name_as_long_as_names_may_be_can_be_written(here: Path) -> None:
+    path = write(here)
+    assert call("tell", path, "-o", "n" * 255).code == 0
+    assert call("tell", path, "-o", "é" * 127).code == 0
+
+
+def test_who_stands_in_a_folder_that_is_gone_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(here)
+    (here / "gone").mkdir()
+    monkeypatch.chdir(here / "gone")
+    (here / "gone").rmdir()
+    assert call("tell", path).code == 0
+    for arguments in (
+        ["tell", "helmet", "-o", "x.txt"],
+        ["run", path, "-n", "10", "--out", "t"],
+        ["new", "duel"],
+        ["tell", path, "--tape", "x"],
+    ):
+        said = call(*arguments)
+        assert (said.code, said.out) == (2, "")
+        assert "The result" not in said.err
+
+
 def test_fmt_stopped_by_hand_leaves_nothing_behind(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(here, UNTIDY)
 

@@ -492,6 +492,9 @@ def tapes(world: World, number: int) -> list[Tape]:
         ("cast duel", *whole.entries),
         tuple(entry.replace(" ", "\xa0\t").replace("/", "\u200b/") for entry in whole.entries),
         ("\u200b", *whole.entries),
+        ("scene " + "\U0001f469" * 300, *whole.entries),
+        (*whole.entries, "x" * 200),
+        (*whole.entries, "x" * 201),
         (*whole.entries[:some], *(f"{entry}, or so" for entry in whole.entries[some:])),
         (),
     ]

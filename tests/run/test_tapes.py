@@ -110,6 +110,11 @@ def test_a_tape_is_followed_however_it_was_sent_about(how: str) -> None:
     assert by_tape(world.process, tape) == record
 
 
+def test_of_a_line_without_end_the_beginning_is_shown(world: World) -> None:
+    strayed = by_tape(world.process, tape(world, "x" * 1_000_000)).strayed
+    assert strayed == f"entry 1, `{'x' * 200}…`, names nothing in this story"
+
+
 def test_an_entry_of_a_scene_that_is_called_like_a_line_of_the_head_is_an_entry() -> None:
     assert read("unmask tape 1\nseed 4\nrun / door / Rey / go\nscene run\n") == Tape("", 4, 0, "", ("run / door / Rey / go", "scene run"))
 

@@ -369,8 +369,18 @@ def _run() -> NoReturn:
     except BrokenPipeError:
         _leave("", 0)
     except OSError as error:
+        if not _is_somewhere():
+            _leave("The folder in which this was started is gone. Go to another one, and ask again.", 2)
         _leave(f"The result could not be written ({error.strerror}).", 1)
     _leave("", code if isinstance(code, int) else 0)
+
+
+def _is_somewhere() -> bool:
+    """Whether the folder in which somebody stands is still there."""
+    try:
+        return bool(os.getcwd())
+    except OSError:
+        return False
 
 
 def _leave(words: str, code: int) -> NoReturn:

@@ -65,7 +65,7 @@ def export(story: str, form: str, motifs: tuple[str, ...], out: Path | None) -> 
     world = doors.world(story)
     if out is not None and os.path.exists(story) and os.path.exists(out) and os.path.samefile(story, out):
         raise Refusal(f"{out} is the story itself, so nothing was written. Choose another name, such as {out.with_suffix(ENDINGS[form])}.")
-    if out is not None and out.is_dir():
+    if out is not None and os.path.isdir(out):
         raise Refusal(f"{out} is a folder. Say which file in it: -o {quoted(str(out / f'NAME{ENDINGS[form]}'))}")
     known = [motif.name for motif in world.model.motifs]
     for motif in motifs:

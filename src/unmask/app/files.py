@@ -224,7 +224,10 @@ def _target(path: Path, may_replace: bool) -> Path:
     """Where a file is to stand, links followed. Raises CannotOpen where nothing may be written."""
     if os.path.lexists(path) and not may_replace:
         raise CannotOpen(f"{path} is there already, and nothing was written. Choose another name, or move it away.")
-    target = Path(os.path.realpath(path))
+    try:
+        target = Path(os.path.realpath(path))
+    except OSError as error:
+        raise _not_written(path, reason(error)) from None
     if not os.path.isdir(target.parent):
         folder = target.parent if path.is_symlink() else path.parent
         raise CannotOpen(f"{path} was not written: there is no folder {folder}. Make it first, or choose another place.")

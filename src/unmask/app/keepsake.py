@@ -104,9 +104,9 @@ def check_the_way_out(asked: Asked, tape: Path | None = None) -> None:
             raise Refusal(f"{what[asked.form]}: say with -o NAME{_ENDINGS[asked.form]} where to write it.")
         return
     if asked.many:
-        if os.path.lexists(out) and not out.is_dir():
+        if os.path.lexists(out) and not os.path.isdir(out):
             raise Refusal(f"Several runs go into a folder, and {out} is a file. Choose another name.")
-    elif out.is_dir():
+    elif os.path.isdir(out):
         raise Refusal(f"{out} is a folder. Say which file in it: -o {quoted(str(out / f'NAME{_ENDINGS[asked.form]}'))}")
     if out.suffix == ENDING or any(_same(out, story) for story in asked.stories):
         better = out.with_suffix(_ENDINGS[asked.form])

@@ -3,6 +3,7 @@
 One promise: however often it was stopped and gone on with, the folder holds byte for byte what one unbroken writing leaves.
 """
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
@@ -90,7 +91,7 @@ def _cannot_write(path: Path, error: OSError) -> str:
     match error:
         case FileExistsError() | NotADirectoryError():
             return f"{path} is a file, or is said to be in one, and tables need a folder. Choose another name."
-        case FileNotFoundError() if not path.parent.is_dir():
+        case FileNotFoundError() if not os.path.isdir(path.parent):
             return f"There is no folder `{path.parent}` for `{path.name}` to be in. Make it first, or choose another place."
         case _:
             return f"{path} cannot be written to: {reason(error)}. Choose another folder, or one that is yours."

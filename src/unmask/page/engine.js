@@ -44,7 +44,7 @@
 
 import { keyOf, pick, sceneStream } from "./draws.js";
 import { Process } from "./process.js";
-import { carried, entryOf, existsIn } from "./tape.js";
+import { carried, entryOf, existsIn, shortened } from "./tape.js";
 
 export class Run {
   constructor(world, seed, number, { person = "", entries = [], also = [] } = {}) {
@@ -116,7 +116,7 @@ export class Run {
   followEntries(entries) {
     for (const [number, wanted] of entries.entries()) {
       if (this.over) {
-        this.strayed = `the story is over before entry ${number + 1}, \`${wanted}\``;
+        this.strayed = `the story is over before entry ${number + 1}, \`${shortened(wanted)}\``;
         return;
       }
       const possible = this.offers.map((offer) => (offer.weight ? entryOf(this.at, offer) : ""));
@@ -124,7 +124,7 @@ export class Run {
       const choice = exact < 0 && carried(wanted) ? possible.map(carried).indexOf(carried(wanted)) : exact;
       if (choice < 0) {
         const what = existsIn(this.process.world, wanted) ? "cannot be chosen here" : "names nothing in this story";
-        this.strayed = `entry ${number + 1}, \`${wanted}\`, ${what}`;
+        this.strayed = `entry ${number + 1}, \`${shortened(wanted)}\`, ${what}`;
         return;
       }
       this.take(choice);

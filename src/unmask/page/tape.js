@@ -4,6 +4,7 @@
 
 const FIRST_LINE = "unmask tape 1";
 const BETWEEN = " / ";
+const LONGEST_SHOWN = 200;
 const MOST_SEED = 2n ** 64n;
 // What Python takes for a space; JavaScript would take one sign more.
 const SPACES = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
@@ -30,6 +31,12 @@ function castText(scene, cast) {
 export function carried(text) {
   const unseen = text.replace(SPACES_BETWEEN, " ").normalize("NFC").replace(/[\ufeff\u200b\xad\u2060]/g, "");
   return unseen.replace(SPACES_BETWEEN, " ").replace(/^ | $/g, "");
+}
+
+/** The beginning of an entry, for whoever is told of it. */
+export function shortened(entry) {
+  const signs = entry.length > LONGEST_SHOWN ? [...entry] : [];
+  return signs.length > LONGEST_SHOWN ? signs.slice(0, LONGEST_SHOWN).join("") + "…" : entry;
 }
 
 /** Whether an entry names something in the world, available or not; roles and who chooses are left aside. */

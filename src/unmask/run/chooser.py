@@ -5,7 +5,7 @@ from typing import NamedTuple, Protocol
 
 from unmask.run.draws import key_of, pick, scene_stream
 from unmask.run.step import Offer, Point
-from unmask.run.tape import carried, entry_of
+from unmask.run.tape import carried, entry_of, shortened
 
 
 class Stop(NamedTuple):
@@ -53,7 +53,7 @@ class Script:
         if (line := carried(wanted)) and line in alike:
             return alike.index(line)
         what = "cannot be chosen here" if self.exists(wanted) else "names nothing in this story"
-        self.strayed = f"entry {self.at}, `{wanted}`, {what}"
+        self.strayed = f"entry {self.at}, `{shortened(wanted)}`, {what}"
         return self.then(point, offers) if self.then else Stop(self.strayed)
 
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from unmask.run.chooser import Chooser, Dice, Script, Stop
 from unmask.run.step import Event, Over, Point, Process
-from unmask.run.tape import Tape, entries_of, exists_in
+from unmask.run.tape import Tape, entries_of, exists_in, shortened
 
 
 class Record(NamedTuple):
@@ -55,7 +55,7 @@ def _left_over(script: Script, record: Record) -> str:
     """The first entry that nothing was left to choose for, if there is one."""
     if not record.over.ending or script.at == len(script.entries):
         return ""
-    return f"the story is over before entry {script.at + 1}, `{script.entries[script.at]}`"
+    return f"the story is over before entry {script.at + 1}, `{shortened(script.entries[script.at])}`"
 
 
 def tape_of(process: Process, record: Record, fingerprint: str, side: str = "") -> Tape:

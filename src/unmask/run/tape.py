@@ -21,6 +21,7 @@ from unmask.world.model import Option, Scene, World
 FIRST_LINE = "unmask tape 1"
 _BETWEEN = " / "
 _END_OF_LINE = re.compile("\r\n|\r|\n")
+_LONGEST_SHOWN = 200
 _UNSEEN = re.compile("[\ufeff\u200b\xad\u2060]")
 
 
@@ -77,6 +78,11 @@ def carried(text: str) -> str:
     """A line, the same however it was sent about: every blank one plain space, accents composed, without signs that nobody sees."""
     line = " ".join(text.split())
     return line if line.isascii() else " ".join(_UNSEEN.sub("", normalize("NFC", line)).split())
+
+
+def shortened(entry: str) -> str:
+    """The beginning of an entry, for whoever is told of it: a file that is no real tape may have millions of signs in a line."""
+    return entry if len(entry) <= _LONGEST_SHOWN else f"{entry[:_LONGEST_SHOWN]}…"
 
 
 def exists_in(world: World, entry: str) -> bool:
