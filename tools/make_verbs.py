@@ -27,8 +27,8 @@ THIRDS = {
     "whiz": "whizzes",
 }  # fmt: skip
 MORE_PASTS = frozenset(
-    "begat broadcast clad curst daydreamt doth durst forecast gelt gilt greenlit hath housebroke joyrode moonlit nosedove pent pled quoth "
-    "saith skydove snuck spake spotlit stript sublet sunburnt troubleshot wrapt writ wrought".split()
+    "begat broadcast clad curst daydreamt doth durst forecast gelt gilt greenlit hath housebroke housesat joyrode moonlit nosedove pent "
+    "pled quoth saith skydove snuck spake spotlit stript sublet sunburnt troubleshot wrapt writ wrought".split()
 )
 # They stand behind a verb and never before it; or they are verbs as often: `they out her`, `they off him`.
 NO_ADVERBS = frozenset(

@@ -226,3 +226,33 @@ def test_what_a_reader_must_know_first_is_told_first() -> None:
     before = "rated Teen · warnings: a fire; a death · tags: slow, kind"
     assert to_text(run.telling("world")).split("\n\n")[:4] == ["ASH", before, "Read it twice.", "It burns."]
     assert f"*{before}*" in to_markdown(run.telling("world"))
+
+
+def test_what_is_put_in_has_the_apostrophes_of_the_story() -> None:
+    people = 'person Ada (she)\nperson Kylo "the twins" (they)\nperson Rey (she)\n'
+    prose = "> {any: “It’s late.”} {Rey's} coat. {Kylo's} dog. {Rey.They've} gone, and {Rey.they don't} know."
+    curly = ["“It’s late.” Rey’s coat. The twins’ dog. She’s gone, and she doesn’t know."]
+    assert lines(bare(people + once(prose)).run(1)) == curly
+    assert lines(bare(people + once(prose.replace("{Rey's}", "{Rey’s}"))).run(1)) == curly
+    straight = [curly[0].replace("’", "'").replace("“", '"').replace("”", '"')]
+    assert lines(bare(people + once(prose.translate({ord("’"): "'", ord("“"): '"', ord("”"): '"'}))).run(1)) == straight
+
+
+def test_a_line_that_goes_on_with_a_comma_stands_right_behind_what_it_goes_on_with() -> None:
+    assert lines(story(once("> She waits\n>+ , and on\n>+ {if day is 0: , and on | else: .}\n>+ .")).run(1)) == [
+        "She waits, and on, and on."
+    ]
+
+
+def test_names_reasons_and_values_are_fitted_in() -> None:
+    text = (
+        'fact bell: five "5 p.m." | six\nfact thing: hour | night\nfact sky: wet "it is raining." | dry\n'
+        'person Ash "Sammy Jr." (he)\n'
+        'scene a with Kylo, Rey\n  once\n  moment m: Kylo\n    * kneel\n      +1 "it is late."\n'
+        '      Kylo> {why} {sky} A {thing} it is, {why}, at {bell}. "{why}!" Here is {Ash}. {bell}. {Ash} is Mr. {Ash}, a {nth(day + 8)}?\n'
+        "    -> end\n"
+    )
+    assert lines(story(text).run(1), "Kylo") == [
+        'It is late. It is raining. An hour it is, it is late, at 5 p.m. "It is late!" Here is Sammy Jr. '
+        "5 p.m. Sammy Jr. is Mr. Sammy Jr., an eighth?"
+    ]

@@ -67,7 +67,7 @@ export function mention(person, side, { form, verb, one }, apostrophe = "'", lan
   let pronoun = person.pronouns[PRONOUN_FORMS.indexOf(form.toLowerCase())];
   if (pronoun === "themself" && isSeveral(person, name)) pronoun = "themselves";
   if (form[0] !== form[0].toLowerCase()) pronoun = capital(pronoun, language);
-  const agreed = person.plural ? verb : one;
+  const agreed = (person.plural ? verb : one).replaceAll("'", apostrophe);
   return pronoun + (!agreed || /^['’]/.test(agreed) ? "" : " ") + agreed;
 }
 

@@ -80,7 +80,7 @@ def mention(person: Person, side: str, part: Mention, apostrophe: str = "'", lan
         pronoun = "themselves"
     if part.form[0].isupper():
         pronoun = capital(pronoun, language)
-    verb = part.verb if person.plural else part.one
+    verb = (part.verb if person.plural else part.one).replace("'", apostrophe)
     return pronoun + ("" if not verb or verb[0] in "'’" else " ") + verb
 
 

@@ -60,7 +60,8 @@ class ProseReader:
     def mention(self, written: tree.Mention, scope: Scope) -> Part | None:
         if not self.resolver.is_person(written.who, scope):
             return None
-        self.resolver.curls(written.form)
+        if "’" in written.form or "’" in written.verb:
+            self.resolver.curls("’")
         if written.verb:
             self.resolver.verbs.append(written)
         verb = agreed(written.verb, is_english(self.resolver.language))

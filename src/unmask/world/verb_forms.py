@@ -43,21 +43,21 @@ chosen clad cleft clove cloven clung countersank countersunk crept curst daydrea
 drawn dreamt drew driven drove drunk dug durst dwelt eaten fallen felt flew floodlit flown flung forbad forbade forbidden forbore
 forborne foregone foresaw foreseen foreswore foresworn foretold forewent forgave forgiven forgone forgot forgotten forsaken
 forsook forswore forsworn forwent fought froze frozen gainsaid gave gelt ghost-written ghost-wrote ghostwritten ghostwrote gilt
-girt given gone got gotten greenlit grew grown had hamstrung hath heard held hewn hid hidden housebroke hove hung inlaid interwove
-interwoven joyrode kept knelt knew known laid lain landslid leant leapt learnt left lent lit lost made meant met mis-did mis-done
-misdealt misdid misdone mislaid misspelt misspent mistaken mistook misunderstood moonlit mown nosedove outbade outbidden outbroke
-outbroken outdid outdone outgone outgrew outgrown outlaid outran outshone outwent outwore outworn over-ate over-came over-eaten
-over-hung over-paid over-ridden over-rode over-shot over-taken over-took over-written over-wrote overate overbore overborne
-overcame overdid overdone overdrawn overdrew overdriven overdrove overeaten overgrew overgrown overheard overhung overlaid
-overlain overpaid overran overridden overrode oversaw overseen overshot overslept oversold overtaken overthrew overthrown overtook
-overwritten overwrote paid partaken partook pent pre-paid prepaid proven quoth ran rang re-bound re-built re-did re-done re-drawn
-re-drew re-sent re-taken re-thought re-took re-written re-wrote rebuilt redid redone redrawn redrew relaid remade repaid reran
-resold respelt retaken rethought retold retook rewound rewritten rewrote ridden risen rode rose rung said saith sang sank sat sawn
-seen sent sewn shaken shat shaven shod shone shook shorn shot shown shrank shriven shrove shrunk shrunken skydove slain slept slew
-slid slung slunk smitten smote snuck sold sought sown spake spat spelt spent spilt spoilt spoke spoken spotlit sprang sprung spun
-staid stank stole stolen stood stove strewn stricken stridden stript striven strode strove struck strung stuck stung stunk
-sunburnt sung sunk swam swept swollen swore sworn swum swung taken taught thought threw thriven throve thrown told took tore torn
-trod trodden troubleshot unbent unbound under-gone under-taken under-took under-went undergone underlain underpaid undershot
+girt given gone got gotten greenlit grew grown had hamstrung hath heard held hewn hid hidden housebroke housesat hove hung inlaid
+interwove interwoven joyrode kept knelt knew known laid lain landslid leant leapt learnt left lent lit lost made meant met mis-did
+mis-done misdealt misdid misdone mislaid misspelt misspent mistaken mistook misunderstood moonlit mown nosedove outbade outbidden
+outbroke outbroken outdid outdone outgone outgrew outgrown outlaid outran outshone outwent outwore outworn over-ate over-came
+over-eaten over-hung over-paid over-ridden over-rode over-shot over-taken over-took over-written over-wrote overate overbore
+overborne overcame overdid overdone overdrawn overdrew overdriven overdrove overeaten overgrew overgrown overheard overhung
+overlaid overlain overpaid overran overridden overrode oversaw overseen overshot overslept oversold overtaken overthrew overthrown
+overtook overwritten overwrote paid partaken partook pent pre-paid prepaid proven quoth ran rang re-bound re-built re-did re-done
+re-drawn re-drew re-sent re-taken re-thought re-took re-written re-wrote rebuilt redid redone redrawn redrew relaid remade repaid
+reran resold respelt retaken rethought retold retook rewound rewritten rewrote ridden risen rode rose rung said saith sang sank
+sat sawn seen sent sewn shaken shat shaven shod shone shook shorn shot shown shrank shriven shrove shrunk shrunken skydove slain
+slept slew slid slung slunk smitten smote snuck sold sought sown spake spat spelt spent spilt spoilt spoke spoken spotlit sprang
+sprung spun staid stank stole stolen stood stove strewn stricken stridden stript striven strode strove struck strung stuck stung
+stunk sunburnt sung sunk swam swept swollen swore sworn swum swung taken taught thought threw thriven throve thrown told took tore
+torn trod trodden troubleshot unbent unbound under-gone under-taken under-took under-went undergone underlain underpaid undershot
 undersold understood undertaken undertook underwent underwritten underwrote undid undone unlearnt unsaid unwound upheld waylaid
 went wept withdrawn withdrew withheld withstood woke woken won wore worn wove woven wrapt writ written wrote wrought wrung
 """
