@@ -180,6 +180,7 @@ SAID: dict[str, str] = {
     "A motif cannot start with `then`": PEOPLE + CLOSE + "motif bell\n  then scene close\n",
     "`or` stands under the line that it says more about": PEOPLE + CLOSE + "motif bell\n  scene close\n  or scene close\n",
     "Only `or`, `when` and `within` stand under a line of a motif": PEOPLE + CLOSE + "motif bell\n  scene close\n    then scene close\n",
+    "Oda needs no role": PEOPLE + CLOSE + "motif bell with Oda\n  scene close\n",
     "Of what kind is `a`?": PEOPLE + CLOSE + "motif bell with a\n  scene close\n",
     "There is no motif called `bells`": PEOPLE + CLOSE + "motif bell\n  scene close\npromise never: bells\n",
     "There is no choice to `fly` in `rain`": choice() + "promise never: rain / fly\n",

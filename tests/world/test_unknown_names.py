@@ -1,6 +1,11 @@
 """A name that means nothing where it stands: whoever has it is told first, and what is offered can stand there."""
 
+import re
+from collections.abc import Callable
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import unmask
 from tests.problems.pages import mended
@@ -185,6 +190,21 @@ def test_one_mistake_is_told_once(line: str) -> None:
     assert len({(problem.title, problem.span.line) for problem in stopping(with_line(place, line + more))}) == 1
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("moment door: Zoë", "moment door: Zeo"),
+        ("moment door: Zoë", "moment door: Wanda"),
+        ("scale feeling: none < faint < strong", "scale felings: none < faint < strong"),
+    ],
+)
+def test_what_hangs_on_a_name_that_means_nothing_is_not_told_too(right: str, wrong: str) -> None:
+    text = with_line("option", 'if fondness is strong or trust toward Émile > 1\n      +fondness "she is fond of him"').replace(
+        right, wrong
+    )
+    assert {problem.title.split("`")[1] for problem in stopping(text)} == {"feeling" if "scale" in wrong else wrong.split(": ")[1]}
+
+
 def test_a_scene_follows_another_where_it_is_written_as_the_problem_says() -> None:
     text = with_line("option", "-> end").replace("    -> hall\n", "    -> end\n")
     text = text.replace("scene one with Zoë, Émile\n", "scene one with Zoë, Émile\n  once\n").replace(
@@ -195,3 +215,37 @@ def test_a_scene_follows_another_where_it_is_written_as_the_problem_says() -> No
     for number in range(40):
         events = [event.scene for event in played.run(seed=7, number=number).events]
         assert "two" not in events or "one" in events[: events.index("two")]
+
+
+FULL = (
+    STORY.replace("<one>", "> {Zoë} waits for {Émile}, {price}.")
+    .replace("<option>", '+fondness "she is fond of him" if sure and seems(Émile.loneliness) is strong\n      ~ trust toward Émile += 1')
+    .replace("<two>", "when happened(Zoë: knock)\n  ~ Émile.loneliness = strong if cost > 1")
+    .replace("<visit>", 'when a.anger > none\n  +a.anger "there is a quarrel"\n  > {a} and {b\'s} hat.')
+    .replace("<ring>", "if owed toward b > 0 or seems(b.anger) is strong\n      ~ owed toward b += 1")
+    .replace("<top>", "promise never: Zoë: knock\nbond Zoë to Émile carries fondness")
+)
+WORDS = [found.span() for found in re.finditer(r"[^\W\d]{3,}", FULL)]
+SLIPS = (
+    lambda word: word[:-1],
+    lambda word: word[0] + word[2] + word[1] + word[3:],
+    lambda word: word[0].swapcase() + word[1:],
+    lambda word: f"the {word}",
+    lambda word: "loneliness",
+    lambda word: "knock",
+)
+
+
+@given(st.sampled_from(WORDS), st.sampled_from(SLIPS))
+@settings(max_examples=60, deadline=None)
+def test_who_writes_what_a_fix_says_has_one_problem_less_there_and_no_more_anywhere(
+    place: tuple[int, int], slip: Callable[[str], str]
+) -> None:
+    start, end = place
+    text = FULL[:start] + slip(FULL[start:end]) + FULL[end:]
+    found = stopping(text)
+    for problem in found:
+        if problem.fix is not None:
+            after = stopping(mended(text, problem.fix))
+            assert len(after) < len(found) or not {(one.code, one.span.line) for one in after} >= {(problem.code, problem.span.line)}
+            assert len(after) <= len(found), (problem.title, [one.title for one in after])

@@ -10,10 +10,15 @@ from unmask.problems.speech import Kindred, described
 # ── names ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+_MANY = {"person": "people", "feels": "fields", "keeps": "fields", "open": "fields"}
+
+
 def declared_twice(span: Span, what: str, name: str, first: Span) -> Problem:
+    """`what` is the sort of thing, or the word that begins its line."""
+    many = _MANY.get(what, f"{what}s")
     return Problem(
         "declared-twice",
-        f"There are two {what}s called `{name}`" if what not in ("line", "block") else f"There is more than one `{name}`",
+        f"There are two {many} called `{name}`" if what not in ("line", "block") else f"There is more than one `{name}`",
         span,
         f"The first is in line {first.line}; which one is meant could not be told apart. Give one of them another name, or delete it.",
         labels=(Label(first, "the first"),),
@@ -242,12 +247,13 @@ def too_many_casts(span: Span, scene: str, found: int, most: int) -> Problem:
     )
 
 
-def nobody_chooses(span: Span, name: str) -> Problem:
+def nobody_chooses(span: Span, name: str, people: Sequence[str]) -> Problem:
+    """`people` are those who are there."""
     return Problem(
         "nobody-chooses",
         f"There are options in `{name}`, and nobody to choose",
         span,
-        f"Say whose moment it is: `moment {name}: Rey`, or `moment {name}: chance` for dice.",
+        f"Say whose moment it is: {listed([f'moment {name}: {who}' for who in people], most=4)}. For dice it is `moment {name}: chance`.",
     )
 
 
@@ -325,12 +331,13 @@ def no_reason_here(span: Span) -> Problem:
     )
 
 
-def nobody_remembers(span: Span, manner: str) -> Problem:
+def nobody_remembers(span: Span, manner: str, people: Sequence[str]) -> Problem:
+    """`people` are those who may have been there."""
     return Problem(
         "nobody-remembers",
         f"Who {manner} it?",
         span,
-        f"Memory is somebody's: `Kylo {manner}> …`.",
+        f"Memory is somebody's: {listed([f'{who} {manner}> …' for who in people], most=4) or f'`NAME {manner}> …`'}.",
     )
 
 
@@ -350,8 +357,9 @@ def strange_motif(span: Span, title: str, note: str) -> Problem:
     return Problem("strange-motif", title, span, note)
 
 
-def empty_motif(span: Span, name: str) -> Problem:
-    return strange_motif(span, f"`{name}` says nothing", "A motif is a list of things that happen: `Rey: let him live`, then `then …`.")
+def empty_motif(span: Span, name: str, example: str) -> Problem:
+    """`example` is something that happens in this story."""
+    return strange_motif(span, f"`{name}` says nothing", f"Under it stands what happens, line by line: `{example}`, and then `then …`.")
 
 
 def motif_starts_with(span: Span, word: str) -> Problem:
@@ -366,5 +374,14 @@ def motif_item_out_of_place(span: Span, word: str, inside: bool) -> Problem:
     return strange_motif(span, "Only `or`, `when` and `within` stand under a line of a motif", "Move this line out.")
 
 
-def motif_role_needs_kind(span: Span, name: str) -> Problem:
-    return strange_motif(span, f"Of what kind is `{name}`?", "Roles of a motif are anybody of a kind: `with a, b: villager`.")
+def motif_role_needs_kind(span: Span, name: str, kinds: Sequence[str], is_person: bool) -> Problem:
+    """`kinds` are those of this story."""
+    if is_person:
+        return strange_motif(
+            span, f"{name} needs no role", f"A motif may name people as they are: leave {name} out here, and write `{name}: …`."
+        )
+    ways = [f"with {name}: {kind}" for kind in kinds]
+    note = f"Roles of a motif are anybody of a kind: {listed(ways, most=4)}." if ways else (
+        "Roles of a motif are anybody of a kind, and this story has none. Leave `with` out, and name people as they are."
+    )  # fmt: skip
+    return strange_motif(span, f"Of what kind is `{name}`?", note)

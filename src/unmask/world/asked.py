@@ -15,7 +15,7 @@ from unmask.syntax.declarations import target_of
 from unmask.syntax.expressions import event, expression
 from unmask.syntax.lexer import RawLine
 from unmask.world.expressions import Resolver
-from unmask.world.model import CHANCE, Effect, Event
+from unmask.world.model import CHANCE, Effect, Event, Type
 from unmask.world.names import names_of
 from unmask.world.patterns import Patterns
 from unmask.world.people import People
@@ -54,7 +54,7 @@ class _Asked:
 
     def watch(self, line: str) -> Watch:
         try:
-            return self._watch(Cursor(RawLine(1, 0, len(line), line), "Rey.anger > 2"), line)
+            return self._watch(Cursor(RawLine(1, 0, len(line), line), self._condition()), line)
         except CannotRead as error:
             self.problems.append(error.problem)
         return Watch()
@@ -78,7 +78,7 @@ class _Asked:
         return Watch(condition=self.resolver.test(written, Scope()))
 
     def setting(self, line: str) -> Effect | None:
-        cursor = Cursor(RawLine(1, 0, len(line), line), "Kylo.shame = none")
+        cursor = Cursor(RawLine(1, 0, len(line), line), self._setting())
         try:
             target = target_of(cursor)
             operator = cursor.take_one(("=", "+=", "-="))
@@ -91,6 +91,25 @@ class _Asked:
             return None
         made = Scenes(self.resolver).effect(written, Scope())
         return None if self.problems else made
+
+    # Examples of what may be typed, in this story's names.
+
+    def _condition(self) -> str:
+        stored = self._stored()
+        return f"{stored[0]} {'>' if stored[1].sort in ('number', 'scale') else 'is'} {stored[1].name_of(stored[1].low)}" if stored else ""
+
+    def _setting(self) -> str:
+        stored = self._stored()
+        return f"{stored[0]} = {stored[1].name_of(stored[1].low)}" if stored else ""
+
+    def _stored(self) -> tuple[str, Type] | None:
+        """A field of somebody, or a fact, with its type."""
+        names = self.resolver.names
+        for holder in (*names.people, ""):
+            for name, line in (names.fields(holder) if holder else names.lines[""]).items():
+                if line.type is not None and line.line.toward is None:
+                    return (f"{holder}.{name}" if holder else name), line.type
+        return None
 
     def _is_no_value(self, name: str) -> bool:
         names = self.resolver.names

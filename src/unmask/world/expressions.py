@@ -3,7 +3,8 @@
 Nothing is raised: what is wrong is told, and an unknown value stands in, so that the rest of the file is still checked.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from unmask.problems import in_minds, in_names, in_world
@@ -78,6 +79,13 @@ class Resolver:
             self.curled += 1
         elif "'" in text or '"' in text:
             self.curled -= 1
+
+    @contextmanager
+    def hushed(self) -> Iterator[None]:
+        """Nothing is told of what is resolved meanwhile."""
+        tell, self.tell = self.tell, lambda problem: None
+        yield
+        self.tell = tell
 
     # ── whole expressions ──
 
@@ -238,16 +246,16 @@ class Resolver:
         if line is None:
             self.tell_of(written.span, lambda: self.unknown.field(written, scope))
             return None
-        toward = ""
-        if written.toward is not None:
-            if line.line.toward is None:
-                self.tell(in_minds.toward_nobody(written.toward.span, written.name.words, line.span))
-            elif not self.is_person(written.toward, scope) or not self.is_held_toward(written, line, owner, scope):
-                return None
-            else:
-                toward = written.toward.words
-        elif line.line.toward is not None:
-            self.tell(in_minds.toward_whom(written.span, written.name.words, self.unknown.meaning.towards(owner, line, scope)))
+        whom = self.unknown.meaning.towards(owner, line, scope)
+        toward = written.toward.words if written.toward is not None and line.line.toward is not None else ""
+        if written.toward is None and line.line.toward is not None:
+            self.tell(in_minds.toward_whom(written.span, written.name.words, whom))
+        elif written.toward is not None and line.line.toward is None:
+            self.tell(in_minds.toward_nobody(written.toward.span, written.name.words, line.span))
+        elif written.toward is not None and not (
+            self.is_person(written.toward, scope, whom) and self.is_held_toward(written, line, owner, scope)
+        ):
+            return None
         return self.found(Variable(owner, written.name.words, toward), line)
 
     def is_person(self, name: tree.Name, scope: Scope, among: Iterable[str] = ()) -> bool:

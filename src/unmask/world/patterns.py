@@ -37,15 +37,21 @@ class Patterns:
         if (problem := too_few(line.span, line.name.words, roles, self.names.members)) is not None:
             self.tell(problem)
         if not line.body:
-            self.tell(in_world.empty_motif(line.span, line.name.words))
+            self.tell(in_world.empty_motif(line.span, line.name.words, self.example()))
         items = self.items(line.body, scope)
         if items and items[0].word not in ("",):
             self.tell(in_world.motif_starts_with(line.body[0].span, items[0].word))
         return Motif(line.name.words, roles, items, line.span)
 
+    def example(self) -> str:
+        """Something that happens in this story, as a motif names it."""
+        chosen = (f"{way.owner}: {way.label}" for way in self.options if way.owner in self.names.people)
+        return next(chosen, f"scene {next(iter(self.names.scenes), 'NAME')}")
+
     def is_role(self, role: tree.Role) -> bool:
         if role.kind is None:
-            self.tell(in_world.motif_role_needs_kind(role.name.span, role.name.words))
+            somebody = role.name.words in self.names.people
+            self.tell(in_world.motif_role_needs_kind(role.name.span, role.name.words, list(self.names.kinds), somebody))
             return False
         name = role.name.words
         if role.kind.words not in self.names.kinds:

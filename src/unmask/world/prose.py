@@ -27,7 +27,7 @@ class ProseReader:
         else:
             eyes = scope._replace(mind=CAMERA)
         if written.manner in ("recalls", "denies") and side in ("", WORLD_SIDE):
-            self.resolver.tell(in_world.nobody_remembers(written.span, written.manner))
+            self.resolver.tell(in_world.nobody_remembers(written.span, written.manner, scope.people or tuple(self.resolver.names.people)))
         eyes = eyes._replace(
             may_look_back=True,
             in_prose=True,

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from math import prod
 
 from unmask.problems import in_names, in_world
+from unmask.problems.near import nearest
 from unmask.syntax import tree
 from unmask.world.casting import too_few
 from unmask.world.expressions import Resolver
@@ -26,6 +27,8 @@ from unmask.world.scope import AUTHOR, Scope, Wanted
 
 # A cast is a scene of its own, to be weighed whenever the next scene is chosen.
 MOST_CASTS = 10_000
+# Whose moment it is where nobody is called so.
+NOBODY = "(nobody)"
 
 
 class Scenes:
@@ -153,11 +156,14 @@ class Scenes:
 
     def moment(self, line: tree.Moment, scope: Scope, siblings: Iterable[tree.Line]) -> Moment:
         owner = self.owner(line, scope)
+        if owner == NOBODY:
+            with self.resolver.hushed():  # what stands under it hangs on whose it is, and that is told
+                return self.moment(line._replace(owner=tree.Name(CHANCE, line.span)), scope, siblings)
         inner = scope._replace(owner=owner if owner not in (CHANCE, "") else scope.owner)
         options = [part for part in line.body if isinstance(part, tree.Option)]
         first = line.body.index(options[0]) if options else len(line.body)
         if options and not owner:
-            self.tell(in_world.nobody_chooses(line.span, line.name.words))
+            self.tell(in_world.nobody_chooses(line.span, line.name.words, scope.people or tuple(self.names.people)))
         if owner and not options:
             self.tell(in_world.nothing_to_choose(line.span, line.name.words))
         return Moment(
@@ -175,8 +181,11 @@ class Scenes:
         if line.owner is None:
             return ""
         owner = line.owner.words
-        if owner == CHANCE or not self.resolver.is_person(line.owner, scope, scope.people or ()):
+        if owner == CHANCE:
             return CHANCE
+        if not self.resolver.is_person(line.owner, scope, scope.people or ()):
+            # The moment is read as theirs who was meant, so that one slip is told once.
+            return nearest(owner, scope.people or self.names.people) or NOBODY
         if scope.people and owner not in scope.people:
             self.tell(in_world.not_there_to_choose(line.owner.span, owner, scope.people))
         return owner
