@@ -17,7 +17,7 @@ const GOES_ON = /^(?:[,;:!?)\]。，、；：！？」』）،؛؟]|\.(?!\.))/;
 // Words that end with a full stop of their own wherever they stand.
 const ENDS_SHORT =
   /(?:(?<![\p{L}\p{N}_])(?:Jr|Sr|Esq|Bros|Co|Inc|Ltd|etc|St|Ave|Rd|Dr|Mr|Mrs|Ms|Ph\.D)|(?:^|[^\p{L}\p{N}])\p{L}(?:\.\p{L})*)\.$/u;
-const ARTICLE_LAST = /(?:(?<![\p{L}\p{N}_'’-])an?|(?:^|[\0.!?…:"'“‘«„¿¡([*—–] ?)An?)( *)$/u;
+const ARTICLE_LAST = /(?:(?<![\p{L}\p{N}_'’-])an?|(?:^|[\0\x03.!?…:"'“‘«„¿¡([*—–] ?)An?)( *)$/u;
 const ARTICLES = /([Aa])n?\x04( +)(?=[\x01"'“‘«*([]*([\p{L}\p{N}_][\p{L}\p{N}_'’,.-]*))/gu;
 // A stop that was put in, where the text has its own: `Jr..`, `late.!`, `late. and`, `late?.`
 const STOPS_BEFORE_DOTS = /\.\x02(?=\.\.|…)/g;

@@ -17,7 +17,7 @@ _OPEN = "([“‘«「『（„‚‹¿¡"
 _NO_SPACES = re.compile(f"[{UNSPACED}]")
 # Words that end with a full stop of their own wherever they stand.
 _ENDS_SHORT = re.compile(r"(?:\b(?:Jr|Sr|Esq|Bros|Co|Inc|Ltd|etc|St|Ave|Rd|Dr|Mr|Mrs|Ms|Ph\.D)|(?:^|[\W_])[^\W\d_](?:\.[^\W\d_])*)\.$")
-_ARTICLE_LAST = re.compile(r"(?:(?<![\w'’-])an?|(?:^|[\0.!?…:\"'“‘«„¿¡(\[*—–] ?)An?)(?P<spaces> *)$")
+_ARTICLE_LAST = re.compile(r"(?:(?<![\w'’-])an?|(?:^|[\0\3.!?…:\"'“‘«„¿¡(\[*—–] ?)An?)(?P<spaces> *)$")
 _ARTICLE = re.compile(rf"([Aa])n?{ARTICLE}( +)(?=[{INSERTED}\"'“‘«*(\[]*(\w[\w'’,.-]*))")
 # A stop that was put in, where the text has its own: `Jr..`, `late.!`, `late. and`, `late?.`
 _STOP_BEFORE_DOTS = re.compile(rf"\.{OWN}(?=\.\.|…)")
