@@ -6,9 +6,10 @@ import * as capitals from "../../src/unmask/page/capitals.js";
 import * as english from "../../src/unmask/page/english.js";
 import { stretches } from "../../src/unmask/page/italics.js";
 import * as joints from "../../src/unmask/page/joints.js";
-import { known, knownInSentences } from "../../src/unmask/page/knows.js";
+import { known, knownInSentences, sortInWords } from "../../src/unmask/page/knows.js";
 import { readWhilePlayed } from "../../src/unmask/page/outline.js";
 import { toText } from "../../src/unmask/page/plain_text.js";
+import { Session } from "../../src/unmask/page/session.js";
 import * as spaces from "../../src/unmask/page/spaces.js";
 import { told, toldLabel } from "../../src/unmask/page/teller.js";
 import { readWorld } from "../../src/unmask/page/world.js";
@@ -74,6 +75,18 @@ const ANSWERS = {
       if (run.over) return found;
       run.take(run.luck());
     }
+  },
+
+  /** All else that each of the people knows when so many choices are made. */
+  besides({ world, seed, number, people, choices }) {
+    const read = readWorld(world);
+    const played = new Run(read, seed, number);
+    for (let made = 0; made < choices && !played.over; made += 1) played.take(played.luck());
+    return people.map((person) => {
+      const session = new Session(read, { seed, number, person });
+      session.run = played;
+      return session.knows().besides.map((sort) => sortInWords(read, sort, person));
+    });
   },
 
   /** Which words of these texts are in italics. */

@@ -13,9 +13,11 @@ from tests.page.node import asked
 from tests.telling.test_english import AN, A
 from tests.telling.test_italics import ITALIC
 from tests.telling.test_joints import BEGINNINGS, STOPS
+from tests.telling.test_knows import EVERYTHING
 from tests.telling.told import bare, story
 from tests.worlds.standing import text_of
 from tests.worlds_made import MOST_BYTES, Maker
+from unmask.app.game import Game, who_choose
 from unmask.export.to_world_json import world_json
 from unmask.pipeline import World, world_from
 from unmask.problems.place import Source
@@ -314,6 +316,14 @@ def test_a_person_knows_the_same_on_the_page() -> None:
             [list(knows.sentences(world.model, knows.known(layout, record.over.state, person))) for person in world.people]
             for record in so_far(world, 7, number)
         ]
+
+
+def test_all_else_that_a_person_knows_is_the_same_on_the_page() -> None:
+    worlds = [bundled("helmet"), bundled("village"), bare(EVERYTHING), *map(made, range(6))]
+    games = [(world, Game(world, person, 7, 0)) for world in worlds for person in who_choose(world.model)[:2]]
+    asked = (about(world, "besides", people=[game.person], choices=sum(e.point is not None for e in game.events)) for world, game in games)
+    for (world, game), (said,) in zip(games, answers(*asked), strict=True):
+        assert said == [knows.sort_in_words(world.model, sort, game.person) for sort in game.knows_besides()]
 
 
 GUESSES = """

@@ -14,7 +14,7 @@ from unmask.problems.near import did_you_mean
 from unmask.problems.place import composed
 from unmask.telling.english import named
 from unmask.telling.italics import plain
-from unmask.telling.knows import sentences
+from unmask.telling.knows import sentences, sort_in_words
 from unmask.telling.sentences import Telling
 from unmask.telling.to_text import WIDTH, Slant, to_text
 from unmask.world.model import WORLD_SIDE, Cover
@@ -94,7 +94,9 @@ class Dialogue:
     def _command(self, word: str, rest: str) -> Reply:
         match word:
             case "?":
-                return Reply(said=self._listed(sentences(self.game.world.model, self.game.knows())))
+                model = self.game.world.model
+                more = (sort_in_words(model, sort, self.game.person) for sort in self.game.knows_besides())
+                return Reply(said=self._listed([*sentences(model, self.game.knows()), *more]))
             case "why":
                 return Reply(said=self._why(rest))
             case "undo":
@@ -244,7 +246,7 @@ class Dialogue:
         return self._listed(
             [
                 "Type an option's number, its words, or how they begin. Besides:",
-                f"?: what {name} feels, and what others seem to {name} to feel",
+                f"?: what {name} feels, what others seem to {name} to feel, and all else that {name} knows",
                 f"why: what spoke for and against what {name} did last; when the story is over, what made everybody do what they did",
                 "undo: take the last choice back",
                 f"again: another game with the same luck, seed {self.game.record.seed} and run {self.game.record.number}",

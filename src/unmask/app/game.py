@@ -13,10 +13,10 @@ from unmask.app.shown import in_words
 from unmask.pipeline import World
 from unmask.run import tape as tapes
 from unmask.run.chooser import Dice, Player, Script, Stop
-from unmask.run.record import Record, play, tape_of
+from unmask.run.record import Record, by_tape, play, tape_of
 from unmask.run.state import State
 from unmask.run.step import Event, Offer, Point, Process
-from unmask.telling.knows import Knowledge, known
+from unmask.telling.knows import Knowledge, Sort, besides, known, shown_to
 from unmask.telling.labels import label_told_of
 from unmask.telling.outline import read_while_played
 from unmask.telling.sentences import Telling, tell
@@ -109,6 +109,15 @@ class Game:
     def knows(self) -> Knowledge:
         """What the person feels, and what others seem to feel to them."""
         return self._known(self.record.over.state)
+
+    def knows_besides(self) -> tuple[Sort, ...]:
+        """All else that they know. What was shown and nobody asks about is kept by no game: it is seen when this one is played again."""
+        model, point = self.world.model, self.point
+        also = [belief for belief in shown_to(model, self.person) if belief not in self.process.layout.beliefs]
+        process = Process(model, also)
+        state = by_tape(process, tapes.read(self.tape()), go_on=False).over.state
+        scene = point.scene if point is not None else None
+        return besides(process.layout, state, self.person, scene.people if scene else (), scene.name if scene else "")
 
     def knew(self) -> tuple[Knowledge, ...]:
         """What the person knew as each scene ended that is over, and what they know now."""

@@ -110,6 +110,7 @@ class _Writer:
             for_scene=declared.for_scene,
             means=self.expression(declared.means),
             known_to=declared.known_to,
+            unlisted=declared.unlisted,
         )
 
     def person(self, person: model.Person) -> Json:

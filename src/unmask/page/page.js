@@ -4,8 +4,7 @@
 // address holds how far it has come.
 import { readWorld } from "./world.js";
 import { fromFragment, toFragment, wholeNumberIn } from "./link.js";
-import { known } from "./knows.js";
-import { element, prose, showCover, showKnown, showTelling, words } from "./leaf.js";
+import { element, prose, showBesides, showCover, showKnown, showTelling, words } from "./leaf.js";
 import { nameFor } from "./english.js";
 import { thoseWhoChoose, thoseWhoRemember } from "./people.js";
 import { episodes, readWhilePlayed } from "./outline.js";
@@ -200,8 +199,9 @@ function open() {
 function sayWhatIsKnown() {
   const { session } = here;
   if (!session?.person) return;
-  const knowledge = known(session.run.process, session.run.at.state, session.person);
+  const { knowledge, besides } = session.knows();
   showKnown(the("known-title"), the("knowledge"), world, knowledge);
+  showBesides(the("besides"), world, besides, session.person);
   the("known").showModal();
 }
 

@@ -3,6 +3,7 @@
 //
 // One promise: whoever goes the way, or follows the tape, stands where this one stands.
 import { Run } from "./engine.js";
+import { known, knownBesides, unaskedOf } from "./knows.js";
 import { tapeText } from "./tape.js";
 import { toldLabel } from "./teller.js";
 
@@ -69,6 +70,16 @@ export class Session {
   take(offer) {
     this.turns.push({ offer, lucky: offer === this.run.luck(), own: this.run.at.who === this.person });
     this.run.take(offer);
+  }
+
+  /** What that person knows, and all else that they know besides. What was shown and nobody asks about is seen by playing it again. */
+  knows() {
+    const { world, person, run } = this;
+    const unasked = unaskedOf(world, person);
+    const again = new Run(world, this.seed, this.number, { person, entries: run.entries, also: unasked });
+    const { people = [], name = "" } = run.at.scene ?? {};
+    const besides = knownBesides(again.process, again.at.state, person, this.isOver ? [] : people, this.isOver ? "" : name, unasked);
+    return { knowledge: known(run.process, run.at.state, person), besides };
   }
 
   // ── the way, for a link ──

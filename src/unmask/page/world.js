@@ -75,8 +75,8 @@ class WorldReader {
 
   // ── people and what they make of each other ──
 
-  declared({ word, type, start, for_scene = false, means, known_to = [] }, variable) {
-    return { variable, word, type: this.types[type], start, for_scene, means: this.numbered(means), known_to };
+  declared({ word, type, start, for_scene = false, means, known_to = [], unlisted = false }, variable) {
+    return { variable, word, type: this.types[type], start, for_scene, means: this.numbered(means), known_to, unlisted };
   }
 
   person({ name, display = "", pronouns = [], plural = false, called = [], kinds = [], tendencies = [] }) {

@@ -9,7 +9,7 @@ from unmask.syntax.expressions import condition, expression, field, sum_
 from unmask.syntax.prose import label_template
 from unmask.syntax.tree import Each, Field, Name
 
-_AFTER_VALUE: Stops = frozenset({"for", "known"})
+_AFTER_VALUE: Stops = frozenset({"for", "known", "unlisted"})
 _AFTER_FIELDS: Stops = frozenset({"as", "to"})
 _AFTER_ROLES: Stops = frozenset({"with", "about"})
 _BEFORE_MEANING: Stops = frozenset({"means"})
@@ -111,16 +111,17 @@ def variables(cursor: Cursor) -> tree.Variables:
     toward = each(cursor, _BEFORE_MEANING) if cursor.take("toward") else None
     if cursor.take("means"):
         meaning = expression(cursor, _AFTER_VALUE)
-        return tree.Variables(word, names, toward, None, None, meaning, (), cursor.take("for", "the", "scene"))
+        for_scene = cursor.take("for", "the", "scene")
+        return tree.Variables(word, names, toward, None, None, meaning, (), for_scene, unlisted=cursor.take("unlisted"))
     names = _untied(cursor, names)
     kind = _type(cursor)
     start = sum_(cursor, _AFTER_VALUE) if cursor.take("=") else None
     known_to: tuple[Name, ...] = ()
     for_scene = cursor.take("for", "the", "scene")
     if word == "secret" and cursor.take("known", "to"):
-        known_to = cursor.names("a person's name", frozenset({"for"}))
+        known_to = cursor.names("a person's name", frozenset({"for", "unlisted"}))
     for_scene = cursor.take("for", "the", "scene") or for_scene
-    return tree.Variables(word, names, toward, kind, start, None, known_to, for_scene)
+    return tree.Variables(word, names, toward, kind, start, None, known_to, for_scene, unlisted=cursor.take("unlisted"))
 
 
 def _untied(cursor: Cursor, names: tuple[Name, ...]) -> tuple[Name, ...]:

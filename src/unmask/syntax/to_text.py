@@ -126,7 +126,7 @@ def _values(values: tuple[tree.Value, ...], sign: str) -> str:
 
 def _variables(line: tree.Variables) -> str:
     head = f"{line.word} {_names(line.names)}{f' toward {_each(line.toward)}' if line.toward else ''}"
-    length = " for the scene" if line.for_scene else ""
+    length = (" for the scene" if line.for_scene else "") + (" unlisted" if line.unlisted else "")
     if line.means is not None:
         return f"{head} means {_expression(line.means)}{length}"
     start = "" if line.start is None else f" = {_expression(line.start, _SUM)}"

@@ -267,7 +267,10 @@ class Each(NamedTuple):
 
 
 class Variables(NamedTuple):
-    """`fact`, `secret`, `open`, `feels` or `keeps`: stored (a type and a start) or computed (`means`)."""
+    """`fact`, `secret`, `open`, `feels` or `keeps`: stored (a type and a start) or computed (`means`).
+
+    What is `unlisted` is left out where somebody who plays is told all that they know.
+    """
 
     word: str
     names: tuple[Name, ...]
@@ -279,6 +282,7 @@ class Variables(NamedTuple):
     for_scene: bool
     span: Span = NOWHERE
     notes: Notes = NO_NOTES
+    unlisted: bool = False
 
 
 class Start(NamedTuple):

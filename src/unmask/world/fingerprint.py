@@ -53,8 +53,8 @@ def _bare(line: tree.Line) -> tree.Line:
             return line._replace(motive=line.motive._replace(phrase="", notes=tree.NO_NOTES))
         case tree.Scale():
             return line._replace(levels=_wordless(line.levels))
-        case tree.Variables(type=tree.SetType(values)):
-            return line._replace(type=tree.SetType(_wordless(values)))
+        case tree.Variables(type=type_):
+            return line._replace(type=tree.SetType(_wordless(type_.values)) if isinstance(type_, tree.SetType) else type_, unlisted=False)
         case tree.Ending():
             return line._replace(title=None, body=_meaning(line.body))
         case tree.Person():

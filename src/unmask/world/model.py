@@ -74,7 +74,10 @@ class Variable(NamedTuple):
 
 
 class Declared(NamedTuple):
-    """A variable with all that its line says. `word` is fact, secret, open, feels or keeps; `means` is set where computed."""
+    """A variable with all that its line says. `word` is fact, secret, open, feels or keeps; `means` is set where computed.
+
+    What is `unlisted` is left out where somebody who plays is told all that they know.
+    """
 
     variable: Variable
     word: str
@@ -84,6 +87,7 @@ class Declared(NamedTuple):
     means: "Expression | None"
     known_to: tuple[str, ...] = ()
     span: Span = NOWHERE
+    unlisted: bool = False
 
 
 # ── expressions ──────────────────────────────────────────────────────────────────────────────────────────────────────

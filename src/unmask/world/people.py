@@ -114,13 +114,13 @@ class People:
         written = line.line
         if written.means is not None:
             meaning, type_ = self.meaning(variable, line)
-            return Declared(variable, written.word, type_, 0, written.for_scene, meaning, (), span)
+            return Declared(variable, written.word, type_, 0, written.for_scene, meaning, (), span, written.unlisted)
         type_ = line.type or UNKNOWN
         given = start if start is not None else written.start
         begins = self.resolver.constant(given, type_) if given is not None else first_value(type_)
         lasts = not (written.for_scene or variable.scene)
         known_to = tuple(name.words for name in written.known_to if self.resolver.is_person(name, Scope()))
-        return Declared(variable, written.word, type_, begins, not lasts, None, known_to, span)
+        return Declared(variable, written.word, type_, begins, not lasts, None, known_to, span, written.unlisted)
 
     def meaning(self, variable: Variable, line: Line) -> tuple[Expression, Type]:
         """What a computed variable is: resolved where it is declared, then said of the one who has it."""
