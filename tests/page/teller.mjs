@@ -7,6 +7,7 @@ import * as english from "../../src/unmask/page/english.js";
 import { stretches } from "../../src/unmask/page/italics.js";
 import * as joints from "../../src/unmask/page/joints.js";
 import { known, knownInSentences, sortInWords } from "../../src/unmask/page/knows.js";
+import { fromFragment, toFragment } from "../../src/unmask/page/link.js";
 import { readWhilePlayed } from "../../src/unmask/page/outline.js";
 import { toText } from "../../src/unmask/page/plain_text.js";
 import { Session } from "../../src/unmask/page/session.js";
@@ -87,6 +88,13 @@ const ANSWERS = {
       session.run = played;
       return session.knows().besides.map((sort) => sortInWords(read, sort, person));
     });
+  },
+
+  /** The link of what is said, and what each of these fragments says; `LINK` in them stands for that link. */
+  links({ world, said, fragments }) {
+    const read = readWorld(world);
+    const link = toFragment(said);
+    return [link, ...fragments.map((one) => fromFragment(one.replace("LINK", link.slice(1)), read))];
   },
 
   /** Which words of these texts are in italics. */

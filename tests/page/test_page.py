@@ -250,7 +250,6 @@ def test_a_link_that_does_not_fit_says_so(browser: Browser, pages: dict[str, Pat
         "#run=x",
         "#seed=7&run=0&as=__proto__&side=Kylo",
         "#seed=7&run=0&side=nobody",
-        "#seed=7&run=0&way=1-",
         "#%00%ff",
         "#seed=-1&run=0",
         "#seed=18446744073709551616&run=0",
@@ -270,6 +269,26 @@ def test_a_link_that_does_not_fit_says_so(browser: Browser, pages: dict[str, Pat
         found.page.goto(pages["helmet"].as_uri() + "#seed=7&run=0&as=Rey&side=Rey&way=1-99.4")
         assert found.page.text_content("#said") == "The link cannot be followed to its end: choice 2 cannot be made here."
         found.requests[:] = [url for url in found.requests if url != "about:blank"]
+
+
+def test_a_link_that_was_cut_short_says_so_and_the_game_goes_on_from_there(browser: Browser, pages: dict[str, Path]) -> None:
+    with opened(browser, pages["helmet"]) as found:
+        found.begin("Rey")
+        for _ in range(3):
+            found.page.keyboard.press("2")
+        link = "#" + found.link().partition("#")[2]
+        told = found.blocks()
+    with opened(browser, pages["helmet"], link[: link.index("&world")][:-1]) as found:
+        assert found.page.text_content("#said") == (
+            "This link was cut short, or changed on its way here. The story goes as far as it can be read."
+        )
+        assert found.choices() != []
+        assert found.blocks()[0] == told[0]
+    with opened(browser, pages["helmet"], link + ").") as found:
+        assert (found.blocks(), found.page.text_content("#said")) == (told, "")
+    with opened(browser, pages["helmet"], link[:20]) as found:
+        assert "too little of it is left" in (found.page.text_content("#wrong") or "")
+        assert found.page.locator("#begin").is_visible()
 
 
 def test_whoever_leaves_right_after_a_choice_finds_it_made(browser: Browser, pages: dict[str, Path]) -> None:

@@ -189,11 +189,17 @@ function open() {
   }
   the("prose").replaceChildren();
   show(Infinity);
-  the("wrong").textContent = location.hash.length > 1 && !said ? "What the link says of a run does not fit this story." : "";
+  the("wrong").textContent = location.hash.length > 1 && !said ? whyNotFollowed(location.hash) : "";
   if (!said) return;
-  if (said.world && !world.fingerprint.startsWith(said.world)) say("The story has changed since this link was made; it is followed as far as it goes.");
+  if (said.cut) say("This link was cut short, or changed on its way here. The story goes as far as it can be read.");
+  else if (said.world && !world.fingerprint.startsWith(said.world)) say("The story has changed since this link was made; it is followed as far as it goes.");
   else if (here.session.strayed) say(`The link cannot be followed to its end: ${here.session.strayed}.`);
   if (said.way) turnTo(the("prose").lastElementChild);
+}
+
+function whyNotFollowed(hash) {
+  if (/sum=/i.test(hash)) return "This link was cut short on its way here, or is of another story: too little of it is left to go by.";
+  return "What the link says of a run does not fit this story.";
 }
 
 function sayWhatIsKnown() {

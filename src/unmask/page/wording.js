@@ -148,7 +148,7 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** The check sum of zip files and PNG images, of bytes. */
-function crc32(bytes) {
+export function crc32(bytes) {
   let sum = 0xffffffff;
   for (const byte of bytes) sum = (sum >>> 8) ^ CRC_TABLE[(sum ^ byte) & 0xff];
   return (sum ^ 0xffffffff) >>> 0;
