@@ -81,14 +81,14 @@ def test_what_mail_and_chat_do_to_a_link_is_undone() -> None:
 
 def test_a_link_that_is_cut_is_followed_as_far_as_it_goes_and_it_is_known() -> None:
     whole = link()
-    begun = whole.index("&as=") + len("&as=M-")
+    begun = whole.index("&side=")
     cuts = [whole[:end] for end in range(begun, len(whole))]
     for cut, said in zip(cuts, ask(*cuts)[1:], strict=True):
         assert isinstance(said, dict), cut
         assert said["cut"], cut
         assert (said["seed"], said["person"]) == (SAID["seed"], SAID["person"]), cut
         assert str(SAID["way"]).startswith(str(said["way"])), cut
-    assert set(map(str, ask(*(whole[:end] for end in range(1, whole.index("&as="))))[1:])) == {"None"}
+    assert set(map(str, ask(*(whole[:end] for end in range(1, begun)))[1:])) == {"None"}
 
 
 def test_a_sign_that_was_changed_is_noticed() -> None:

@@ -287,7 +287,7 @@ def test_a_link_that_was_cut_short_says_so_and_the_game_goes_on_from_there(brows
     with opened(browser, pages["helmet"], link + ").") as found:
         assert (found.blocks(), found.page.text_content("#said")) == (told, "")
     with opened(browser, pages["helmet"], link[:20]) as found:
-        assert "too little of it is left" in (found.page.text_content("#wrong") or "")
+        assert "does not fit this story" in (found.page.text_content("#wrong") or "")
         assert found.page.locator("#begin").is_visible()
 
 

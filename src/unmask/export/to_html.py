@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 
 from unmask.export.book import text
-from unmask.export.squeezed import shortened, squeezed
+from unmask.export.squeezed import needed, shortened, squeezed
 from unmask.telling.italics import plain
 from unmask.world.language import direction, language_tag
 from unmask.world.model import Cover
@@ -23,6 +23,7 @@ _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let) )", re
 _LEFT = re.compile(r"^\s*(?:import|export)\b.*", re.MULTILINE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _MARGIN = re.compile(r"\n\s*")
+_NOUGHT = re.compile(r"(?<![\d.])0\.(?=\d)")
 _AIR = re.compile(r";?\s*(})\s*|\s*([{;,])\s*|(:) ")
 _PLACE = re.compile(r"@([a-z]+)@")
 
@@ -36,7 +37,7 @@ def to_html(data: Mapping[str, object], cover: Cover, title: str, parts: Mapping
 
     `parts` are the files of the page by their names. The same story gives the same bytes.
     """
-    script, style = HEAD + shortened(joined(parts)), bare(parts[STYLE])
+    script, style = HEAD + shortened(needed(joined(parts))), bare(parts[STYLE])
     language = language_tag(cover.language)
     words = {
         "policy": _policy(script, style),
@@ -50,7 +51,7 @@ def to_html(data: Mapping[str, object], cover: Cover, title: str, parts: Mapping
         "script": script,
     }
     # In one go, so that a story which says `@script@` says just that.
-    return _PLACE.sub(lambda found: words[found[1]], parts[TEMPLATE])
+    return _PLACE.sub(lambda found: words[found[1]], _MARGIN.sub("\n", parts[TEMPLATE]))
 
 
 def in_script(data: object) -> str:
@@ -72,8 +73,8 @@ def joined(parts: Mapping[str, str]) -> str:
             return
         if name not in parts:
             raise NotAPage(f"there is no {name}, which {whose[-1]} needs")
-        for needed in _IMPORT.findall(parts[name]):
-            add(needed, (*whose, name))
+        for other in _IMPORT.findall(parts[name]):
+            add(other, (*whose, name))
         module = _EXPORT.sub("", _IMPORT.sub("", parts[name]))
         if left := _LEFT.search(module):
             raise NotAPage(f"{name} has a line that cannot be joined: {left[0].strip()}")
@@ -88,7 +89,8 @@ def joined(parts: Mapping[str, str]) -> str:
 
 def bare(style: str) -> str:
     """A style sheet without comments and margins, and without the air around its signs."""
-    return _AIR.sub(r"\1\2\3", _MARGIN.sub("\n", _COMMENT.sub("", style)).strip())
+    tight = _AIR.sub(r"\1\2\3", _MARGIN.sub("\n", _COMMENT.sub("", style)).strip())
+    return _NOUGHT.sub(".", tight)
 
 
 def _policy(script: str, style: str) -> str:

@@ -25,53 +25,46 @@ export function known({ world, layout }, state, person) {
 }
 
 /** What is hidden of others, may reach a person, and is asked about by nothing in the story: beliefs to keep besides, `[person, variable]`. */
-export function unaskedOf(world, person) {
-  const names = (variables) => new Set(variables.map(nameOfVariable));
-  const reaching = names(world.routes.filter(({ observer }) => ["", person].includes(observer)).map(({ variable }) => variable));
-  const asked = names(world.beliefs.filter(({ observer }) => observer === person).map(({ of }) => of));
+export function unaskedOf({ world, layout }, state, person) {
+  const reaching = new Set(world.routes.filter(({ observer }) => !observer || observer === person).map(({ variable }) => nameOfVariable(variable)));
   return world.variables
     .map(({ variable }) => variable)
-    .filter((variable) => variable.owner !== person && reaching.has(nameOfVariable(variable)) && !asked.has(nameOfVariable(variable)))
-    .map((variable) => [person, variable]);
+    .filter((one) => one.owner !== person && reaching.has(nameOfVariable(one)) && layout.seems(person, one, state) === undefined)
+    .map((one) => [person, one]);
 }
 
 /**
- * All else that somebody knows, in sorts `{before, whom, after, several}`: what they keep, what is open about those who are `here`, facts,
+ * All else that somebody knows, in sorts `[before, whom, after, several]`: what they keep, what is open about those who are `here`, facts,
  * secrets that are known to them, and what was shown to them though nobody in the story asks (`unasked`, as far as it is kept).
  *
  * Of what is worked out from what they know already nothing is said. `scene` is the one whose facts count, "" for none.
  */
 export function knownBesides({ world, layout }, state, person, here, scene, unasked) {
-  const listed = world.variables.filter(({ unlisted }) => !unlisted);
-  const now = (owner, word, workedOut = false) =>
-    listed
-      .filter((one) => one.word === word && one.variable.owner === owner && (workedOut || one.means === null))
-      .filter(({ variable }) => ["", scene].includes(variable.scene))
-      .map((of) => ({ of, value: layout.now(of.variable, state) }));
-  const isUnasked = new Set(unasked.map(([, variable]) => nameOfVariable(variable)));
-  const seems = (owner, word, fits = () => true) =>
-    listed
-      .filter(({ word: sort, variable }) => sort === word && variable.owner === owner && fits(nameOfVariable(variable)))
-      .map((of) => ({ of, value: layout.seems(person, of.variable, state) }))
+  const asked = new Set(unasked.map(([, variable]) => nameOfVariable(variable)));
+  const all = (owner, sort, valueOf) =>
+    world.variables
+      .filter(({ word, variable, unlisted }) => word === sort && variable.owner === owner && !unlisted)
+      .map((of) => ({ of, value: valueOf(of) }))
       .filter(({ value }) => value !== undefined);
-  const sorts = [
-    { before: "What ", whom: person, after: " keeps", several: now(person, "keeps") },
-    { before: "What anybody sees of ", whom: person, after: "", several: now(person, "open") },
-  ];
-  for (const other of world.people.keys()) {
-    if (other === person) continue;
-    sorts.push({ before: "What ", whom: other, after: " seems to feel besides", several: seems(other, "feels", (name) => isUnasked.has(name)) });
-    sorts.push({ before: "What ", whom: other, after: " seems to keep", several: seems(other, "keeps") });
-    sorts.push({ before: "What anybody sees of ", whom: other, after: "", several: here.includes(other) ? now(other, "open", true) : [] });
-  }
-  sorts.push({ before: "What is so", whom: "", after: "", several: now("", "fact") });
-  const secrets = now("", "secret", true).filter(({ of }) => of.known_to.includes(person));
-  sorts.push({ before: "What only some know", whom: "", after: "", several: secrets });
-  return sorts.filter(({ several }) => several.length);
+  const now = ({ variable }) => (variable.scene && variable.scene !== scene ? undefined : layout.now(variable, state));
+  const plainly = (of) => (of.means ? undefined : now(of));
+  const seems = ({ variable }) => layout.seems(person, variable, state);
+  const others = [...world.people.keys()].filter((other) => other !== person);
+  return [
+    ["What ", person, " keeps", all(person, "keeps", plainly)],
+    ["What anybody sees of ", person, "", all(person, "open", plainly)],
+    ...others.flatMap((other) => [
+      ["What ", other, " seems to feel besides", all(other, "feels", (of) => (asked.has(nameOfVariable(of.variable)) ? seems(of) : undefined))],
+      ["What ", other, " seems to keep", all(other, "keeps", seems)],
+      ["What anybody sees of ", other, "", here.includes(other) ? all(other, "open", now) : []],
+    ]),
+    ["What is so", "", "", all("", "fact", plainly)],
+    ["What only some know", "", "", all("", "secret", (of) => (of.known_to.includes(person) ? now(of) : undefined))],
+  ].filter(([, , , several]) => several.length);
 }
 
 /** Things of one sort as a sentence. */
-export function sortInWords(world, { before, whom, after, several }, person) {
+export function sortInWords(world, [before, whom, after, several], person) {
   const name = whom ? nameFor(world.people.get(whom), person) : "";
   return sentence(world, `${before}${name}${after}: `, several, person);
 }

@@ -143,7 +143,7 @@ export function showKnown(title, place, world, { person, own, others }) {
 
 /** All else that they know: a list for each sort. */
 export function showBesides(place, world, sorts, person) {
-  const lists = sorts.flatMap(({ before, whom, after, several }) => {
+  const lists = sorts.flatMap(([before, whom, after, several]) => {
     const heading = element("h3", before);
     if (whom) heading.append(words("bdi", nameFor(world.people.get(whom), person)), after);
     return [heading, feelings(world, several, person)];

@@ -10,6 +10,7 @@ const WAY = /^(?:\d{1,6}(?:-\d{1,6})?(?:\.\d{1,6}(?:-\d{1,6})?)*)?/;
 const ENCODED = /(?:^|[&#?]|%(?:25)*26)(?:sum|seed|run)%(?:25)*3D/i;
 const BEFORE_A_LINK = /^[\s#<("'“‘«]+/;
 const BEHIND_A_LINK = /[\s.,;:!?)\]}>"'”’»*_…]+$/;
+const AND = /&(?:amp;|#38;|#x26;)+/gi;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const ANY_SPACE = new RegExp(`[${SPACE}]+`, "g");
 
@@ -29,7 +30,7 @@ export function toFragment(all) {
  * `cut` is whether some of it was lost on its way here: the rest is as it was. Links without a check sum, as they once were, are believed.
  */
 export function fromFragment(fragment, world) {
-  const said = wordsOf(mended(fragment));
+  const said = saidIn(mended(fragment));
   const found = {
     seed: wholeNumberIn(withoutJunk(said.get("seed"))),
     number: wholeNumberIn(withoutJunk(said.get("run"))),
@@ -46,7 +47,7 @@ export function fromFragment(fragment, world) {
   found.cut = said.has("sum") ? sum !== sumOfLink(found) : isLeft;
   if (found.cut && found.side === null) found.side = found.person || world.cover.side;
   if (found.remembered && found.side === "world") return null;
-  if (found.cut && !said.has("as")) return null; // too little is left to know who was played
+  if (found.cut && !said.get("as") && !said.has("side")) return null; // too little is left to know who was played
   return [found.seed, found.number, found.person, found.side].includes(null) ? null : found;
 }
 
@@ -64,14 +65,14 @@ function mended(fragment) {
     .replace(/=(?:\r?\n|%0D%0A|%0A)/gi, "")
     .replace(/[\t\r\n]|%0[9AD]/gi, "")
     .replace(BEFORE_A_LINK, "")
-    .replace(/&(?:amp;|#38;|#x26;)+/gi, "&")
+    .replace(AND, "&")
     .replace(/=3D/g, "=");
   for (let times = 0; times < 3 && ENCODED.test(text); times += 1) text = decoded(text).replace(BEFORE_A_LINK, "");
-  return text.replace(/&(?:amp;|#38;|#x26;)+/gi, "&").replace(BEHIND_A_LINK, "");
+  return text.replace(AND, "&").replace(BEHIND_A_LINK, "");
 }
 
 /** What stands under each name; of two, the first. Capitals do not count in names. */
-function wordsOf(text) {
+function saidIn(text) {
   const found = new Map();
   for (const [name, words] of new URLSearchParams(text)) {
     const known = name.trim().toLowerCase();
@@ -92,8 +93,7 @@ function nameIn(world, said, key, usual) {
     if (found !== null) return found;
     written = decoded(written);
   }
-  const isCut = [...said.keys()].at(-1) === key;
-  return isCut ? onlyOne(names.filter((name) => plain(name).startsWith(plain(written.replace(/[%\ufffd].*/, ""))))) : null;
+  return null;
 }
 
 function onlyOne(found) {

@@ -22,6 +22,7 @@ const ALL_DIGITS = "1234567890";
 const SHORT = 8; // so many signs of a fingerprint tell two versions of a story apart
 const REHEARSED = 100; // choices of a run that nobody reads
 const USUAL_SEED = "7"; // where only a run was named, as everywhere in unmask
+const NO_LINK = "What the link says of a run does not fit this story.";
 const SOON = 50; // milliseconds, until what is to be read is on the screen: writing an address takes a browser half a frame
 
 // ── what is shown ──
@@ -189,17 +190,12 @@ function open() {
   }
   the("prose").replaceChildren();
   show(Infinity);
-  the("wrong").textContent = location.hash.length > 1 && !said ? whyNotFollowed(location.hash) : "";
+  the("wrong").textContent = location.hash.length > 1 && !said ? NO_LINK : "";
   if (!said) return;
   if (said.cut) say("This link was cut short, or changed on its way here. The story goes as far as it can be read.");
   else if (said.world && !world.fingerprint.startsWith(said.world)) say("The story has changed since this link was made; it is followed as far as it goes.");
   else if (here.session.strayed) say(`The link cannot be followed to its end: ${here.session.strayed}.`);
   if (said.way) turnTo(the("prose").lastElementChild);
-}
-
-function whyNotFollowed(hash) {
-  if (/sum=/i.test(hash)) return "This link was cut short on its way here, or is of another story: too little of it is left to go by.";
-  return "What the link says of a run does not fit this story.";
 }
 
 function sayWhatIsKnown() {

@@ -75,10 +75,10 @@ export class Session {
   /** What that person knows, and all else that they know besides. What was shown and nobody asks about is seen by playing it again. */
   knows() {
     const { world, person, run } = this;
-    const unasked = unaskedOf(world, person);
+    const unasked = unaskedOf(run.process, run.at.state, person);
     const again = new Run(world, this.seed, this.number, { person, entries: run.entries, also: unasked });
-    const { people = [], name = "" } = run.at.scene ?? {};
-    const besides = knownBesides(again.process, again.at.state, person, this.isOver ? [] : people, this.isOver ? "" : name, unasked);
+    const { people, name } = this.isOver ? { people: [], name: "" } : run.at.scene;
+    const besides = knownBesides(again.process, again.at.state, person, people, name, unasked);
     return { knowledge: known(run.process, run.at.state, person), besides };
   }
 
