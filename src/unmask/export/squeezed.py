@@ -59,7 +59,7 @@ def shortened(script: str) -> str:
     names = [name for name in _declared(solid) - taken - _BROWSERS if len(name) > 3 and uses[name] == everywhere[name]]
     fresh = (name for name in map(_short_name, count()) if name not in everywhere)
     short = dict(zip(sorted(names, key=lambda name: (-uses[name], name)), fresh, strict=False))
-    shorter = {"const": "let", "true": "!0", "false": "!1"}
+    shorter = {"const": "let", "true": "!0", "false": "!1", "undefined": "void 0", "Infinity": "1/0"}
     return "".join(_with_bare_parameters([shorter.get(token) or short.get(token, token) for token in tokens]))
 
 

@@ -23,6 +23,7 @@ _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let) )", re
 _LEFT = re.compile(r"^\s*(?:import|export)\b.*", re.MULTILINE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _MARGIN = re.compile(r"\n\s*")
+_BETWEEN_TAGS = re.compile(r"\n +<")
 _NOUGHT = re.compile(r"(?<![\d.])0\.(?=\d)")
 _AIR = re.compile(r";?\s*(})\s*|\s*([{;,])\s*|(:) ")
 _PLACE = re.compile(r"@([a-z]+)@")
@@ -51,7 +52,7 @@ def to_html(data: Mapping[str, object], cover: Cover, title: str, parts: Mapping
         "script": script,
     }
     # In one go, so that a story which says `@script@` says just that.
-    return _PLACE.sub(lambda found: words[found[1]], _MARGIN.sub("\n", parts[TEMPLATE]))
+    return _PLACE.sub(lambda found: words[found[1]], _BETWEEN_TAGS.sub("<", parts[TEMPLATE]))
 
 
 def in_script(data: object) -> str:

@@ -102,6 +102,8 @@ _HABITS = (
 
 def meant(text: str, key: str, where: str, readers: Collection[str], known: Known) -> str:
     """What a line that nobody can read here is meant to be, else ""."""
+    if key == "fact" and re.search(r"\bmeans\b", text):
+        return ""  # what is worked out may well end in a number
     for habit in _HABITS:
         if where in habit.where and (found := habit.pattern.match(text)):
             return found.expand(habit.instead)
