@@ -136,3 +136,16 @@ def test_the_run_that_breaks_a_promise_does_so() -> None:
     assert sum(event.sort == "scene" for event in often.events) == 2
     assert sum(event.sort == "scene" for event in seldom.events) == 1
     assert all(world.run(7, number).ending == "gone" for number in range(numbers[0] or 0))
+
+
+@pytest.mark.parametrize(("line", "state"), [("at most 0%", BROKEN), ("at most 0.1%", PASSED)])
+def test_no_percent_is_never_and_what_is_kept_is_never_outside_its_bounds(line: str, state: str) -> None:
+    moments = [
+        f"  moment {name}: chance\n    * on\n      weight 1\n      -> {after}\n    * off\n      weight 100000\n    -> ending usual\n"
+        for name, after in (("a", "b"), ("b", "c"), ("c", "ending rare"))
+    ]
+    text = f"scene walk\n{''.join(moments)}ending rare\nending usual\npromise in {line} of stories: ending rare\n"
+    world = world_from(Source("story", text)).model
+    [verdict] = Judge(world).verdicts()
+    assert verdict.state == state
+    assert (verdict.margin >= 0) == (state == PASSED)

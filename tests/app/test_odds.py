@@ -95,7 +95,7 @@ def test_a_budget_may_be_of_memory(stairs: str, few_runs: None) -> None:
 @pytest.mark.parametrize("budget", ["20_000_000", "1"])
 @pytest.mark.parametrize("questions", [(), ("Ada: wait", "day > 1"), ("cold feet", "--given", "Ada: wait")])
 def test_json_is_what_the_schema_says(stairs: str, few_runs: None, questions: tuple[str, ...], budget: str) -> None:
-    said = call("odds", stairs, *questions, "--json", "--budget", budget)
+    said = call("odds", stairs, *questions, "--json", "--no-cache", "--budget", budget)
     assert list(faults(SCHEMA, json.loads(said.out))) == []
     assert json.loads(said.out)["complete"] == (budget != "1")
 
@@ -244,3 +244,45 @@ def test_helmet_keeps_its_promises_and_all_of_it_is_gone_through() -> None:
     assert (said.code, states_of(said.out)) == (0, [promises.PASSED] * 13)
     assert "every way gone through" in said.out
     assert "an estimate" not in said.out
+
+
+CUT_SHORT = """limit 3 events
+person Ada (she)
+scene walk
+  moment a: Ada
+    * go
+    * run
+    -> b
+  moment b
+    -> c
+  moment c
+    -> ending far
+ending far
+promise always: ending far
+"""
+
+
+def test_a_limit_that_cuts_stories_off_is_said_wherever_odds_are(tmp_path: Path) -> None:
+    path = write(tmp_path, CUT_SHORT)
+    note = "the limit of 3 events cuts off 1,000 of 1,000 runs, which end endless; odds are of stories that go on"
+    assert note in call("odds", path).out
+    assert note in call("check", path, "--promises").out
+    found = json.loads(call("odds", path, "ending far", "--json").out)
+    assert found["cut_off"] == {"limit": 3, "seen": 1000, "runs": 1000}
+    assert list(faults(SCHEMA, found)) == []
+    assert "cuts off" not in call("odds", write(tmp_path, CUT_SHORT.replace("limit 3", "limit 9"))).out
+
+
+def test_each_question_is_answered_in_its_place_and_as_often_as_it_is_asked(stairs: str) -> None:
+    found = json.loads(call("odds", stairs, "Ada: wait", "ending done", "Ada: wait", "--json").out)
+    assert [answer["question"] for answer in found["answers"]] == ["Ada: wait", "ending done", "Ada: wait"]
+    assert found["answers"][0] == found["answers"][2]
+
+
+@pytest.mark.parametrize("budget", ["10^20", "1" + "0" * 20, "9" * 400, "0", "-1", "nan", "1e9", "5 bananas"])
+@pytest.mark.parametrize("words", [("odds",), ("ask", "Ada: wait"), ("check", "--promises"), ("check", "--size")])
+def test_a_budget_that_cannot_be_is_told_in_every_command_that_takes_one(stairs: str, words: tuple[str, ...], budget: str) -> None:
+    command, *rest = words
+    said = call(command, stairs, *rest, f"--budget={budget}")
+    assert (said.code, said.out) == (2, "")
+    assert "no number of states" in said.err or "more states than can be counted" in said.err

@@ -5,6 +5,8 @@ One promise: an answer says which of the two it is. What is proved stands apart 
 
 from collections.abc import Callable, Iterable
 from fractions import Fraction
+from functools import cached_property
+from math import fsum
 from typing import NamedTuple
 
 from unmask.analysis.estimate import Mean, Sample, Share
@@ -16,12 +18,15 @@ from unmask.analysis.size import Free, sliced_of
 from unmask.analysis.solve import BUDGET, Explorer
 from unmask.analysis.splitting import rare
 from unmask.kernel.from_world import CannotCompile
-from unmask.world.model import DEAD_END, UNRESOLVED, Event, World
+from unmask.world.model import DEAD_END, ENDLESS, UNRESOLVED, Event, World
 from unmask.world.sites import sites_of
 
 EXACTLY, RATIONAL, ESTIMATED = "exact", "exact rational", "estimate"
 NEVER, ALWAYS = "never", "always"
 NOTHING_MAKES_IT_UP = "nothing that can happen in this story makes it up"
+_RARELY = 8
+"""A limit of so many times the events that a story has on average is not looked at."""
+_FEW_RUNS = 1_000
 FEW = 10
 """Where fewer runs than this had something, they are split."""
 
@@ -117,7 +122,7 @@ class Answers:
         self._sample: Sample | None = None
         self._budget = budget
         self._proofs = Proofs(world)
-        asked = tuple(dict.fromkeys(questions))
+        asked = tuple(questions)
         self._impossible: dict[Question, str] = {}
         self._events = [question for question in asked if question.event is not None and not self.why_never(question)]
         if given is not None and not can_happen(world, given):
@@ -131,7 +136,10 @@ class Answers:
             self._check(given, explorer)
         if not asked and not waits:
             self.through()
-        self.answers = () if waits else tuple(self.answer(question) for question in asked)
+        self.answers: tuple[Answer, ...] = ()
+        """To each question, in the order in which they were asked, and as often."""
+        if not waits:
+            self.work_out(asked)
 
     def why_never(self, question: Question) -> str:
         """Why something never happens, where that is proved without going through states; else ""."""
@@ -172,12 +180,14 @@ class Answers:
         if is_done or budget <= self._budget:
             return False
         self._budget, self._waits, self.explorer = budget, True, None
-        self.answers = tuple(self.answer(answer.question) for answer in self.answers)
+        self.work_out([answer.question for answer in self.answers])
         return True
 
     def work_out(self, questions: Iterable[Question]) -> None:
         """Answer questions now that were asked at the beginning."""
-        self.answers = tuple(map(self.answer, dict.fromkeys(questions)))
+        asked = tuple(questions)
+        found = {question: self.answer(question) for question in dict.fromkeys(asked)}
+        self.answers = tuple(found[question] for question in asked)
 
     def _check(self, given: Event, explorer: Explorer) -> None:
         odds = explorer.odds(Question("", given))
@@ -273,6 +283,23 @@ class Answers:
     def transitions(self) -> int:
         """How many ways led on from them."""
         return 0 if self.explorer is None else self.explorer.ways
+
+    @cached_property
+    def cut_off(self) -> Share | None:
+        """How many of some runs were cut off at the story's limit; None where there were none, or where next to none can be."""
+        if self._sample is None and self.explorer is not None and self.explorer.best.complete:
+            swept, limit = self.explorer.best.swept, self.world.limit
+            by_themselves = sum(not moment.owner for scene in self.world.scenes for moment in scene.moments)
+            if _RARELY * (fsum(swept.chosen) + by_themselves) < limit:
+                return None  # on average a story has so few events (Markov's bound would be reached by none of any use)
+            found = Sample(self.world, self._how[0], self._how[1], _FEW_RUNS)
+            found.play(())
+            share = found.of_ending(ENDLESS)
+        elif self._sample is None:
+            return None
+        else:
+            share = self._sample.of_ending(ENDLESS)
+        return share if share.seen else None
 
     @property
     def sliced(self) -> tuple[Free, ...]:

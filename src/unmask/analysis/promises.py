@@ -49,8 +49,9 @@ class Verdict(NamedTuple):
 
     @property
     def margin(self) -> float:
-        """How far the value is inside its bounds; below 0 it is outside."""
-        return min(self.value - self.least, self.most - self.value)
+        """How far the value is inside its bounds; below 0 it is outside. What is kept is never outside, not by what is rounded either."""
+        margin = min(self.value - self.least, self.most - self.value)
+        return max(margin, 0.0) if self.is_kept else margin
 
     @property
     def is_kept(self) -> bool:
@@ -122,6 +123,10 @@ class Judge:
             case _:
                 found = self._answer(promise)
                 least, most = _share(promise.low, 0.0), _share(promise.high, 1.0)
+                if most == 0:
+                    return _never(promise, found)
+                if least == 1:
+                    return _always(promise, found)
                 state = _state(found.low, found.high, least, most, EXACT)
                 return Verdict(promise, state, found.kind, found.p, found.low, found.high, least, most, found.certain, found.why)
 

@@ -13,7 +13,7 @@ from unmask.kernel.from_world import program_of
 from unmask.kernel.graph import Graph, Loops
 from unmask.kernel.keys import Field, Keys
 from unmask.kernel.patches import NO_END, Lane, Patch
-from unmask.kernel.sieve import ANY, Sieve
+from unmask.kernel.sieve import ANY, Sieve, bench
 from unmask.kernel.sweep import sweep
 from unmask.kernel.table import Table, at
 from unmask.kernel.ways import Enough
@@ -104,11 +104,15 @@ def _gone_through(graph: "_Counted", budget: int, done: Heard) -> bool:
         return graph.machine.keys.clock is None
 
 
+_KEPT = 20_000_000
+"""So many edges are kept while states are counted: they take about 200 MB."""
+
+
 class _Counted(Graph):
     """A graph that lets every state through sieves as it comes: one for all, and one without each place."""
 
     def __init__(self, sites: Sites) -> None:
-        super().__init__(sites)
+        super().__init__(sites, keep=_KEPT)
         self.scenes = 0
         self.closed = False
         """Whether no new state can come any more."""
@@ -119,7 +123,8 @@ class _Counted(Graph):
         field = keys.point
         only = (field.word, field.shift, (1 << field.bits) - 1, point)
         masks = {None: _all_but(keys.words, None)} | {place: _all_but(keys.words, one) for place, one in keys.fields.items() if one.bits}
-        self._sieves = {place: (Sieve(mask, only), Sieve(mask, ANY)) for place, mask in masks.items()}
+        spare = bench(2 * len(masks))
+        self._sieves = {place: (Sieve(mask, spare, only), Sieve(mask, spare, ANY)) for place, mask in masks.items()}
 
     def sieves(self, place: Place | None) -> tuple[Sieve, Sieve]:
         """What was counted without a place: between scenes, and in all."""

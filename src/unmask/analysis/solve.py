@@ -19,6 +19,8 @@ FIRST_STEPS, FIRST_FEW = 100, 1_000
 """A sweep that takes more steps than this, with fewer states in each, may be going round: elimination would not have to."""
 MOST_STEPS, FEW = 20_000, 50
 """The same where there are too many states for that."""
+_AGAIN = 10
+"""Where motifs made too many states, a tenth of what may be is gone through without them."""
 _AT_ONCE = 8
 """So many motifs are followed in one sweep: each multiplies the states."""
 
@@ -52,11 +54,11 @@ class Explorer:
         for part in parts:
             self.found.append(self._explored(self.world, part, also))
             if part and not self.best.complete and given is None:
-                # What follows motifs multiplies the states: without them, endings may still be within reach. Where even they
-                # are not, there is nothing to be had from more motifs.
-                self.found.append(self._explored(self.world, ()))
+                if not self.best.keeps_time:
+                    # What follows motifs as a part of the state multiplies the states: without them, endings may still be within reach.
+                    self.found.append(self._explored(self.world, (), budget=max(self.budget // _AGAIN, 1)))
                 if not self.best.complete:
-                    break
+                    break  # nor is there anything to be had from more motifs
 
     def odds(self, question: Question, given: Event | None = None) -> Odds | None:
         """How likely something is, of the stories in which something else happens where that is given; None where nobody looked."""
@@ -84,15 +86,16 @@ class Explorer:
             return odds._replace(high=min(odds.p + never_ends, 1.0), exact=False, complete=False)
         return odds
 
-    def _explored(self, world: World, motifs: Sequence[Event], given: Event | None = None) -> Explored:
+    def _explored(self, world: World, motifs: Sequence[Event], given: Event | None = None, budget: int | None = None) -> Explored:
+        budget = self.budget if budget is None else budget
         with suppress(Enough):  # the sweep will hear of it too
             self.done(self.states, 1.0)
         rounds = _Rounds(self, FIRST_STEPS, FIRST_FEW)
-        found = explored(world, tuple(motifs), given, self.budget, rounds.heard, self.workers)
+        found = explored(world, tuple(motifs), given, budget, rounds.heard, self.workers)
         if rounds.over:
             # By elimination even what goes round and round comes to an end, and if there is too much of it, a longer sweep comes nearer.
-            found = untied(world, tuple(motifs), given, min(MOST_TANGLED, self.budget)) or explored(
-                world, tuple(motifs), given, self.budget, _Rounds(self, MOST_STEPS, FEW).heard, self.workers
+            found = untied(world, tuple(motifs), given, min(MOST_TANGLED, budget)) or explored(
+                world, tuple(motifs), given, budget, _Rounds(self, MOST_STEPS, FEW).heard, self.workers
             )
         self.states += found.swept.states
         self.ways += found.swept.ways

@@ -12,8 +12,9 @@ from math import inf
 from typing import TYPE_CHECKING, Any
 
 from unmask.analysis.answers import ALWAYS, EXACTLY, NEVER, Answer, Answers, Average, Times
+from unmask.analysis.estimate import SURE, Share
 from unmask.analysis.explored import Never
-from unmask.analysis.odds import Interval
+from unmask.analysis.odds import Interval, interval
 from unmask.analysis.questions import Question, endings_of
 from unmask.app.caches import folder
 from unmask.app.files import plain, put_one
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 LONG = 2.0
 """What took fewer seconds than this is not kept."""
-FORMAT = 1
+FORMAT = 2
 LARGEST = 2**24
 """Of a file of answers, in bytes."""
 _MOST_STATES = 2**63
@@ -85,6 +86,7 @@ def _as_data(answers: Answers) -> dict[str, Any]:
         "states": answers.states,
         "transitions": answers.transitions,
         "left": answers.left,
+        "cut_off": None if answers.cut_off is None else [answers.cut_off.seen, answers.cut_off.runs],
         "answers": [_answer_as_data(answer) for answer in answers.answers],
         "endings": [_answer_as_data(answer) for answer in answers.endings()],
         "ends": _answer_as_data(answers.ends()),
@@ -130,6 +132,15 @@ def _text(found: Any) -> str:
     return found
 
 
+def _cut_off(found: Any) -> Share | None:
+    if found is None:
+        return None
+    seen, runs = map(_whole, found)
+    if not 0 < seen <= runs:
+        raise ValueError("so many runs cannot have been cut off")
+    return Share(seen, runs, interval(seen, runs, SURE))
+
+
 class _Kept(Answers):
     """Answers that were worked out before. Lines are those of the file as it is now: prose may have moved them."""
 
@@ -141,6 +152,7 @@ class _Kept(Answers):
         self._sample = None
         self._states, self._transitions = (_whole(found[name]) for name in ("states", "transitions"))
         self._left = _from(found["left"], 0.0, 1.0)
+        self.cut_off = _cut_off(found["cut_off"])
         named = {question.text: question for question in questions}
         self.answers = tuple(_answer(row, named[row[0]]) for row in found["answers"])
         self._endings = tuple(_answer(row, Question(_text(row[0]))) for row in found["endings"])
@@ -153,7 +165,7 @@ class _Kept(Answers):
 
     def _must_fit(self, questions: Sequence[Question]) -> None:
         """Raise ValueError where these are not the answers to all that was asked, or cannot be true together."""
-        asked = list(dict.fromkeys(question.text for question in questions))
+        asked = [question.text for question in questions]
         endings = sorted(f"ending {name}" for name in endings_of(self.world))
         all_there = [answer.question.text for answer in self.answers] == asked
         whole = sum(answer.p for answer in self._endings)

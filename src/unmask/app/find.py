@@ -185,8 +185,9 @@ def _in_words(asked: Asked, tally: _Tally) -> str:
 
 def _percent(share: float) -> str:
     """With two digits behind the point, or as many as it takes to be more than nothing."""
-    digits = 2 if share == 0 or share >= 0.0001 else -floor(log10(100 * share))
-    return f"{100 * share:.{digits}f}"
+    from unmask.analysis.percent import percent
+
+    return percent(share, 2 if share == 0 or share >= 0.0001 else -floor(log10(100 * share)))
 
 
 def _between(tally: _Tally) -> tuple[float, float]:

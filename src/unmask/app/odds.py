@@ -57,7 +57,10 @@ def states_number(context: click.Context, parameter: click.Parameter, text: str 
     except click.BadParameter:
         number = 0
     if number < 1:
-        raise click.BadParameter(f"{text!r} is no number of states. Write it as 1000000, 1_000_000 or 1,000,000.")
+        shown = (text or "")[:40]
+        raise click.BadParameter(f"{shown!r} is no number of states. Write it as 1000000, 1_000_000 or 1,000,000.")
+    if number > MOST_STATES:
+        raise click.BadParameter(f"that is more states than can be counted. Allow {MOST_STATES:,} at most; memory ends before that.")
     return number
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from math import floor, isfinite, log10
 
 from unmask.analysis.answers import ALWAYS, ESTIMATED, EXACTLY, NEVER, RATIONAL, Answer, Answers, Average
+from unmask.analysis.percent import percent
 from unmask.analysis.questions import Question
 from unmask.analysis.rational import Rationals, in_digits
 from unmask.analysis.size import Free
@@ -43,6 +44,9 @@ def how(answers: Answers, seed: int, seconds: float) -> list[str]:
         lines += [f"left out of the states: {_left_out(sliced)}"] if (sliced := answers.sliced) else []
     if isinstance(answers, Rationals):
         lines += how_exactly(answers)
+    if (cut := answers.cut_off) is not None:
+        limit = f"{answers.world.limit:,} event{'s' if answers.world.limit != 1 else ''}"
+        lines.append(f"the limit of {limit} cuts off {cut.seen:,} of {cut.runs:,} runs, which end endless; odds are of stories that go on")
     if answers.runs:
         lines.append(f"estimates are from {answers.runs:,} runs under seed {seed}, and 99.9 % sure")
     return lines or [f"{seconds:.1f} s"]
@@ -132,7 +136,7 @@ def average(scenes: Average) -> str:
     if not isfinite(scenes.mean):
         return "no end of scenes on average: some stories go on for ever, and that is proved"
     if scenes.kind == EXACTLY:
-        return f"{scenes.mean:.10g} scenes on average  exact"
+        return f"{scenes.mean:.10g} scene{'s' if scenes.mean != 1 else ''} on average  exact"
     return f"{scenes.mean:.2f} scenes on average  {ESTIMATED}, between {scenes.low:.2f} and {scenes.high:.2f}"
 
 
@@ -141,8 +145,11 @@ def _times(mean: float) -> str:
 
 
 def exact_percent(p: float) -> str:
-    """A share of which twelve digits behind the point are right, in percent; one too small for that by its first four digits."""
-    return f"{100 * p:.10f}" if p == 0 or p >= 1e-8 else f"{100 * p:.4g}"
+    """A share that is neither proved to be all nor nothing, of which twelve digits behind the point are right, in percent.
+
+    One too small for that by its first four digits.
+    """
+    return percent(p, 10, whole=False) if p == 0 or p >= 1e-8 else f"{100 * p:.4g}"
 
 
 def percents(low: float, high: float) -> tuple[str, str]:
@@ -153,7 +160,7 @@ def percents(low: float, high: float) -> tuple[str, str]:
 
 
 def _percent_between(p: float, low: float, high: float) -> str:
-    return f"{100 * p:.{_digits(low, high)}f}"
+    return percent(p, _digits(low, high), whole=False)
 
 
 def _digits(low: float, high: float) -> int:

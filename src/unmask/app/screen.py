@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from unmask.analysis.percent import percent
 from unmask.analysis.summary import Ended, Final, Had, Lengths, Summary
 from unmask.app.shell import command
 from unmask.app.width import cut, padded, width
@@ -128,11 +129,7 @@ def _of_an_ending(columns: int) -> int:
 
 
 def _percent(part: int, whole: int, digits: int) -> str:
-    share = 100 * part / whole
-    least = 10.0**-digits
-    if 0 < share < least / 2:
-        return f"<{least:g}"
-    return f"{share:.{digits}f}" if part == whole or round(share, digits) < 100 else f">{100 - least:g}"
+    return percent(part / whole, digits, whole=part == whole)
 
 
 def _length(what: str, found: Lengths, columns: int) -> str:

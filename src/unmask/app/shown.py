@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from unmask.analysis.percent import percent
 from unmask.analysis.why import Answer, Weighed
 from unmask.pipeline import Run, World
 from unmask.problems.place import Span
@@ -74,8 +75,7 @@ def answer(found: Answer, source: str, of: str = "") -> str:
 
 
 def _odds(weighed: Weighed) -> str:
-    share = float(weighed.odds) * 100
-    return f"{weighed.odds} = {share:.1f} %" if weighed.odds.denominator > 1 else str(weighed.odds)
+    return f"{weighed.odds} = {percent(float(weighed.odds), 1)} %" if weighed.odds.denominator > 1 else str(weighed.odds)
 
 
 def _count(number: int, word: str) -> str:

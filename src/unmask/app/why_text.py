@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from unmask.analysis.ahead import Fork, Outlook
 from unmask.analysis.answers import EXACTLY
 from unmask.analysis.arcs import words_of
+from unmask.analysis.percent import percent
 from unmask.analysis.what_if import Moved, WhatIf
 from unmask.analysis.why import label_of
 from unmask.app.width import width
@@ -112,7 +113,7 @@ def _table(endings: Sequence[str], columns: list[tuple[str, Outlook]], differenc
     heads = [*(head for head, _ in columns), *(["moved"] if difference else [])]
     yield f"  {'':{names}}" + "".join(f"{head:>{wide}}" for head in heads)
     for name, odds in rows:
-        cells = [f"{100 * p:.1f} %" for p in odds]
+        cells = [f"{percent(p, 1)} %" for p in odds]
         if difference:
             cells.append(_signed(odds[-1] - odds[-2]))
         yield f"  {name}{' ' * (names - width(name))}" + "".join(f"{cell:>{wide}}" for cell in cells)

@@ -30,7 +30,7 @@ from unmask.export.to_chart import (
     text,
     view,
 )
-from unmask.export.to_odds_text import OTHERS, how, percent, sentences, shares
+from unmask.export.to_odds_text import OTHERS, how, in_percent, sentences, shares
 from unmask.world.model import Type
 
 COLOURS = ("#20507a", "#c2502e", "#e8b04a", "#5b8c5a", "#7d5a8c", "#4fa3a5", "#a3785a", "#d08fa8")
@@ -113,7 +113,7 @@ def _looked_up(frame: Frame, found: Decided, shown: list[str], columns: list[lis
     """What can be pointed at, where the picture is alive: each event, and the odds after it."""
     rows: Rows = []
     for number, (event, column) in enumerate(zip(found.record.events, columns, strict=True)):
-        odds = {name: percent(share) for name, share in zip(shown, column, strict=True)}
+        odds = {name: in_percent(share) for name, share in zip(shown, column, strict=True)}
         rows.append({"x": number, "x2": number + 1, "y": 0.0, "y2": TENTHS, "event": f"{number}  {words_of(event)}", "scene": event.scene})
         rows[-1]["odds"] = ", ".join(f"{name} {p}" for name, p in odds.items() if p != "0.0 %")
     return pointed_at(frame, rows, ("event", "scene", "odds"))

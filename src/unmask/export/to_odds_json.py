@@ -36,6 +36,7 @@ def odds_to_json(about: About, answers: Answers, everything: bool, seconds: Call
         "states": answers.states,
         "transitions": answers.transitions,
         "sliced": [one._asdict() for one in answers.sliced],
+        "cut_off": _cut_off(answers),
         "left": answers.left,
         "complete": answers.complete,
         "runs": answers.runs,
@@ -45,6 +46,11 @@ def odds_to_json(about: About, answers: Answers, everything: bool, seconds: Call
         **(_proof(answers) if isinstance(answers, Rationals) else {}),
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _cut_off(answers: Answers) -> dict[str, int] | None:
+    found = answers.cut_off
+    return None if found is None else {"limit": answers.world.limit, "seen": found.seen, "runs": found.runs}
 
 
 def answer_as_data(answer: Answer) -> dict[str, object]:

@@ -8,6 +8,7 @@ from textwrap import wrap
 
 from unmask.analysis.answers import EXACTLY
 from unmask.analysis.decided import Decided, whose
+from unmask.analysis.percent import percent
 
 LEAST_WIDE, ROWS = 40, 12
 MOST_ENDINGS = 8
@@ -47,9 +48,9 @@ def _over(title: str, found: Decided) -> str:
     return f"{title}: seed {record.seed}, run {record.number}, {len(record.events)} events, ends: {record.over.ending}"
 
 
-def percent(p: float) -> str:
+def in_percent(p: float) -> str:
     """Odds, for a sentence."""
-    return f"{100 * p:.1f} %"
+    return f"{percent(p, 1)} %"
 
 
 def sentences(found: Decided) -> Iterator[str]:
@@ -60,7 +61,7 @@ def sentences(found: Decided) -> Iterator[str]:
         yield f"Nothing had to be decided: all along it could only end so ({ending})."
         return
     number = found.turns[0][0]
-    was, now = percent(odds[number]), percent(odds[number + 1])
+    was, now = in_percent(odds[number]), in_percent(odds[number + 1])
     yield f"It was decided when {whose(found.record, number)} (event {number}). {ending}: from {was} to {now}."
     sealed = found.sealed
     if sealed is None:
@@ -72,7 +73,7 @@ def sentences(found: Decided) -> Iterator[str]:
 def _turn_lines(found: Decided) -> Iterator[str]:
     """How it began, and the events that moved most, in the order in which they happened."""
     first = sorted(((p, name) for name in found.possible if (p := found.odds(name)[0]) >= LEAST), key=lambda one: -one[0])
-    yield f"Before everything: {', '.join(f'{name} {percent(p)}' for p, name in first)}."
+    yield f"Before everything: {', '.join(f'{name} {in_percent(p)}' for p, name in first)}."
     for number in sorted(number for number, _ in found.turns[:MOST_TURNS]):
         yield f"Event {number}, {whose(found.record, number)}: {', '.join(_changes(found, number))}."
 
@@ -81,7 +82,7 @@ def _changes(found: Decided, number: int) -> list[str]:
     moves = [(found.odds(name)[number], found.odds(name)[number + 1], name) for name in found.possible]
     moves = [move for move in moves if abs(move[1] - move[0]) >= LEAST]
     moves.sort(key=lambda move: -abs(move[1] - move[0]))
-    said = [f"{name} from {percent(was)} to {percent(now)}" for was, now, name in moves[:3]]
+    said = [f"{name} from {in_percent(was)} to {in_percent(now)}" for was, now, name in moves[:3]]
     return said or ["next to nothing"]
 
 

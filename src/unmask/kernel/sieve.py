@@ -13,6 +13,9 @@ from unmask.kernel.table import at
 
 ROOM = 1 << 15
 """So many keys are kept: about half as many to twice that stand for all, so that a number is off by less than a hundredth, mostly."""
+LEAST_ROOM = 1 << 8
+MOST_BYTES = 1 << 28
+"""So many bytes all sieves may take together: where there are many, each keeps fewer keys, and its numbers are less exact."""
 WIDTH = 1
 """Words in a key, put in when it is compiled."""
 ANY = (0, 0, 0, 0)
@@ -62,15 +65,24 @@ def sift(keys: Words, count: int, without: Words, where: Words, sieve: Words) ->
     return sieve[3]
 
 
+def bench(sieves: int) -> "array[int]":
+    """Where so many sieves can be made coarser, one at a time. Its length is theirs: together they take no more than `MOST_BYTES`."""
+    room = ROOM
+    while room > LEAST_ROOM and 16 * room * sieves > MOST_BYTES:
+        room //= 2
+    return array("q", bytes(8 * 2 * room))
+
+
 class Sieve:
     """Counts different keys. `where` says which count: a word, how far down what stands there is moved, a mask, and what must be left."""
 
-    def __init__(self, without: "array[int]", where: tuple[int, int, int, int] = ANY) -> None:
-        """`without` has a mask for each word of a key: what is 0 there does not count."""
+    def __init__(self, without: "array[int]", spare: "array[int]", where: tuple[int, int, int, int] = ANY) -> None:
+        """`without` has a mask for each word of a key: what is 0 there does not count. `spare` is a `bench` that sieves may share."""
         self._without = without
         self._where = array("q", where)
-        self._slots, self._spare = (array("q", bytes(8 * 2 * ROOM)) for _ in range(2))
-        self._header = array("q", [at(self._slots), at(self._spare), 2 * ROOM - 1, 0, ROOM, 0])
+        self._spare = spare
+        self._slots = array("q", bytes(8 * len(spare)))
+        self._header = array("q", [at(self._slots), at(self._spare), len(spare) - 1, 0, len(spare) // 2, 0])
 
     @property
     def row(self) -> tuple[int, int, int]:

@@ -106,7 +106,8 @@ class _Sweep:
                 for number, sources in enumerate(portions):
                     if number % LANES in lanes:
                         self._look_up(listens)
-                        patch = self.graph.explore(number % LANES, time, sources, keeps, partial(self._wait, number), self.most)
+                        turn, room = partial(self._wait, number), self._room(len(portions))
+                        patch = self.graph.explore(number % LANES, time, sources, keeps, turn, room)
                         self.hands[number % LANES].push(self.standing, patch)
                         if self.keeps and not self.graph.has_room:
                             raise Full
@@ -137,6 +138,11 @@ class _Sweep:
             self.done(states, self.left)
             if states >= self.most:
                 raise Enough
+
+    def _room(self, portions: int) -> int:
+        """How many states one more patch may have: of what is left a half where somebody else explores at the same time."""
+        left = max(self.most - (self.graph.states - self.before), 1)
+        return left if self.workers == 1 or portions == 1 else max(left // LANES, 1)
 
     def _wait(self, number: int) -> None:
         """Wait until all portions before this one have joined."""
