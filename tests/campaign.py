@@ -31,7 +31,7 @@ import click
 from tests.docs.examples import DOCS, examples
 from tests.problems.pages import pages, stories
 from tests.worlds_made import MOST_BYTES, Maker
-from unmask.app.cli import command, main
+from unmask.app.cli import MISTAKE, command, main
 from unmask.app.files import NotAStory, bundled, decoded, read_bundled
 from unmask.app.printed import harmless
 from unmask.pipeline import StoryProblems, check, world_from
@@ -460,7 +460,7 @@ def _become(arguments: list[str], at: Path) -> None:
 def wrong_with(asked: Asked, ended: Ended) -> str:
     """What must not be in how a command ended; "" where all is well."""
     out, err = ended.out.decode("utf-8", "replace"), ended.err.decode("utf-8", "replace")
-    if "Traceback" in err or ended.code == 99:
+    if "Traceback" in err or ended.code in (MISTAKE, 99):
         return f"an exception\n{err[-3_000:]}"
     if ended.code < 0:
         return f"it was ended by signal {-ended.code}: {LONGEST_COMMAND} seconds were not enough"

@@ -278,5 +278,27 @@ def test_every_command_ends_as_it_does_with_its_streams_when_there_are_none(
         assert call(*arguments, without=closed).code == code
 
 
+@pytest.mark.parametrize(
+    ("error", "code", "says"),
+    [
+        (IndexError("tuple index out of range"), 70, "unmask has made a mistake here"),
+        (RecursionError("too deep"), 70, "RecursionError: too deep (test_bad_input.py, line "),
+        (ValueError("\x1b[2J" + "x" * 9_000), 70, "\\u001b[2Jxxx"),
+        (MemoryError(), 1, "There is not enough memory for this"),
+    ],
+    ids=["index", "depth", "long", "memory"],
+)
+def test_a_mistake_of_ours_is_told_as_one(error: Exception, code: int, says: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def mistaken(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("unmask.pipeline.World.run", mistaken)
+    said = call("tell", "stairs.story")
+    assert (said.code, said.out) == (code, "")
+    assert says in said.err
+    assert len(said.err) < 600
+    assert "Traceback" not in said.err
+
+
 def test_every_command_is_tried_without_its_streams() -> None:
     assert {arguments[0] for arguments in EVERYTHING} - {"nonsense"} == set(every_command())

@@ -130,5 +130,12 @@ def test_prose_stays_on_one_line_however_it_was_broken() -> None:
     assert formatted(broken) == "ending lost\n  > She waits, and {any: the rain waits | so does the dog}.\n"
 
 
+@pytest.mark.parametrize("sign", ["\x07", "\u200b", "\ufeff", "\x07 \x07", "\x85", "\x0b"])
+@pytest.mark.parametrize("line", ["  >{} Joss brings in the sheaf.{} ", "  > Joss{} brings{} in.", "# {} a note{} "])
+def test_signs_that_nobody_sees_are_gone_the_first_time(line: str, sign: str) -> None:
+    once = to_text(parse(Source("a", f"scene harvest\n{line.replace('{}', sign)}\n"))[0])
+    assert to_text(parse(Source("a", once))[0]) == once
+
+
 def test_long_prose_is_left_whole() -> None:
     assert prose_lines("word " * 200 + "end") == ["  > " + "word " * 200 + "end"]

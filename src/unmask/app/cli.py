@@ -1,6 +1,6 @@
 """The command `unmask`: arguments come in, results leave on stdout, everything else on stderr.
 
-Exit 0: fine. Exit 1: problems were found. Exit 2: it was asked for something that makes no sense.
+Exit 0: fine. Exit 1: problems were found. Exit 2: it was asked for something that makes no sense. Exit 70: a mistake of ours.
 """
 
 import gc
@@ -36,6 +36,9 @@ _format = click.option(
     show_default=True,
     help="`html`: a page; `epub`: a book; `ao3`: for the Archive of Our Own.",
 )
+
+
+MISTAKE = 70
 
 
 class _Commands(click.Group):
@@ -372,7 +375,20 @@ def _run() -> NoReturn:
         if not _is_somewhere():
             _leave("The folder in which this was started is gone. Go to another one, and ask again.", 2)
         _leave(f"The result could not be written ({error.strerror}).", 1)
+    except MemoryError:
+        _leave("There is not enough memory for this, and nothing was finished. Ask for less, or close something else.", 1)
+    except Exception as error:
+        _leave(_mistake(error), MISTAKE)
     _leave("", code if isinstance(code, int) else 0)
+
+
+def _mistake(error: Exception) -> str:
+    """What is said where unmask itself is wrong: enough for whoever mends it, and that the story is not to blame."""
+    import traceback
+
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    what = f"{type(error).__name__}: {str(error)[:200]} ({os.path.basename(place.filename)}, line {place.lineno})"
+    return f"unmask has made a mistake here. Your files are as they were. Whoever looks after it will want the story, and this: {what}"
 
 
 def _is_somewhere() -> bool:

@@ -89,7 +89,8 @@ class _Reader:
                 written.append("|")
                 self.at += 1
             else:
-                if words := _SPACES.sub(" ", letters.told("".join(written))):
+                words = _SPACES.sub(" ", letters.told("".join(written)))
+                if words := words if inside or parts else words.lstrip():  # a sign that nobody sees may have stood before a space
                     parts.append(Words(words, self.span(begin, stop)))
                 if sign != "{":
                     break
