@@ -176,3 +176,20 @@ def test_what_has_no_fix_hands_over_none() -> None:
 
 def test_letters_of_any_script_reach_an_editor_as_they_are() -> None:
     assert "«Ёлка»" in to_json([one("«Ёлка»")], Source("porch.story", PORCH))
+
+
+def test_what_comes_again_says_how_it_is_mended_and_what_has_no_fix_is_told_in_full() -> None:
+    story = """\
+fact snow: 0..2
+fact wind: 0..2
+scene pass
+  when snwo > 1 and wnid > 1
+  ~ Wanda.joy += 1
+  ~ mist += 1
+  -> end
+"""
+    shown = to_text(unmask.check(story), Source("pass.story", story))
+    assert "Mend it: write `snow`." in shown
+    assert "There is no field, fact or value called `wnid`: write `wind`  pass.story, line 4" in shown
+    assert "THERE IS NO PERSON CALLED `Wanda`" in shown, "it says something else than the problem before it"
+    assert "There is no field, fact or value called `mist`  pass.story, line 6" in shown

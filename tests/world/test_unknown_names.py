@@ -120,6 +120,7 @@ def stopping(text: str) -> list[Problem]:
         ("option", "> {Émile.he} nods.", "> {Émile.they} nods."),
         ("option", "> {émile} nods.", "> {Émile} nods."),
         ("option", "> {Zoe's} hat.", "> {Zoë's} hat."),
+        ("two", "when raining", "when weather is rain"),
         # a slip of the pen
         ("option", "~ wether = rain", "~ weather = rain"),
         ("option", "if wether is rain", "if weather is rain"),
@@ -159,6 +160,7 @@ def test_what_was_meant_is_written_in_its_place(place: str, line: str, right: st
         ("two", "when anger is strong", ["Nan.anger", "Oda.anger"]),
         ("visit", "when anger is strong", ["a.anger", "b.anger"]),
         ("two", "~ Zoë.loneliness += 1", ["Émile's", "Émile.loneliness", "feels loneliness: feeling", "person Zoë"]),
+        ("option", "~ Zoë's loneliness += 1", ["Émile's, not Zoë's", "Émile.loneliness"]),
         ("option", "if Zoë is happy", ["Zoë.fondness", "Zoë.sure"]),
         ("option", "> {Émile.his} hat.", ["Émile.their", "Émile.theirs"]),
         ("option", "if happened(door)", ["door / knock", "door / wait for him"]),

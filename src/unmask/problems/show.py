@@ -1,6 +1,7 @@
 """A Problem to what a person or a program reads: text for a terminal, JSON for an editor or a build."""
 
 import json
+import re
 import textwrap
 from collections.abc import Callable, Iterable
 
@@ -18,26 +19,36 @@ def plain(text: str, style: str) -> str:
 
 
 def to_text(problems: Iterable[Problem], source: Source, paint: Paint = plain) -> str:
-    """Problems for a terminal: in full the first time, one line for each repeat. `paint(text, style)` adds colour.
+    """Problems for a terminal: in full the first time, one line for each repeat, with its fix. `paint(text, style)` adds colour.
 
     Styles are title, place, mark, note and code.
     """
     lines = source.lines()
     # A warning that something may happen does not stand for the problem that tells how it did.
     seen: set[tuple[str, Severity]] = set()
+    told: set[str] = set()
     shown = ""
     was_short = False
     for problem in problems:
-        is_short = (problem.code, problem.severity) in seen
-        block = _in_short(problem, source.name, paint) if is_short else _in_full(problem, source.name, lines, paint)
+        # Of one code there are several things to say, and what has no fix is not told by its title alone.
+        is_short = (problem.code, problem.severity) in seen and (problem.fix is not None or _saying(problem) in told)
+        block = _in_short(problem, source.name, paint, told) if is_short else _in_full(problem, source.name, lines, paint)
         shown += ("\n" if was_short and is_short else "\n\n" if shown else "") + block
         seen.add((problem.code, problem.severity))
+        told |= {_saying(problem), *([problem.fix.words] if problem.fix else [])}
         was_short = is_short
     return f"{shown}\n" if shown else ""
 
 
-def _in_short(problem: Problem, name: str, paint: Paint) -> str:
-    return f"{paint(_title(problem), 'title')}  {paint(_where(problem.span, name), 'place')}  {paint(f'[{problem.code}]', 'code')}"
+def _in_short(problem: Problem, name: str, paint: Paint, told: set[str]) -> str:
+    """One line, with the fix unless the same was told before."""
+    title = _title(problem) if problem.fix is None or problem.fix.words in told else f"{_title(problem)}: {problem.fix.words}"
+    return f"{paint(title, 'title')}  {paint(_where(problem.span, name), 'place')}  {paint(f'[{problem.code}]', 'code')}"
+
+
+def _saying(problem: Problem) -> str:
+    """What a problem says, whatever the names in it."""
+    return f"{problem.code} {re.sub('`[^`]*`|[0-9]+', '`', problem.title)}"
 
 
 def _where(span: Span, name: str) -> str:

@@ -96,6 +96,13 @@ class Meaning:
                 return self._field(person, words[: -len(end)], written, scope)
         return None
 
+    def as_owned(self, written: tree.Name, scope: Scope) -> tree.Field | None:
+        """`Oda's grief` as a field of hers, whether or not she has one of that name."""
+        for person in self.people(scope):
+            if folded(written.words).startswith(folded(begin := f"{person}'s ")):
+                return tree.Field(tree.Name(person, written.span), tree.Name(written.words[len(begin) :], written.span), None, written.span)
+        return None
+
     def _field(self, person: str, name: str, written: tree.Name, scope: Scope) -> tree.Field | None:
         fields = self.names.fields(scope.kind_of(person) or person)
         name = name if name in fields else nearest(name, fields)

@@ -71,7 +71,18 @@ class Unknown:
                 return in_names.asked_plainly(written.span, words, stand)
             if stand:
                 return self._near(written, stand, scope)
-        return self._elsewhere(written, scope) or self._near(written, [], scope)
+        if (field := self.meaning.as_owned(written, scope)) is not None:
+            return self.field(field, scope)
+        return self._elsewhere(written, scope) or self._near(written, self._held_values(written, scope), scope)
+
+    def _held_values(self, written: tree.Name, scope: Scope) -> list[str]:
+        """`weather is rain` for `raining`: where something true or false is wanted, what may have a value of a name near this."""
+        if "yes/no" not in scope.wanted.sorts:
+            return []
+        values = near(written.words, self.names.values)
+        held = [(asker, value) for value in values for asker in self.holding(self.names.values[value], scope)]
+        span = written.span
+        return self.standing((tree.Binary("is", tree.Name(asker, span), tree.Name(value, span), span) for asker, value in held), scope)
 
     def _whose(self, written: tree.Name, group: Group, stand: list[str], scope: Scope) -> Problem:
         if not stand and len(group) == 1 and scope.mind == CAMERA and (told := self.told_of(group[0], scope)) is not None:
