@@ -189,6 +189,7 @@ SAID: dict[str, str] = {
     "There is no kind called `brother`": PEOPLE + "person Felix (he), a brother\n" + CLOSE,
     "`joy` cannot be changed: it is worked out": PEOPLE.replace("feels joy: 0..3", "keeps joy means 1 > 0")
     + "scene porch\n  ~ Oda.joy = yes\n",
+    "Nothing can be drawn so finely": choice("33.33333333%", owner="chance"),
     "`times(…)` is for telling": scene("when times(hour) > 1"),
     "Who denies it?": scene("denies> It was nothing."),
 }

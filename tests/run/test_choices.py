@@ -1,8 +1,11 @@
 """Moments and choices: what may be chosen, with what odds, and where the story cannot go on."""
 
+from textwrap import dedent
+
 import pytest
 
 from tests.run.playing import by_hand, labels, left, offered, offers_at, story
+from unmask.pipeline import check
 from unmask.run.record import by_luck
 
 
@@ -180,6 +183,19 @@ def test_dice_may_have_weights() -> None:
 
 def test_dice_may_have_percentages() -> None:
     assert weights(DICE.format(rain="70%", snow="30%")) == {"rain": 70, "snow": 30}
+
+
+def test_percentages_with_digits_behind_the_point_are_drawn_just_so() -> None:
+    assert weights(DICE.format(rain="33.3%", snow="66.7%")) == {"rain": 333, "snow": 667}
+    assert weights(DICE.format(rain="0.0000001%", snow="99.9999999%")) == {"rain": 1, "snow": 999_999_999}
+    assert weights(DICE.format(rain="33%", snow="67.00%")) == {"rain": 3300, "snow": 6700}
+
+
+@pytest.mark.parametrize(("rain", "snow", "made"), [("33.3%", "66.6%", "99.9%"), ("50%", "50.01%", "100.01%"), ("3%", "4%", "7%")])
+def test_percentages_that_do_not_make_a_hundred_are_told_with_what_they_make(rain: str, snow: str, made: str) -> None:
+    (problem,) = check(dedent(DICE.format(rain=rain, snow=snow)))
+    assert problem.code == "strange-weight"
+    assert f"these make {made}" in problem.note
 
 
 def test_weights_are_no_points() -> None:

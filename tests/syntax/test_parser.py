@@ -458,6 +458,11 @@ def test_a_percentage_is_a_weight() -> None:
     assert line_in("option", "30 %") == Weight(Number(30), True)
 
 
+def test_a_percentage_may_have_digits_behind_its_point() -> None:
+    assert line_in("option", "33.3%") == Weight(Number(333), True, places=1)
+    assert line_in("option", "0.05%") == Weight(Number(5), True, places=2)
+
+
 def test_a_label_is_kept_as_it_is_written_but_for_the_comment_beside() -> None:
     option = line_in("moment", '* say: "no # never" (twice), and go   # to Kylo')
     assert option == Option('say: "no # never" (twice), and go', (), NOWHERE, Notes((), "# to Kylo"))

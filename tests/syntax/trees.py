@@ -299,6 +299,7 @@ tags = _node(Tag, names, _here, notes)
 weights = st.one_of(
     _node(Weight, expressions, st.just(False), _here, notes),
     _node(Weight, _node(Number, st.integers(0, 100)), st.just(True), _here, notes),
+    _node(Weight, _node(Number, st.integers(0, 10_000)), st.just(True), _here, notes, st.integers(0, 7)),
 )
 motives = _node(Motive, expressions, _quoted, _ifs, _here, notes)
 targets = _node(Field, st.none() | people, names, st.none() | people)

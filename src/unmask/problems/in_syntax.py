@@ -336,6 +336,14 @@ def number_too_large(span: Span, most: int) -> Problem:
     )
 
 
+def too_many_places(span: Span, most: int) -> Problem:
+    return strange_number(
+        span,
+        "Nothing can be drawn so finely",
+        f"A percentage has at most {most} digits behind its point. For thirds and other parts of a whole use `weight`.",
+    )
+
+
 def strange_count(span: Span, count: int) -> Problem:
     return strange_number(span, f"Nothing happens {count} times", "A motif counts from 1 to 1000 times.")
 

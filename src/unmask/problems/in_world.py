@@ -275,9 +275,11 @@ def not_there_to_choose(span: Span, person: str, people: Iterable[str]) -> Probl
     )
 
 
-def percentages(span: Span, total: int, given: int, options: int) -> Problem:
+def percentages(span: Span, total: str, given: int, options: int) -> Problem:
+    """`total` is what they make, as a number."""
     what = f"these make {total}%" if given == options else f"only {given} of the {options} options have one"
-    return Problem("strange-weight", "Percentages make 100 together", span, f"Here {what}. For parts of another whole use `weight`.")
+    way = "For thirds and other parts of a whole use `weight`: `weight 1` three times."
+    return Problem("strange-weight", "Percentages make 100 together", span, f"Here {what}. {way}")
 
 
 def weight_is_for_chance(span: Span, owner: str) -> Problem:

@@ -198,6 +198,20 @@ class Cursor:
             raise CannotRead(in_syntax.number_too_large(self.since(start), LARGEST_NUMBER))
         return sign * int(digits)
 
+    def decimal(self, most: int) -> tuple[int, int]:
+        """A number that may have at most so many digits behind a point: all its digits as one number, and how many those are."""
+        start = self.at
+        whole = self.integer()
+        if not self.take("."):
+            return whole, 0
+        if not self.sees_kind("number"):
+            raise self.stuck("digits behind the point")
+        digits = self.tokens[self.at].text
+        self.at += 1
+        if len(digits) > most:
+            raise CannotRead(in_syntax.too_many_places(self.since(start), most))
+        return whole * 10 ** len(digits) + int(digits), len(digits)
+
     def text(self, wanted: str) -> str:
         if not self.sees_kind("text"):
             raise self.stuck(wanted)

@@ -16,6 +16,8 @@ _BEFORE_MEANING: Stops = frozenset({"means"})
 _PERSON: Stops = frozenset({"called", "by"})
 # A draw is numbered within its scene by twenty bits, and a scene can be as long as a run.
 MOST_EVENTS = 1_000_000
+MOST_PLACES = 7
+"""So many digits may stand behind a percentage's point: what makes a hundred of such parts can still be drawn from exactly."""
 PRONOUNS = ("he", "she", "they", "it")
 
 
@@ -481,9 +483,10 @@ def weight(cursor: Cursor) -> tree.Weight:
 
 def percent(cursor: Cursor) -> tree.Weight:
     begin = cursor.at
-    amount = tree.Number(cursor.integer(), cursor.since(begin))
+    amount, places = cursor.decimal(MOST_PLACES)
+    number = tree.Number(amount, cursor.since(begin))
     cursor.need("%")
-    return tree.Weight(amount, True)
+    return tree.Weight(number, True, places=places)
 
 
 def motive(cursor: Cursor) -> tree.Motive:

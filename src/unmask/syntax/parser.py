@@ -105,7 +105,7 @@ _UNDER: dict[type[Heading], Block] = {
     Item: MOTIF,
 }
 _ALL_BLOCKS = (TOP, PERSON, SCENE, MOMENT, OPTION, MEANWHILE)
-_PERCENT = re.compile(r"[0-9０-９]++\s*[%％]")
+_PERCENT = re.compile(r"[0-9０-９]++(?:\.[0-9０-９]++)?\s*[%％]")
 _SECOND_RING = frozenset({"tell", "doubts", "looks", "unseen", "believes", "forgets"})
 FORMS = {
     "title": 'title "The Helmet"',

@@ -77,8 +77,10 @@ def _head(line: Line) -> str:
             return "once"
         case tree.Tag(name):
             return f"is {name.words}"
-        case tree.Weight(amount, percent):
-            return f"{_expression(amount)}%" if percent else f"weight {_expression(amount)}"
+        case tree.Weight(tree.Number(amount), True, places=places):
+            return f"{decimal(amount, places)}%"
+        case tree.Weight(amount):
+            return f"weight {_expression(amount)}"
         case tree.Motive():
             return _motive(line)
         case tree.Effect(target, operator, value, condition):
@@ -329,3 +331,8 @@ def _expression(expression: Expression, least: int = 0) -> str:
         case _:
             assert_never(expression)
     return f"({text})" if own < least else text
+
+
+def decimal(digits: int, places: int) -> str:
+    """A number of which so many digits stand behind the point, as it is written."""
+    return f"{digits // 10**places}.{digits % 10**places:0{places}}" if places else str(digits)

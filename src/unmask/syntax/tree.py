@@ -177,12 +177,13 @@ class Tag(NamedTuple):
 
 
 class Weight(NamedTuple):
-    """`weight 3 + Rey.spent`, or `30%`."""
+    """`weight 3 + Rey.spent`, or `30%`. `places` of a percentage's digits stand behind the point: 33.3 is 333 with one of them."""
 
     amount: Expression
     percent: bool
     span: Span = NOWHERE
     notes: Notes = NO_NOTES
+    places: int = 0
 
 
 class Motive(NamedTuple):

@@ -6,12 +6,14 @@ from math import prod
 from unmask.problems import in_names, in_world
 from unmask.problems.near import nearest
 from unmask.syntax import tree
+from unmask.syntax.to_text import decimal
 from unmask.world.casting import too_few
 from unmask.world.expressions import Resolver
 from unmask.world.model import (
     CHANCE,
     SELF,
     Arrow,
+    Constant,
     Effect,
     Ending,
     Moment,
@@ -197,9 +199,13 @@ class Scenes:
                 self.tell(in_world.declared_twice(line.span, "option", line.label, found[line.label].span))
             found[line.label] = self.option(line, scope, owner, siblings)
         percents = [part for line in lines for part in line.body if isinstance(part, tree.Weight) and part.percent]
-        total = sum(part.amount.value for part in percents if isinstance(part.amount, tree.Number))
-        if percents and (total != 100 or len(percents) != len(lines)):
-            self.tell(in_world.percentages(percents[0].span, total, len(percents), len(lines)))
+        places = max((part.places for part in percents), default=0)
+        total = sum(_in_parts(part, places) for part in percents)
+        if percents and (total != 100 * 10**places or len(percents) != len(lines)):
+            self.tell(in_world.percentages(percents[0].span, decimal(total, places), len(percents), len(lines)))
+        if places:  # all are counted in the same parts, as whole numbers
+            weights = zip(found.items(), percents, strict=False)
+            found |= {label: option._replace(weight=Constant(_in_parts(part, places))) for (label, option), part in weights}
         self.resolver.percentages |= {line.span for line in lines if percents}
         weighed = [any(isinstance(part, tree.Weight) for part in line.body) for line in lines]
         if owner == CHANCE and any(weighed) and not all(weighed) and not percents:
@@ -293,3 +299,9 @@ class Scenes:
                 continue
             found.append(Arrow(line.to, name, self.resolver.condition(line.condition, scope), line.span))
         return tuple(found)
+
+
+def _in_parts(weight: tree.Weight, places: int) -> int:
+    """A percentage in parts of one percent, of which there are ten to the power of so many places."""
+    assert isinstance(weight.amount, tree.Number), "a percentage is a number"
+    return int(weight.amount.value * 10 ** (places - weight.places))
