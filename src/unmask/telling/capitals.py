@@ -30,18 +30,18 @@ _ABBREVIATIONS = {
 # In these a figure with a full stop is a rank: `am 3. Mai`.
 _RANKS_WITH_STOPS = frozenset("bs cs da de et eu fi fo hr hu is lb lv nb nn no pl sk sl sr tr".split())
 _QUOTES = "\"'“”‘’«»„‚‹›「『"
-_OPENING = re.compile(rf"(?:[{_QUOTES}([*_¿¡（]|«[ \u00a0\u202f])*$")
-LEAD = re.compile(r"[\"'“‘«„‚‹¿¡(*\[]*")
-_NOTHING = re.compile(r"[\s—–―-]*$")
-_LAST_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*$")
-_TITLE_INITIAL = re.compile(r"[\s.]([^\W\d_])\.[ \u00a0]?$")
-_DUTCH_CLIPPED = re.compile(r"['’](?:s|t|n|k|m|r|et) (?=\w)")
+_OPENING = rf"(?:[{_QUOTES}([*_¿¡（]|«[ \u00a0\u202f])*$"
+LEAD = r"[\"'“‘«„‚‹¿¡(*\[]*"
+_NOTHING = r"[\s—–―-]*$"
+_LAST_WORD = r"[^\W_]+(?:[.'’-][^\W_]+)*$"
+_TITLE_INITIAL = r"[\s.]([^\W\d_])\.[ \u00a0]?$"
+_DUTCH_CLIPPED = r"['’](?:s|t|n|k|m|r|et) (?=\w)"
 
 
 def capital(text: str, language: str) -> str:
     """The text with a capital for its first letter, behind quotation marks and the like. `iPhone` stays as it is."""
     tongue = _tongue(language)
-    lead = (_DUTCH_CLIPPED.match(text) if tongue == "nl" else None) or LEAD.match(text)
+    lead = (re.match(_DUTCH_CLIPPED, text) if tongue == "nl" else None) or re.match(LEAD, text)
     assert lead is not None
     rest = text[lead.end() :]
     first, second = rest[:1], rest[1:2]
@@ -63,10 +63,10 @@ def all_capitals(text: str, language: str) -> str:
 
 def begins_sentence(before: str, language: str) -> bool:
     """Whether a sentence begins behind this much of a paragraph; quotation marks and the like may stand between."""
-    opening = _OPENING.search(before)
+    opening = re.search(_OPENING, before)
     assert opening is not None
     head = before[: opening.start()]
-    if _NOTHING.match(head):
+    if re.match(_NOTHING, head):
         return True
     quoted = any(sign in _QUOTES for sign in opening[0])
     ended = head.rstrip(" \u00a0\u202f")
@@ -103,7 +103,7 @@ def _ends_sentence(text: str, quoted: bool, language: str) -> bool:
 
 def _is_abbreviation(text: str, language: str) -> bool:
     """Whether the full stop behind the text belongs to its last word, which goes on: a title, an initial, a rank in figures."""
-    found = _LAST_WORD.search(text)
+    found = re.search(_LAST_WORD, text)
     if not found:
         return False
     word, tongue = found[0], _tongue(language)
@@ -118,7 +118,7 @@ def _is_abbreviation(text: str, language: str) -> bool:
     letters = word.split(".")
     if not all(len(letter) == 1 and letter.isupper() for letter in letters):
         return False
-    return word != "I" or tongue != "en" or _TITLE_INITIAL.search(f" {before}") is not None
+    return word != "I" or tongue != "en" or re.search(_TITLE_INITIAL, f" {before}") is not None
 
 
 @cache

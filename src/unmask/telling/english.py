@@ -15,21 +15,20 @@ _NTH = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eig
 _FORMS = ("they", "them", "their", "theirs", "themself")
 # Words with which a name says that it stands for several people, where they are spoken of as *they*.
 _BEFORE_SEVERAL = frozenset("the these those both all our my your his her its their some any two three four five six seven".split())
-_SEVERAL = re.compile(r"(?:(?<!s)(?<!u)(?<!i)s|children|people|men|folk|police|brethren|geese|mice)$", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"['’]s?$")
+_SEVERAL = r"(?i:(?:(?<!s)(?<!u)(?<!i)s|children|people|men|folk|police|brethren|geese|mice)$)"
+_POSSESSIVE = r"['’]s?$"
 _VOWELS = "aeiouàáâäæèéêëìíîïòóôöœùúûü"
 # Letters whose names begin with a vowel, where they are read out one by one; and what is so read though it looks like a word.
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 _SPELT_OUT = frozenset("EU HIV LAPD LED MEP MIT MOT RAC RAF RIP SAS SOS SUV UAE UAV UFO UHF UPS URL USA USB".split())
-_NO_WORD_BEGINS = re.compile(r"[LMNX][^AEIOUY]|F[^AEIOUYLR]|[HR][^AEIOUYH]|S[^AEIOUYCHKLMNPQTVW]")
+_NO_WORD_BEGINS = r"[LMNX][^AEIOUY]|F[^AEIOUYLR]|[HR][^AEIOUYH]|S[^AEIOUYCHKLMNPQTVW]"
 _SHORT_WORDS = frozenset("HE HI HO LO MA ME MY NO RE SHE SO".split())
-_INITIALS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z](?![A-Za-z'’])|[A-Za-z](?=-)")
+_INITIALS = r"[A-Z]{2,}(?![a-z])|[A-Z](?![A-Za-z'’])|[A-Za-z](?=-)"
 # *An* though it begins with a consonant; *a* though it begins with a vowel: it sounds like you, or like won.
-_SILENT = re.compile(r"(?:heir|honest|honou?r|hour|y[bcdfglprtv])", re.IGNORECASE)
-_LIKE_YOU = re.compile(
-    r"eu|ewe|one(?:$|[^a-z]|ness|self)|once|ouija|ubi|uefa|ugand|uk[aeiour]|ulys|un(?:ani|ary|esco|i(?!n|m|de))|ur[aeiou]|us[aeiu]|"
-    r"ut[aeio]|uvu",
-    re.IGNORECASE,
+_SILENT = r"(?i:(?:heir|honest|honou?r|hour|y[bcdfglprtv]))"
+_LIKE_YOU = (
+    r"(?i:eu|ewe|one(?:$|[^a-z]|ness|self)|once|ouija|ubi|uefa|ugand|uk[aeiour]|ulys|un(?:ani|ary|esco|i(?!n|m|de))|ur[aeiou]|us[aeiu]|"
+    r"ut[aeio]|uvu)"
 )
 
 
@@ -90,12 +89,12 @@ def is_several(person: Person, name: str) -> bool:
         return False
     words = name.split(" ")
     says_so = words[-1][:1].islower() or (words[0].lower() in _BEFORE_SEVERAL and "of" not in words)
-    return person.pronouns[4] == "themselves" or (says_so and _SEVERAL.search(name) is not None)
+    return person.pronouns[4] == "themselves" or (says_so and re.search(_SEVERAL, name) is not None)
 
 
 def possessive(name: str, apostrophe: str, several: bool) -> str:
     """`Oda's`, `James's`, `the twins'`, `the children's`; a name that is one already, like `St. Paul's`, stays as it is."""
-    if not name or _POSSESSIVE.search(name):
+    if not name or re.search(_POSSESSIVE, name):
         return name
     return name + apostrophe + ("" if several and name.endswith("s") else "s")
 
@@ -105,13 +104,13 @@ def takes_an(word: str) -> bool:
     if word[0].isdigit():
         first = re.split(r"\D", word)[0]
         return first[0] == "8" or first in ("11", "18") or (len(first) == 4 and first[:2] in ("11", "18"))
-    initials = _INITIALS.match(word)
+    initials = re.match(_INITIALS, word)
     if initials and _is_spelt_out(initials[0].upper()):
         return initials[0][0].upper() in _VOWEL_LETTERS
-    return _SILENT.match(word) is not None or (word[0].lower() in _VOWELS and _LIKE_YOU.match(word) is None)
+    return re.match(_SILENT, word) is not None or (word[0].lower() in _VOWELS and re.match(_LIKE_YOU, word) is None)
 
 
 def _is_spelt_out(letters: str) -> bool:
     """Whether capitals are read letter by letter (an FBI agent), and not as a word (a NASA probe)."""
     short = len(letters) < 3 and letters not in _SHORT_WORDS
-    return short or letters in _SPELT_OUT or not set(letters) & set("AEIOUY") or _NO_WORD_BEGINS.match(letters) is not None
+    return short or letters in _SPELT_OUT or not set(letters) & set("AEIOUY") or re.match(_NO_WORD_BEGINS, letters) is not None

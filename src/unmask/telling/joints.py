@@ -16,13 +16,13 @@ _GAP = re.compile(rf"(?P<left> *){GAP}(?: *{GAP})*(?P<right> *)(?P<next>[.,;:!?�
 _OPEN = "([“‘«「『（„‚‹¿¡"
 _NO_SPACES = re.compile(f"[{UNSPACED}]")
 # Words that end with a full stop of their own wherever they stand.
-_ENDS_SHORT = re.compile(r"(?:\b(?:Jr|Sr|Esq|Bros|Co|Inc|Ltd|etc|St|Ave|Rd|Dr|Mr|Mrs|Ms|Ph\.D)|(?:^|[\W_])[^\W\d_](?:\.[^\W\d_])*)\.$")
-_ARTICLE_LAST = re.compile(r"(?:(?<![\w'’-])an?|(?:^|[\0\3.!?…:\"'“‘«„¿¡(\[*—–] ?)An?)(?P<spaces> *)$")
-_ARTICLE = re.compile(rf"([Aa])n?{ARTICLE}( +)(?=[{INSERTED}\"'“‘«*(\[]*(\w[\w'’,.-]*))")
+_ENDS_SHORT = r"(?:\b(?:Jr|Sr|Esq|Bros|Co|Inc|Ltd|etc|St|Ave|Rd|Dr|Mr|Mrs|Ms|Ph\.D)|(?:^|[\W_])[^\W\d_](?:\.[^\W\d_])*)\.$"
+_ARTICLE_LAST = r"(?:(?<![\w'’-])an?|(?:^|[\0\3.!?…:\"'“‘«„¿¡(\[*—–] ?)An?)(?P<spaces> *)$"
+_ARTICLE = rf"([Aa])n?{ARTICLE}( +)(?=[{INSERTED}\"'“‘«*(\[]*(\w[\w'’,.-]*))"
 # A stop that was put in, where the text has its own: `Jr..`, `late.!`, `late. and`, `late?.`
-_STOP_BEFORE_DOTS = re.compile(rf"\.{OWN}(?=\.\.|…)")
-_STOP_BEFORE_A_STOP = re.compile(rf"\.{ENDS}(?=[\"'”’»“)\]*]*[.!?…,;:]| *[—–]| (?P<next>[^\W\d_]))")
-_STOP_AFTER_A_STOP = re.compile(rf"(?P<stop>[.!?…])[{OWN}{ENDS}]\.(?!\.)")
+_STOP_BEFORE_DOTS = rf"\.{OWN}(?=\.\.|…)"
+_STOP_BEFORE_A_STOP = rf"\.{ENDS}(?=[\"'”’»“)\]*]*[.!?…,;:]| *[—–]| (?P<next>[^\W\d_]))"
+_STOP_AFTER_A_STOP = rf"(?P<stop>[.!?…])[{OWN}{ENDS}]\.(?!\.)"
 _GOES_ON = re.compile(r"[,;:!?)\]。，、；：！？」』）،؛؟]|\.(?!\.)")
 _MARKS = re.compile(f"[{INSERTED}{OWN}{ENDS}{ARTICLE}]")
 
@@ -36,7 +36,7 @@ def put_in(text: str, is_name: bool = False) -> str:
         return GAP
     if text[-1] not in ".!?…":
         return INSERTED + text
-    return INSERTED + text + (OWN if is_name or _ENDS_SHORT.search(text) else ENDS)
+    return INSERTED + text + (OWN if is_name or re.search(_ENDS_SHORT, text) else ENDS)
 
 
 def joined_parts(parts: Iterable[str], in_english: bool) -> str:
@@ -44,7 +44,7 @@ def joined_parts(parts: Iterable[str], in_english: bool) -> str:
     text = ""
     for part in parts:
         if in_english and part and text.endswith((" ", "a", "n", "A")):
-            article = _ARTICLE_LAST.search(text)
+            article = re.search(_ARTICLE_LAST, text)
             if article and (article["spaces"] or part[0] == " "):
                 end = article.start("spaces")
                 text = f"{text[:end]}{ARTICLE}{text[end:]}"
@@ -105,7 +105,7 @@ def finished(paragraph: str, language: str) -> str:
     if OWN in paragraph or ENDS in paragraph:
         paragraph = _with_one_stop_each(paragraph)
     if ARTICLE in paragraph:
-        paragraph = _ARTICLE.sub(lambda found: f"{found[1]}{'n' if english.takes_an(found[3]) else ''}{found[2]}", paragraph)
+        paragraph = re.sub(_ARTICLE, lambda found: f"{found[1]}{'n' if english.takes_an(found[3]) else ''}{found[2]}", paragraph)
     if INSERTED in paragraph:
         paragraph = _with_capitals(paragraph, language)
     return _MARKS.sub("", paragraph)
@@ -117,14 +117,14 @@ def _with_one_stop_each(text: str) -> str:
     def needless(stop: re.Match[str]) -> str:
         return stop[0] if stop["next"] and not stop["next"].islower() else ""
 
-    text = _STOP_BEFORE_A_STOP.sub(needless, _STOP_BEFORE_DOTS.sub("", text))
-    return _STOP_AFTER_A_STOP.sub(rf"\g<stop>{ENDS}", text)
+    text = re.sub(_STOP_BEFORE_A_STOP, needless, re.sub(_STOP_BEFORE_DOTS, "", text))
+    return re.sub(_STOP_AFTER_A_STOP, rf"\g<stop>{ENDS}", text)
 
 
 def _with_capitals(text: str, language: str) -> str:
     told, *inserted = text.split(INSERTED)
     for piece in inserted:
-        lead = LEAD.match(piece)
+        lead = re.match(LEAD, piece)
         begin = lead.end() if lead else 0
         small = piece[begin : begin + 1] and not piece[begin].isupper()
         told += capital(piece, language) if small and begins_sentence(told + piece[:begin], language) else piece

@@ -2,12 +2,12 @@
 
 import re
 
-_TO_IES = re.compile(r"(?:[^aeiou]|qu)y$")
-_TO_ES = re.compile(r"(?:s|x|z|ch|sh|[^aeiou]o)$")
+_TO_IES = r"(?:[^aeiou]|qu)y$"
+_TO_ES = r"(?:s|x|z|ch|sh|[^aeiou]o)$"
 
 
 def third_person(base: str) -> str:
     """`looks`, `cries`, `obeys`, `kisses`, `watches`, `echoes`, `woos`."""
-    if _TO_IES.search(base):
+    if re.search(_TO_IES, base):
         return f"{base[:-1]}ies"
-    return f"{base}es" if _TO_ES.search(base) else f"{base}s"
+    return f"{base}es" if re.search(_TO_ES, base) else f"{base}s"
