@@ -154,6 +154,25 @@ def test_csv_that_was_asked_for_is_no_news_and_is_gone_on_with(tmp_path: Path) -
     assert write(tmp_path / "here", form="csv")[1] == write(tmp_path / "here", resume=True)[1] == []
 
 
+def test_words_that_readers_of_csv_take_for_missing_are_told_and_written_as_they_are(tmp_path: Path) -> None:
+    story = """
+fact answer: NA | None | nan | none | yes indeed
+person Ada (she)
+scene hall
+  moment asking: chance
+    * nothing
+    * something
+      ~ answer = nan
+    -> ending over
+ending over
+"""
+    said = write(tmp_path / "here", 40, rows=40, story=story, form="csv")[1]
+    assert said == ["Readers of CSV may take `NA`, `None` and `nan` for a missing value. In pandas: read_csv(…, keep_default_na=False)."]
+    lines = (tmp_path / "here" / "runs-000000.csv").read_text().splitlines()[1:]
+    assert {line.split(",")[4] for line in lines} == {"NA", "nan"}
+    assert write(tmp_path / "parquet", 40, rows=40, story=story, form="parquet")[1] == []
+
+
 def test_parquet_that_was_begun_cannot_be_gone_on_with_without_pyarrow(unbroken: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = files(unbroken)
     monkeypatch.setitem(sys.modules, "pyarrow", None)

@@ -16,8 +16,9 @@ from unmask.analysis.simulate import ROWS_AT_ONCE, Counts, Engine, Piece, count_
 from unmask.app.files import reason
 from unmask.app.folder import Folder, Taken
 from unmask.app.journal import JOURNAL, LARGEST, MOST_ROWS, Damaged, Journal, read, written
-from unmask.export.to_table import About, arrow, joined, tape_names, to_csv, to_parquet
+from unmask.export.to_table import About, arrow, joined, read_as_missing, tape_names, to_csv, to_parquet
 from unmask.problems.install import install
+from unmask.problems.near import listed
 from unmask.runs import Story
 from unmask.world.rows import Rows
 from unmask.world.sites import Sites
@@ -174,7 +175,12 @@ class _Writer:
         self.sites, self.engine, self.seed, self.workers = sites, engine, seed, workers
         self.folder, self.say, self.tapes = folder, say, plan.tapes
         old = _begun(folder)
-        form, self.note = _form(plan.form or (old and old.form))
+        form, note = _form(plan.form or (old and old.form))
+        self.notes = [note] if note else []
+        if form == "csv" and (missing := read_as_missing(sites)):
+            self.notes.append(
+                f"Readers of CSV may take {listed(missing, 'and')} for a missing value. In pandas: read_csv(…, keep_default_na=False)."
+            )
         new = Journal(
             version=unmask.__version__,
             fingerprint=story.fingerprint,
@@ -195,8 +201,8 @@ class _Writer:
     def write(self, before: Callable[[int], None], done: Callable[[int], None]) -> Counts:
         """See to what is there, and write what is not."""
         try:
-            if self.note:
-                self.say(self.note)
+            for note in self.notes:
+                self.say(note)
             if self.new:
                 self._keep(self.journal)
             self._mend()

@@ -82,6 +82,10 @@ def tape_names(sites: Sites) -> list[str]:
     return found
 
 
+# What pandas takes for missing in a file of CSV, and R and others some of it, among what a name can be.
+MISSING = frozenset("NA NULL NaN None nan null N/A n/a <NA>".split(" "))
+
+
 def _words(column: Column, sites: Sites) -> tuple[str, ...]:
     """The words for a column's numbers, from 0 on; none where the numbers speak for themselves."""
     match column.sort:
@@ -91,6 +95,12 @@ def _words(column: Column, sites: Sites) -> tuple[str, ...]:
             return sites.world.variables[sites.variables[column.number]].type.names
         case _:
             return ()
+
+
+def read_as_missing(sites: Sites) -> tuple[str, ...]:
+    """The words of a table that readers of CSV take for a value that is missing, unless they are told not to."""
+    words = (word for column in columns_of(sites) for word in _words(column, sites))
+    return tuple(dict.fromkeys(word for word in words if word in MISSING))
 
 
 def joined(parts: Sequence[Rows]) -> Rows:
