@@ -15,19 +15,34 @@ if TYPE_CHECKING:
     from unmask.analysis.what_if import NoChange
     from unmask.analysis.why import NoChoice
     from unmask.app.files import CannotOpen, load
-    from unmask.pipeline import Run, StoryProblems, World, check
+    from unmask.pipeline import Run, StoryProblems, World, check, loads
     from unmask.problems.problem import Problem
     from unmask.run.tape import NoTape
     from unmask.runs import Runs
 
 __version__ = "0.1.0"
-__all__ = ["CannotAsk", "CannotOpen", "NoChange", "NoChoice", "NoTape", "Problem", "Run", "Runs", "StoryProblems", "World", "check", "load"]
+__all__ = [
+    "CannotAsk",
+    "CannotOpen",
+    "NoChange",
+    "NoChoice",
+    "NoTape",
+    "Problem",
+    "Run",
+    "Runs",
+    "StoryProblems",
+    "World",
+    "check",
+    "load",
+    "loads",
+]
 
 # Nothing is imported until it is asked for, so that `unmask --help` answers at once.
 _HOMES = {
     "CannotAsk": "unmask.analysis.ask",
     "CannotOpen": "unmask.app.files",
     "load": "unmask.app.files",
+    "loads": "unmask.pipeline",
     "NoChange": "unmask.analysis.what_if",
     "NoChoice": "unmask.analysis.why",
     "NoTape": "unmask.run.tape",

@@ -4,6 +4,7 @@ Nothing here touches a disk or a terminal; `unmask.load` finds the file.
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from unmask.run.step import Event, Process
 from unmask.telling.sentences import Telling, tell
 from unmask.telling.to_text import to_text
 from unmask.world.model import WORLD_SIDE
+from unmask.world.model import Event as ModelEvent
 from unmask.world.model import World as Model
 from unmask.world.sites import Wanted, Watch, motifs_of
 
@@ -27,10 +29,16 @@ if TYPE_CHECKING:
     from unmask.analysis.find import Found
     from unmask.analysis.questions import Question
     from unmask.examining import Examined
+    from unmask.export.to_notebook import Bundle
+    from unmask.results import BestPlay, Chart, Odds, Promises, StateCosts
     from unmask.runs import Runs
     from unmask.syntax.tree import Story
     from unmask.world.from_syntax import Resolved
     from unmask.world.model import Effect
+
+
+BUDGET = 20_000_000
+"""So many states are gone through where nobody says how many."""
 
 
 class StoryProblems(Exception):
@@ -67,6 +75,11 @@ def world_from(source: Source) -> "World":
     return World(source, resolved.world, story)
 
 
+def loads(text: str, name: str = "story") -> "World":
+    """The world of a story's text; `name` is what problems call it. Raises StoryProblems where the story cannot be played."""
+    return world_from(Source(name, text))
+
+
 def check(text: str, name: str = "story") -> list[Problem]:
     """Everything that there is to say about a story's text: problems, which stop it, then warnings, each in the order of its lines.
 
@@ -83,6 +96,12 @@ def examine(source: Source) -> "Examined":
     if any(problem.severity == Severity.PROBLEM for problem in problems):
         return Examined(sorted(problems, key=worst_first), None)
     return examined(resolved, World(source, resolved.world, story).process, problems)
+
+
+def _cores() -> int:
+    from unmask.runs import cores
+
+    return cores()
 
 
 class World:
@@ -214,7 +233,7 @@ class World:
         batches = find(many.engine, many.sites, seed, first, runs, workers=many.workers)
         return (found for batch in batches for found in batch.listed)
 
-    def ask(self, text: str, count: int = 1, seed: int = 7, first: int = 0, budget: int = 20_000_000) -> "Iterator[Run]":
+    def ask(self, text: str, count: int = 1, seed: int = 7, first: int = 0, budget: int = BUDGET) -> "Iterator[Run]":
         """So many runs that have what the text says (see `watch`), however rare that is, each as likely as it is among all such runs.
 
         None where it is proved never to happen. Raises unmask.CannotAsk where they cannot be drawn, as where there are more states
@@ -223,20 +242,120 @@ class World:
         request = self._request(text, budget)
         return (Run(self, drawn.record) for drawn in request.runs(count, seed, first))
 
-    def likeliest(self, text: str, budget: int = 20_000_000) -> "Run | None":
+    def likeliest(self, text: str, budget: int = BUDGET) -> "Run | None":
         """The most probable run that has what the text says: something that happens; None where nothing has it. Raises as `ask` does."""
         found = self._request(text, budget).likeliest()
         return None if found is None else Run(self, found.record)
 
     def _request(self, text: str, budget: int) -> "Request":
         from unmask.analysis.ask import Request
+
+        with self._motifs_followed():
+            return Request(self.model, self.question(text), budget, workers=_cores())
+
+    def odds(
+        self,
+        *questions: str,
+        given: str | None = None,
+        exact: bool = False,
+        budget: int = BUDGET,
+        seed: int = 7,
+        workers: int | None = None,
+    ) -> "Odds":
+        """How likely things are, by going through every way there is: what each text asks (see `question`); without one, all motifs.
+
+        The odds of the endings come along. With `given`, a motif or an event, only of the stories that have that. `exact` gives fractions.
+        Where there are more states than `budget`, runs under `seed` are played instead, and the answer is called an estimate.
+
+        Raises unmask.StoryProblems where a text is no question, ValueError where what is given is no event, or a condition is asked for
+        with it, and Contradiction (unmask.analysis.answers) where there are no stories that have it.
+        """
+        from unmask.analysis.answers import Answers
+        from unmask.analysis.questions import motif_question
+        from unmask.analysis.rational import Rationals
+        from unmask.results import Odds
+
+        wanted = [self.question(text) for text in questions] or [motif_question(motif.name) for motif in self.model.motifs]
+        event = None if given is None else self._event(given)
+        if event is not None and any(question.condition is not None for question in wanted):
+            raise ValueError("with `given` only motifs and events can be asked for; for a condition write a motif, with `when` in it")
+        with self._motifs_followed():
+            return Odds(self.title, (Rationals if exact else Answers)(self.model, wanted, event, budget, seed, workers or _cores()))
+
+    def promises(self, budget: int = BUDGET, seed: int = 7) -> "Promises":
+        """What became of each promise of the story, in the order of the file, by going through so many states at most."""
+        from unmask.analysis.promises import Judge
+        from unmask.results import Promises
+
+        with self._motifs_followed():
+            judge = Judge(self.model, budget, seed, _cores())
+            return Promises(
+                self.title, judge, self.source.lines(), lambda record: Run(self, record), lambda number: self.run(judge.seed, number)
+            )
+
+    def size(self, budget: int = BUDGET) -> "StateCosts":
+        """How many states the story has, and what each thing that it remembers multiplies them by.
+
+        Raises CannotCompile (unmask.kernel.from_world) where there is no compiled engine.
+        """
+        from unmask.analysis.size import size_of
+        from unmask.results import StateCosts
+
+        return StateCosts(self.title, size_of(self.model, budget))
+
+    def best_play(self, person: str, event: str, worst: bool = False, knowing: bool = False, budget: int = BUDGET) -> "BestPlay":
+        """The most (at `worst` the least) that somebody can do for an event or a motif who chooses freely: seeing everything, or `knowing`
+        no more than they may.
+
+        Raises ValueError where nobody of that name chooses anything, or what is asked for is no event, unmask.StoryProblems where it is no
+        question, and CannotCompile (unmask.kernel.from_world) where there is no compiled engine.
+        """
+        from unmask.analysis import policy
+        from unmask.results import BestPlay
+
+        who, able = composed(" ".join(person.split())), policy.choosers(self.model)
+        if who not in able:
+            raise ValueError(f"{person!r} chooses nothing in this story; those who do: {', '.join(able) or 'nobody'}")
+        player = policy.Player(who, self._event(event), worst, knowing)
+        with self._motifs_followed():
+            return BestPlay(
+                self.model, player, event, policy.best_play(self.model, player, budget, _cores()), lambda record: Run(self, record)
+            )
+
+    def plot(self, *of: str, seed: int = 7, number: int = 0, runs: int | None = None) -> "Chart":
+        """What people feel and what others take it for, along run `number`, or scene by scene over so many `runs`.
+
+        `of` names what to draw: a field (`Kylo.longing`), a person, or `seems(Rey, Kylo.longing)`; without it, what moves most. Raises
+        ValueError where there is nothing of the kind.
+        """
+        from unmask.results import chart_of
+
+        return chart_of(self, of, seed, number, runs)
+
+    def _event(self, text: str) -> ModelEvent:
+        question = self.question(text)
+        if question.event is None:
+            raise ValueError(f"{text!r} is no motif and no event; for a condition write a motif, with `when` under its event")
+        return question.event
+
+    @contextmanager
+    def _motifs_followed(self) -> Iterator[None]:
+        """A motif that cannot be followed is a problem of the story."""
         from unmask.motif.from_world import NoAutomaton
-        from unmask.runs import cores
 
         try:
-            return Request(self.model, self.question(text), budget, workers=cores())
+            yield
         except NoAutomaton as found:
             raise StoryProblems(self.source, [found.problem]) from None
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> "Bundle":
+        from unmask.export.to_notebook import bundle, table
+
+        rows = [
+            (person.name, person.display, "/".join(person.pronouns[:2]), ", ".join(person.kinds)) for person in self.model.people.values()
+        ]
+        notes = [note for note in (self.model.cover.summary, f"endings: {', '.join(self.endings)}") if note]
+        return bundle(repr(self), table(self.title, ["person", "told as", "", "kinds"], rows, notes))
 
     def replay(self, tape: str, go_on: bool = False) -> "Run":
         """The run that a tape tells of. Where it cannot be followed the run breaks off (see `Run.strayed`), or goes on by luck.
@@ -331,6 +450,17 @@ class Run:
         from unmask.analysis.decided import decided
 
         return decided(Ahead(self.world.process, BUDGET if budget is None else budget, runs=runs), self.record)
+
+    def plot(self, *of: str) -> "Chart":
+        """What people feel and what others take it for along this run (see `World.plot`)."""
+        from unmask.results import chart_along
+
+        return chart_along(self.world, self.record, of)
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> "Bundle":
+        from unmask.export.to_notebook import bundle, told
+
+        return bundle(repr(self), told(self.telling()))
 
     def tape(self, side: str = "") -> str:
         """The run's choices as a tape: text that replays to the same run."""

@@ -21,6 +21,7 @@ from unmask.world.sites import NONE_YET, Wanted, motifs_of, sites_of
 
 if TYPE_CHECKING:
     from unmask.analysis.coverage import Coverage
+    from unmask.export.to_notebook import Bundle
 
 MOST_WORKERS = 64
 # How many runs an engine plays in a second, roughly, and how long anybody waits: four months.
@@ -80,6 +81,12 @@ class Runs:
 
     def __repr__(self) -> str:
         return f"<Runs of {self.story.title!r}, seed {self.seed}: {len(self):,} from run {self.first:,} on, {self.engine.name} engine>"
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> "Bundle":
+        from unmask.export.to_notebook import bundle, table
+
+        rows = [(name, f"{ended.runs:,}", f"{100 * ended.runs / max(len(self), 1):.2f} %") for name, ended in self.summary.endings.items()]
+        return bundle(repr(self), table(f"{self.story.title}: {len(self):,} runs", ["ending", "runs", "share"], rows))
 
     def __len__(self) -> int:
         """How many runs were played."""

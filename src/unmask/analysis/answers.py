@@ -53,6 +53,9 @@ class Answer(NamedTuple):
     fraction: Fraction | None = None
     split: int = 0
 
+    def __repr__(self) -> str:
+        return f"<Answer: {self.question.text}: {self.certain or self.p} ({self.kind}, {self.low} to {self.high})>"
+
     @property
     def is_proved(self) -> bool:
         """Whether `low` and `high` are certain."""

@@ -5,12 +5,12 @@ One promise: the beliefs that are kept for a look at them change nothing that ha
 """
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
-from unmask.run.record import Record, by_luck
+from unmask.run.record import Record, by_luck, by_tape, tape_of
 from unmask.run.state import Reader, State
 from unmask.run.step import Event, Process
 from unmask.world.model import CHANCE, Moment, Read, Scene, Type, Variable, World
@@ -61,6 +61,9 @@ class Course(NamedTuple):
     stretches: tuple[Stretch, ...]
     arcs: tuple[Arc, ...]
 
+    def __repr__(self) -> str:
+        return f"<Course: {self.record!r}, {len(self.arcs)} arcs>"
+
 
 class Spread(NamedTuple):
     """How a value is spread over runs: the median, the middle half, the middle nine tenths, the mean."""
@@ -96,6 +99,9 @@ class Fans(NamedTuple):
     runs: int
     left: tuple[int, ...]
     fans: tuple[Fan, ...]
+
+    def __repr__(self) -> str:
+        return f"<Fans: {self.runs:,} runs, {len(self.fans)} fans>"
 
 
 # ── who is looked at ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -152,9 +158,19 @@ class _Watched(Process):
 
 
 def course(world: World, seed: int, number: int, wanted: list[Pair]) -> Course:
-    """A run, and an arc for each pair."""
+    """A run by its luck, and an arc for each pair."""
+    return _course(world, lambda process: by_luck(process, seed, number), wanted)
+
+
+def course_along(world: World, played: Record, wanted: list[Pair]) -> Course:
+    """A run that was played, however its choices came about, and an arc for each pair."""
+    tape = tape_of(Process(world), played, "", "")
+    return _course(world, lambda process: by_tape(process, tape, False), wanted)
+
+
+def _course(world: World, play: Callable[[Process], Record], wanted: list[Pair]) -> Course:
     process = _Watched(world, [Belief(pair.observer, pair.of) for pair in wanted])
-    record = by_luck(process, seed, number)
+    record = play(process)
     if len(process.after) < len(process.before):
         process.after.append(record.over.state)
     assert len(process.before) == len(process.after) == len(record.events), "every event is noticed once"

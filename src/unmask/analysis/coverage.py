@@ -47,6 +47,9 @@ class Coverage(NamedTuple):
     items: tuple[Item, ...]
     stops: tuple[Stop, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Coverage of {self.runs:,} runs: {len(self.unreached)} of {len(self.items)} lines not reached>"
+
     @property
     def unreached(self) -> tuple[Item, ...]:
         """What no run reached."""

@@ -23,6 +23,9 @@ class Decided(NamedTuple):
     outlooks: tuple[Outlook, ...]
     turns: tuple[tuple[int, float], ...]
 
+    def __repr__(self) -> str:
+        return f"<Decided: {self.record!r}, {len(self.turns)} events at which the odds moved>"
+
     def odds(self, ending: str) -> list[float]:
         """How likely an ending was, before everything and after each event."""
         number = self.endings.index(ending)

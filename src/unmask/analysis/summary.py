@@ -76,6 +76,9 @@ class Summary(NamedTuple):
     never_chosen: tuple[Unchosen, ...]
     motifs: dict[str, Had]
 
+    def __repr__(self) -> str:
+        return f"<Summary of {self.runs:,} runs, {len(self.endings)} endings>"
+
     def stops(self) -> dict[str, Ended]:
         """The endings that no author wrote and that some runs had: `unresolved`, `endless`, `dead end`."""
         return {name: ended for name, ended in self.endings.items() if name in IMPLICIT_ENDINGS and ended.runs}

@@ -45,6 +45,9 @@ class WhatIf(NamedTuple):
     parted: int | None
     ends: Ends
 
+    def __repr__(self) -> str:
+        return f"<WhatIf: {self.changed}; {self.was.over.ending} becomes {self.now.over.ending}>"
+
 
 class Moved(NamedTuple):
     """How likely each ending was: before the choice (None where there was none to make), as it was, and as it is with the change."""
@@ -53,6 +56,9 @@ class Moved(NamedTuple):
     before: "Outlook | None"
     was: "Outlook"
     now: "Outlook"
+
+    def __repr__(self) -> str:
+        return f"<Moved: the odds of {len(self.endings)} endings>"
 
 
 def instead(process: Process, record: Record, number: int, words: str) -> WhatIf:

@@ -43,6 +43,9 @@ class Answer(NamedTuple):
     open: tuple[Weighed, ...]
     shut: tuple[Shut, ...]
 
+    def __repr__(self) -> str:
+        return f"<Answer: event {self.number}, {self.event.label}: {len(self.open)} open, {len(self.shut)} shut>"
+
 
 class NoChoice(ValueError):
     """There is nothing to ask: the number names no event, or nobody chose it."""

@@ -5,7 +5,6 @@ One promise: a file is written whole or not at all, and the same question writes
 
 import gc
 import os
-import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,14 +16,13 @@ from unmask.app.doors import Refusal, save, say_if_slow, seed_option, sentence, 
 from unmask.app.progress import Progress
 from unmask.app.stories import story_argument
 from unmask.app.why import ahead_for, ahead_option
-from unmask.problems.install import install
 
 if TYPE_CHECKING:
-    from unmask.analysis.arcs import Course, Fans, Pair
+    from unmask.analysis.arcs import Course, Fans
     from unmask.pipeline import World
-    from unmask.world.model import World as Model
+    from unmask.runs import Runs
+    from unmask.world.sites import Wanted
 
-MOST_PANELS, MOST_NAMED = 6, 12
 WIDEST = 110
 ENDINGS = (".svg", ".png", ".html")
 
@@ -69,8 +67,7 @@ def plot(
         else:
             save(out, told)
         return
-    pairs = _asked_for(world.model, wanted) if wanted else _default(world.model, runs is not None)
-    found = _course(world.model, seed, number or 0, pairs, wanted) if runs is None else _fans(world, seed, runs, pairs, wanted)
+    found = _found(world, wanted, seed, number or 0, runs)
     if out is None:
         click.echo(_text(world.title, found, words), nl=False)
     else:
@@ -97,99 +94,28 @@ def _odds(world: "World", seed: int, number: int, budget: int, out: Path | None,
     return _drawn(odds_chart(world.title, found), world.title, told, out.suffix.lower())
 
 
-# ── whose feelings, in whose eyes ────────────────────────────────────────────────────────────────────────────────────
-
-
-def _default(model: "Model", many: bool) -> "list[Pair]":
-    """What can be hidden and seen through: every hidden field that has a way to somebody."""
-    from unmask.analysis.arcs import can_fan, pairs
-
-    found = pairs(model)
-    if not found:
-        raise Refusal("Nobody in this story has a way to see what another hides, so there is nothing to compare. Name a field with --of.")
-    able = [pair for pair in found if not many or can_fan(model.variables[pair.of].type)]
-    if not able:
-        raise Refusal(
-            "What can be seen of people in this story has no middle, so many runs have none either. Leave out -n and plot one run."
-        )
-    return able
-
-
-def _asked_for(model: "Model", wanted: tuple[str, ...]) -> "list[Pair]":
-    return list(dict.fromkeys(pair for text in wanted for pair in _named(model, text.strip())))
-
-
-def _named(model: "Model", text: str) -> "list[Pair]":
-    """The pairs that somebody means by a field, a person, or a field as it seems to somebody."""
-    from unmask.analysis.arcs import Pair, all_of, hidden, pairs
-
-    fields = {variable.words: variable for variable in hidden(model)}
-    seems = re.fullmatch(r"seems\s*\(\s*([^,]+?)\s*,\s*(.+?)\s*\)", text)
-    if seems:
-        observer, field = seems.groups()
-        _must_be_known(observer, model.people, "Nobody called {} is in this story")
-        _must_be_hidden(model, field)
-        if fields[field].owner == observer:
-            raise Refusal(f"{observer} knows {field}: nobody is mistaken about what they feel themselves. Name somebody else's.")
-        return [Pair(fields[field], observer)]
-    if text in model.people:
-        found = [pair for pair in pairs(model) if pair.of.owner == text]
-        if not found:
-            raise Refusal(f"Nothing of what {text} hides has a way to anybody. Name one field of it, such as --of {text}.longing.")
-        return found
-    _must_be_hidden(model, text)
-    return [pair for pair in pairs(model) if pair.of == fields[text]] or all_of(model, fields[text])
-
-
-def _must_be_hidden(model: "Model", field: str) -> None:
-    """Refuse a field that is not there, or that nobody can be wrong about."""
-    from unmask.analysis.arcs import hidden
-
-    known = [variable.words for variable in hidden(model)]
-    if field in known:
-        return
-    if field in {variable.words for variable in model.variables if variable.owner}:
-        raise Refusal(f"{field} is open: everybody sees it, and nobody can be wrong about it. {_hidden_ones(known)}")
-    _must_be_known(field, [*known, *model.people], "There is no hidden field called {} in this story", _hidden_ones(known))
-
-
-def _must_be_known(name: str, known: Any, otherwise: str, more: str = "") -> None:
-    from unmask.problems.near import did_you_mean
-
-    if name not in known:
-        raise Refusal(f"{otherwise.format(f'`{name}`')}. {did_you_mean(name, known)}{more}".rstrip())
-
-
-def _hidden_ones(known: list[str]) -> str:
-    from unmask.problems.near import listed
-
-    if not known:
-        return "Nobody in this story hides anything."
-    if len(known) > MOST_NAMED:
-        return f"Among what is hidden are {listed(known[:MOST_NAMED], 'and')}."
-    return f"What is hidden: {listed(known, 'and')}."
-
-
 # ── what is drawn ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _course(model: "Model", seed: int, number: int, pairs: "list[Pair]", wanted: tuple[str, ...]) -> "Course":
-    from unmask.analysis.arcs import course, most_moved
+def _found(world: "World", wanted: tuple[str, ...], seed: int, number: int, runs: int | None) -> "Course | Fans":
+    """What there is to draw: one run, or many where it is said how many."""
+    from unmask.analysis.arcs import course, fans, wanted_for
+    from unmask.analysis.chosen_arcs import NothingToPlot, course_of, fans_of, pairs_for
 
-    found = course(model, seed, number, pairs)
-    if not found.record.events:
-        raise Refusal("Nothing happens in this run: no scene can be played.")
-    return found if wanted else most_moved(found, MOST_PANELS)
+    try:
+        pairs = pairs_for(world.model, wanted, runs is not None)
+        if runs is None:
+            return course_of(course(world.model, seed, number, pairs), bool(wanted))
+        played = _played(world, seed, runs, wanted_for(pairs))
+        return fans_of(fans(played.sites, played.counts, pairs, seed, runs), bool(wanted))
+    except NothingToPlot as nothing:
+        raise Refusal(str(nothing)) from None
 
 
-def _fans(world: "World", seed: int, runs: int, pairs: "list[Pair]", wanted: tuple[str, ...]) -> "Fans":
-    from unmask.analysis.arcs import can_fan, fans, most_moving, wanted_for
+def _played(world: "World", seed: int, runs: int, wanted: "Wanted") -> "Runs":
     from unmask.runs import Runs
 
-    for pair in pairs:
-        if not can_fan(world.model.variables[pair.of].type):
-            raise Refusal(f"The values of {pair.of.words} have no middle that could be drawn for many runs. Leave out -n and plot one run.")
-    played = Runs(world, seed, wanted=wanted_for(pairs))
+    played = Runs(world, seed, wanted=wanted)
     try:
         played.check(runs)
     except ValueError as error:
@@ -197,10 +123,7 @@ def _fans(world: "World", seed: int, runs: int, pairs: "list[Pair]", wanted: tup
     say_if_slow(played)
     with Progress(runs) as progress:
         played.play(runs, progress.done)
-    found = fans(played.sites, played.counts, pairs, seed, runs)
-    if not found.left:
-        raise Refusal("Nothing happens in these runs: no scene can be played.")
-    return found if wanted else most_moving(found, MOST_PANELS)
+    return played
 
 
 def _text(title: str, found: "Course | Fans", words: bool) -> str:
@@ -249,5 +172,5 @@ def _can_draw(out: Path, words: bool) -> None:
         raise Refusal(f"{out} does not say what sort of picture it is to be: end its name in .svg, .png or .html.")
     try:
         library()
-    except NothingToDrawWith:
-        raise Refusal(f"Drawing a picture needs a library that is not installed. Install it: {install('plot')}") from None
+    except NothingToDrawWith as missing:
+        raise Refusal(str(missing)) from None

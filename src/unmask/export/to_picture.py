@@ -7,6 +7,8 @@ import json
 from html import escape
 from typing import Any
 
+from unmask.problems.install import install
+
 VERSION = "6.4"
 SCALE = 2
 _DRAW = "globalThis.drawChart = (where, chart) => vegaEmbed(where, chart, {actions: false, renderer: 'svg'});"
@@ -42,8 +44,8 @@ drawChart("#chart", {chart});
 """
 
 
-class NothingToDrawWith(Exception):
-    """The library that draws is not installed."""
+class NothingToDrawWith(ModuleNotFoundError):
+    """The library that draws is not installed; the message says how to have it."""
 
 
 def to_svg(chart: dict[str, Any]) -> bytes:
@@ -74,5 +76,5 @@ def library() -> Any:
     try:
         import vl_convert
     except ImportError:
-        raise NothingToDrawWith("vl-convert-python is not installed") from None
+        raise NothingToDrawWith(f"Drawing a picture needs a library that is not installed. Install it: {install('plot')}") from None
     return vl_convert

@@ -16,6 +16,9 @@ class Record(NamedTuple):
     over: Over
     strayed: str = ""
 
+    def __repr__(self) -> str:
+        return f"<Record: run {self.number}, seed {self.seed}, {self.over.ending or 'broken off'}, {len(self.events)} events>"
+
 
 def play(process: Process, chooser: Chooser, seed: int, number: int, most: int | None = None) -> Record:
     """Play until the story is over, the limit is reached (the world's, or `most` events), or the chooser stops."""

@@ -46,6 +46,9 @@ class Point(NamedTuple):
     moment: Moment | None = None
     meanwhile: int = -1
 
+    def __repr__(self) -> str:
+        return f"<Point: {self.sort} number {self.choice_number} of scene {self.scene_number}>"
+
     @property
     def who(self) -> str:
         """Whose choice it is."""
@@ -77,6 +80,9 @@ class Told(NamedTuple):
     after: State
     people: tuple[str, ...] | None
 
+    def __repr__(self) -> str:
+        return f"<Told: {len(self.lines)} lines>"
+
 
 class Event(NamedTuple):
     """Something that happened. `sort` is scene, cast, option, moment or ending.
@@ -97,6 +103,10 @@ class Event(NamedTuple):
     point: Point | None
     told: tuple[Told, ...] = ()
 
+    def __repr__(self) -> str:
+        what = " / ".join(part for part in (self.scene, self.moment, self.who) if part)
+        return f"<Event: {self.sort} {what}{f': {self.label}' if self.label else ''}>"
+
 
 class Over(NamedTuple):
     """The end of a run; `reason` says why where no author's ending does.
@@ -110,6 +120,9 @@ class Over(NamedTuple):
     scene: str = ""
     moment: str = ""
     option: str = ""
+
+    def __repr__(self) -> str:
+        return f"<Over: {self.ending or 'broken off'}{f', {self.reason}' if self.reason else ''}>"
 
 
 class Turn(NamedTuple):

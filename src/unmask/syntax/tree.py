@@ -501,3 +501,6 @@ class Story(NamedTuple):
 
     lines: tuple[Line, ...]
     end: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Story: {len(self.lines)} lines at the top>"

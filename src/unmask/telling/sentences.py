@@ -26,6 +26,9 @@ class Telling(NamedTuple):
     sections: tuple[tuple[str, ...], ...]
     ending: str
 
+    def __repr__(self) -> str:
+        return f"<Telling of {self.cover.title!r} from {self.side}'s side: {len(self.sections)} sections>"
+
 
 def tell(process: Process, record: Record, side: str, remembered: bool = False, read: Collection[int] = ()) -> Telling:
     """The run as it is told from a side, or as that person remembers it. The same run, side and file make the same words.

@@ -1,0 +1,199 @@
+"""All that the command line answers, a World answers too, with the same numbers; and every object has a short line and a rich one."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+import unmask
+from tests.app.commands import call, write
+from unmask.analysis.arcs import Course
+
+STORY = """\
+title "The Fence & <Gate>"
+scale feeling: none < faint < strong
+fact day: 0..3
+
+person Ada (she)
+  feels longing: feeling = strong
+  shows longing unless day is 0
+
+person Bo (he)
+  feels doubt: feeling
+
+scene gate with Ada, Bo
+  moment latch: Ada
+    * knock
+      +2 "she is cold"
+      ~ Bo.doubt -= 1
+    * wait
+      +seems(Bo.doubt) "he looks as if he would not open"
+      ~ longing -= 1
+    -> answer
+  moment answer: Bo
+    * open
+      +1 "she is still there"
+      -> ending inside if day is 2
+    * listen
+      ~ doubt += 1
+    -> end
+
+meanwhile
+  ~ day += 1
+
+ending inside "By the fire"
+ending outside when day is 3
+
+motif cold feet
+  Ada: wait
+  then Ada: wait
+
+promise never: scene gate
+promise in 1% to 99% of stories: ending inside
+"""
+
+
+@pytest.fixture(scope="module")
+def world() -> unmask.World:
+    return unmask.loads(STORY, "gate.story")
+
+
+def asked(tmp_path: Path, *arguments: str) -> dict[str, object]:
+    said = call(arguments[0], write(tmp_path, STORY, "gate.story"), *arguments[1:])
+    found: dict[str, object] = json.loads(said.out)
+    return found
+
+
+def test_a_text_is_a_world(tmp_path: Path, world: unmask.World) -> None:
+    assert world.fingerprint == unmask.load(write(tmp_path, STORY)).fingerprint
+    with pytest.raises(unmask.StoryProblems, match="mine has 1 problem"):
+        unmask.loads("person Ada (she)\nscene one\n  -> two\n", "mine")
+
+
+@pytest.mark.parametrize("questions", [(), ("ending inside",), ("cold feet", "Bo.doubt is strong", "ending inside")])
+@pytest.mark.parametrize("exact", [False, True])
+def test_odds_are_those_of_the_command(tmp_path: Path, world: unmask.World, questions: tuple[str, ...], exact: bool) -> None:
+    told = asked(tmp_path, "odds", *questions, "--json", "--no-cache", *(["--exact"] if exact else []))
+    found = world.odds(*questions, exact=exact)
+    answers = told["answers"]
+    assert isinstance(answers, list)
+    assert [(one["question"], one["p"]) for one in answers] == [(one.question.text, one.p) for one in found]
+    if exact:
+        assert all(one.fraction is not None for one in found)
+    assert found.complete
+    assert sum(one.p for one in found.endings.values()) == pytest.approx(1)
+    assert found["ending inside"].p + found["ending outside"].p == pytest.approx(1)
+
+
+def test_odds_may_be_of_some_stories_only(tmp_path: Path, world: unmask.World) -> None:
+    told = asked(tmp_path, "odds", "ending inside", "--given", "cold feet", "--json", "--no-cache")["answers"]
+    assert isinstance(told, list)
+    assert world.odds("ending inside", given="cold feet")[0].p == told[0]["p"]
+    with pytest.raises(ValueError, match="write a motif"):
+        world.odds("day is 1", given="cold feet")
+    with pytest.raises(ValueError, match="no motif and no event"):
+        world.odds("ending inside", given="day is 1")
+    with pytest.raises(KeyError, match="was not asked"):
+        world.odds("ending inside")["cold feet"]
+
+
+def test_promises_are_judged_as_the_command_judges_them(tmp_path: Path, world: unmask.World) -> None:
+    said = call("check", write(tmp_path, STORY), "--promises")
+    found = world.promises()
+    assert (said.code, found.kept) == (1, False)
+    for one in found:
+        assert f"{one.verdict.state:<9} line {one.line}: {one.text}" in said.out
+    broken = found.against(0)
+    assert isinstance(broken, unmask.Run)
+    assert broken.tell() in said.out or broken.tape("world").splitlines()[-1] in said.out
+    assert found.against(1) is None
+
+
+def test_what_states_cost_is_what_the_command_says(tmp_path: Path, world: unmask.World) -> None:
+    told = asked(tmp_path, "check", "--size", "--json")
+    found = world.size()
+    assert (told["between"], told["whole"]) == (found.between, found.whole)
+    assert found.complete
+    costs = told["costs"]
+    assert isinstance(costs, list)
+    assert [cost["name"] for cost in costs] == [cost.name for cost in found.costs] != []
+
+
+@pytest.mark.parametrize("options", [(), ("--worst",), ("--knowing",)])
+def test_best_play_is_that_of_the_command(tmp_path: Path, world: unmask.World, options: tuple[str, ...]) -> None:
+    told = asked(tmp_path, "odds", "ending inside", "--player", "Ada", *options, "--json")
+    found = world.best_play("Ada", "ending inside", worst="--worst" in options, knowing="--knowing" in options)
+    assert (told["low"], told["high"]) == (found.low, found.high)
+    moments = told["moments"]
+    assert isinstance(moments, list)
+    assert [moment["moment"] for moment in moments] == [table.moment for table in found.tables()]
+    run = found.run()
+    assert isinstance(run, unmask.Run)
+    with pytest.raises(ValueError, match="Cy"):
+        world.best_play("Cy", "ending inside")
+
+
+def test_a_plot_is_the_one_that_the_command_draws(tmp_path: Path, world: unmask.World) -> None:
+    story = write(tmp_path, STORY)
+    assert call("plot", story, "--words").out.strip() == world.plot().words().strip()
+    assert call("plot", story, "-n", "50", "--words").out.strip() == world.plot(runs=50).words().strip()
+    assert str(world.plot("Ada.longing", number=3)) == call("plot", story, "--of", "Ada.longing", "--run", "3").out
+    with pytest.raises(ValueError, match="no hidden field called `envy`"):
+        world.plot("envy")
+
+
+def test_a_run_that_was_drawn_is_plotted_as_it_was(world: unmask.World) -> None:
+    (drawn,) = world.ask("cold feet")
+    chart = drawn.plot("Ada.longing")
+    assert isinstance(chart.found, Course)
+    assert [str(event) for event in chart.found.record.events] == [str(event) for event in drawn.events]
+
+
+def objects(world: unmask.World) -> list[object]:
+    run = world.run()
+    many = world.simulate(20, coverage=True)
+    odds, judged = world.odds("ending inside"), world.promises()
+    return [
+        world,
+        world.tree,
+        run,
+        run.record,
+        *run.events,
+        *(event.point for event in run.events),
+        run.record.over,
+        run.telling(),
+        run.why(1),
+        run.instead(1, "wait" if run.events[1].label == "knock" else "knock"),
+        run.outlook(),
+        many,
+        many.summary,
+        many.coverage,
+        odds,
+        *odds,
+        judged,
+        *judged,
+        world.size(),
+        world.best_play("Ada", "ending inside"),
+        world.plot(),
+        world.plot(runs=20),
+    ]
+
+
+def test_every_object_has_one_short_line(world: unmask.World) -> None:
+    for found in objects(world):
+        line = repr(found)
+        assert len(line) <= 160, line
+        assert "\n" not in line
+        assert not re.search(r"0x[0-9a-f]{6}", line), line
+
+
+def test_what_notebooks_show_is_marked_up_and_words_of_a_story_are_text(world: unmask.World) -> None:
+    rich = [found for found in objects(world) if hasattr(found, "_repr_mimebundle_")]
+    assert len(rich) >= 9
+    for found in rich:
+        shown = found._repr_mimebundle_()
+        assert shown["text/plain"]
+        marked = str(shown.get("text/html", shown.get("image/svg+xml", "")))
+        assert "<Gate>" not in marked
+        assert marked.startswith(("<table>", "<h3>", "<svg"))
