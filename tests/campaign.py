@@ -226,10 +226,10 @@ def try_story(data: bytes, dice: random.Random) -> str:
     except NotAStory as found:
         _shown(to_text([found.problem], Source(found.name, "")))
         return "no text"
-    tree, _ = parse(source)
+    tree, unread = parse(source)
     again = formatted(tree)
     tidy, _ = parse(Source(source.name, again))
-    if fingerprint(tidy) != fingerprint(tree):
+    if fingerprint(tidy) != fingerprint(tree) and not any(problem.severity == Severity.PROBLEM for problem in unread):
         raise Wrong("fmt changes what it means")
     if formatted(tidy) != again:
         raise Wrong("fmt is not done with it the first time")

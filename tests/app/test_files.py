@@ -194,6 +194,13 @@ def test_fmt_stopped_by_hand_leaves_nothing_behind(here: Path, monkeypatch: pyte
     assert os.listdir(here) == ["stairs.story"]
 
 
+def test_fmt_mends_a_line_that_could_not_be_read_for_a_sign_that_nobody_sees(here: Path) -> None:
+    told = "{if day > 0: It is late. | else: It is early.}"
+    path = write(here, STORY.replace("The door opens.", told.replace("else", "\x07else")))
+    assert call("fmt", path).err.startswith(f"{path}: changed\n")
+    assert Path(path).read_text("utf-8") == STORY.replace("The door opens.", told)
+
+
 def test_fmt_refuses_to_write_what_would_mean_something_else(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(here, UNTIDY)
     importlib.import_module("unmask.world.fingerprint")  # it keeps the formatter as it is, before the command's goes astray

@@ -243,7 +243,9 @@ def _bring_into_form(path: Path, only_check: bool) -> int:
             raise Refusal(_not_a_story(too_large))
         text = to_text(story)
         again, left = parse(Source(source.name, text))
-        if fingerprint(again) != fingerprint(story):
+        # Where a line could not be read, to mend it is to change what the file means.
+        was_read = not any(problem.severity == Severity.PROBLEM for problem in problems)
+        if was_read and fingerprint(again) != fingerprint(story):
             raise Refusal(f"{path} would mean something else afterwards. That is a mistake in unmask, and nothing was changed.")
         same = text == source.text
         if not same and not only_check:
@@ -404,7 +406,7 @@ def _leave(words: str, code: int) -> NoReturn:
     for stream, what in ((sys.stderr, words), (sys.stdout, "")):
         try:
             if what:
-                click.echo(what, file=stream)
+                click.echo(what, file=stream, color=True)
             stream.flush()
         except OSError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

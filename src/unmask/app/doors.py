@@ -40,7 +40,7 @@ class Refusal(click.ClickException):
     exit_code = 2
 
     def show(self, file: object = None) -> None:
-        click.echo(self.message, err=True)
+        click.echo(self.message, err=True, color=True)
 
 
 def for_each(stories: Iterable[str], do: Callable[[str], None]) -> int:
