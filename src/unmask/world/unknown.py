@@ -62,6 +62,8 @@ class Unknown:
         known = self.known_here(scope)
         ways = list(ways_to_say(words, self.names, iter(self.choices)))
         for sort, group in self.meaning.of_name(written, scope, known, ways):
+            if sort == "near" and (field := self.meaning.as_owned(written, scope)) is not None:
+                return self.field(field, scope)
             stand = self.standing(group, scope)
             if sort == "whose" and group:
                 return self._whose(written, group, stand, scope)
@@ -71,8 +73,6 @@ class Unknown:
                 return in_names.asked_plainly(written.span, words, stand)
             if stand:
                 return self._near(written, stand, scope)
-        if (field := self.meaning.as_owned(written, scope)) is not None:
-            return self.field(field, scope)
         return self._elsewhere(written, scope) or self._near(written, self._held_values(written, scope), scope)
 
     def _held_values(self, written: tree.Name, scope: Scope) -> list[str]:
