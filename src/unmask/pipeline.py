@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from unmask.problems.place import NOWHERE, Source, Span, composed
 from unmask.problems.problem import Problem, Severity, worst_first
+from unmask.problems.speech import counted
 from unmask.run import record as records
 from unmask.run import tape as tapes
 from unmask.run.draws import MOST_SEED
@@ -373,7 +374,8 @@ class Run:
         self.record = record
 
     def __repr__(self) -> str:
-        return f"<Run {self.number} of {self.world.title!r}, seed {self.seed}: {self.ending or 'broken off'}, {len(self.events)} events>"
+        events = counted(len(self.events), "event")
+        return f"<Run {self.number} of {self.world.title!r}, seed {self.seed}: {self.ending or 'broken off'}, {events}>"
 
     @property
     def seed(self) -> int:

@@ -13,6 +13,7 @@ from unmask.analysis.simulate import MANY, ROWS_AT_ONCE, Engine, engine_for, in_
 from unmask.analysis.summary import Ended, Final, Had, Lengths, Summary, Unchosen, summary
 from unmask.problems.near import did_you_mean
 from unmask.problems.place import Source
+from unmask.problems.speech import counted
 from unmask.run.draws import MOST_SEED
 from unmask.syntax.tree import Story as Tree
 from unmask.world.model import World as Model
@@ -120,13 +121,13 @@ class Runs:
         rate = _RATES[self.engine.name]
         if runs > rate * _LONGEST:
             raise ValueError(
-                f"{runs:,} runs would take {_years(runs, rate)}, at the {rate:,} in a second that are usual for the {self.engine.name} "
-                f"engine; at most {rate * _LONGEST:,} are played at once"
+                f"{counted(runs, 'run')} would take {_years(runs, rate)}, at the {rate:,} in a second that are usual for the "
+                f"{self.engine.name} engine; at most {rate * _LONGEST:,} are played at once"
             )
         what, largest = self._largest()
         if largest * (len(self) + runs) > NONE_YET:
             raise ValueError(
-                f"{what} can be as large as {largest:,}, and sums over {runs:,} runs would not fit into 64 bits; at most "
+                f"{what} can be as large as {largest:,}, and sums over {counted(runs, 'run')} would not fit into 64 bits; at most "
                 f"{NONE_YET // largest:,} are counted together"
             )
         if self.first + len(self) + runs > NONE_YET:

@@ -85,6 +85,12 @@ scene walk
 
 
 SAID: dict[str, str] = {
+    "This line stands too far left": choice().replace("    * go", "  * go"),
+    "Does this go on with the line above?": scene("> It rains", "and rains", "-> end"),
+    "`if` has no lines of its own here": choice("if hour > 1", "  ~ hour = 1"),
+    "An arrow stands on a line of its own under its option": scene("moment rain: Tobit", "  * wait -> end", "  * go", "  -> end"),
+    "A reason in words stands between quotes": choice("+1 it rains"),
+    "`{Oda.she}` is written `{Oda.they}` here": scene("> {Oda.she wait}."),
     "A `:` belongs behind `tide`": PEOPLE + "fact tide 0..3\n" + CLOSE,
     "No `:` is needed at the end of this line": PEOPLE + CLOSE.replace("close", "close:"),
     "Names stand side by side with a comma": scene("> Rain.", "-> end", head="scene porch with Oda and Nan"),
@@ -118,7 +124,7 @@ SAID: dict[str, str] = {
     "`calm` is Tobit's": scene("~ calm += 1"),
     "Whose `joy` is it?": scene("~ joy += 1"),
     "Oda has no field called `glee`": PEOPLE.replace("  feels grief: 0..3", "  feels grief: 0..3\n  glee = 2") + CLOSE,
-    "`he` is written with the person": scene("> {Tobit.he} waits."),
+    "`he` is written with the person": scene("> {he} waits."),
     "`Oda's grief` is written `Oda.grief`": scene("~ Oda's grief += 1"),
     "`wait` is something that happens": choice("if wait"),
     "`bell` counts only in the scene `porch`": scene("fact bell: 0..2", "~ bell += 1") + "scene yard\n  ~ bell += 1\n  -> end\n",

@@ -107,7 +107,7 @@ def test_roles_of_one_kind_share_it() -> None:
 
 
 def test_what_could_not_be_read_stays_word_for_word() -> None:
-    text = "scen duel   with Rey\n  > They   {meet\n\n  # of course\n  * attack  # her\n"
+    text = "szenario duel   with Rey\n  > They   {meet\n\n  # of course\n  * attack  # her\n"
     assert formatted(text) == text
     assert formatted("ending lost\n      > They   {meet   # of course\n") == "ending lost\n  > They   {meet   # of course\n"
 

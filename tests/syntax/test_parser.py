@@ -244,7 +244,6 @@ BAD = [
     ("moment", "->", "cannot-read-on", ""),
     ("moment", "-> ending", "cannot-read-on", ""),
     ("option", "+2", "cannot-read-on", ""),
-    ("option", "+2 she is angry", "cannot-read-on", "she"),
     ("option", "~ asked", "cannot-read-on", ""),
     ("option", "~ asked = 1 = 2 = 3", "two-comparisons", "1 = 2 ="),
     ("option", "~ tell Kylo Rey.debt", "reserved-word", "tell"),

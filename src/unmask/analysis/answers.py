@@ -18,6 +18,7 @@ from unmask.analysis.size import Free, sliced_of
 from unmask.analysis.solve import BUDGET, Explorer
 from unmask.analysis.splitting import rare
 from unmask.kernel.from_world import CannotCompile
+from unmask.problems.speech import counted
 from unmask.world.model import DEAD_END, ENDLESS, UNRESOLVED, Event, World
 from unmask.world.sites import sites_of
 
@@ -195,7 +196,7 @@ class Answers:
     def _check(self, given: Event, explorer: Explorer) -> None:
         odds = explorer.odds(Question("", given))
         if odds is not None and odds.complete and not odds.p:
-            raise Contradiction(f"it is proved never to happen: all {explorer.states:,} states were gone through")
+            raise Contradiction(f"it is proved never to happen: all {counted(explorer.states, 'state')} were gone through")
 
     # ── one question ──
 
@@ -213,7 +214,7 @@ class Answers:
             return _exact(question, odds)
         share = self.sample.share(question)
         if not share.runs:
-            raise Contradiction(f"it was not seen in {self.sample.runs:,} runs, and not proved never to happen")
+            raise Contradiction(f"it was not seen in {counted(self.sample.runs, 'run')}, and not proved never to happen")
         return self._by_splitting(_estimate(question, share, odds))
 
     def _by_splitting(self, answer: Answer) -> Answer:

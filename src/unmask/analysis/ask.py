@@ -16,6 +16,7 @@ from unmask.kernel.from_world import CannotCompile
 from unmask.kernel.marks import Unmarked
 from unmask.kernel.rounds import NO_WAY, Knotted
 from unmask.kernel.steering import Everything, Spot, Steering, Way
+from unmask.problems.speech import counted
 from unmask.run.chooser import Stop
 from unmask.run.draws import MASK, Pair, key_of, threefry
 from unmask.run.record import Record, play
@@ -143,7 +144,7 @@ class Request:
                 record, is_whole = self._played(course.choices, seed, number, luck if course.goes_on else None)
                 if record.over.ending != ENDLESS or (course.goes_on and is_whole):
                     return Drawn(record, tries + 1)
-        limit = f"{self.process.world.limit:,} events"
+        limit = counted(self.process.world.limit, "event")
         raise CannotAsk(f"{MOST_TRIES:,} runs that have it were drawn, and none of them ends within the story's limit of {limit}")
 
     def _course(self, luck: "_Luck") -> "_Course | None":
@@ -196,7 +197,7 @@ class Request:
             spot = after
         record, _ = self._played(choices, seed, number, None)
         if record.over.ending == ENDLESS:
-            raise CannotAsk(f"the likeliest run is longer than the story's limit of {self.process.world.limit:,} events")
+            raise CannotAsk(f"the likeliest run is longer than the story's limit of {counted(self.process.world.limit, 'event')}")
         return Likeliest(record, odds)
 
 
@@ -216,7 +217,7 @@ def _everything(world: World, event: Event, budget: int, done: Callable[[int, fl
         except Unmarked:
             return Everything(sites_of(world, Wanted(finals=False, motifs=followed)), budget, done, workers)
     except TooMany as found:
-        raise Past(str(found) or f"there are more than {budget:,} states") from None
+        raise Past(str(found) or f"there are more than {counted(budget, 'state')}") from None
     except CannotCompile as why:
         raise CannotAsk(f"nothing can be gone through here: {why}") from None
 

@@ -6,6 +6,7 @@ One promise: a line that is said to be the only one that asks for something is t
 from collections.abc import Iterable, Iterator
 
 from unmask.kernel.keys import Keys
+from unmask.problems.speech import counted
 from unmask.world import walk
 from unmask.world.model import Arrow, Effect, Expression, Motive, Passage, Read, Scene, Seems, Variable
 from unmask.world.places import Belief, Place, Progress, Used
@@ -65,7 +66,7 @@ class Asking:
             yield "it goes from scene to scene: say `for the scene`, or assign it a fixed value when it is done with"
         told_apart = self.values(place)
         if told_apart > _MANY:
-            yield f"{told_apart} values are told apart: fewer are cheaper"
+            yield f"{counted(told_apart, 'value')} are told apart: fewer are cheaper"
 
     def _only_counts(self, place: Variable) -> bool:
         effects = self._effects.get(place, [])

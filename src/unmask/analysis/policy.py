@@ -21,6 +21,7 @@ from unmask.kernel.graph import Loops
 from unmask.kernel.layout import Layout
 from unmask.kernel.machine import Free, Machine
 from unmask.kernel.marks import Unmarked
+from unmask.problems.speech import counted
 from unmask.world.model import Event, Moment, Variable, World
 from unmask.world.places import Belief, Place, Places, Used
 from unmask.world.sites import Sites, Wanted, sites_of
@@ -103,7 +104,7 @@ def best_play(
         best, solved = _seeing(world, player, budget, workers, listener)
         return _knowing(world, player, best, budget) if player.knowing else (best, solved)
     except TooMany:
-        return Best(0.0, 1.0, why=f"more than {budget:,} states would have to be gone through"), None
+        return Best(0.0, 1.0, why=f"more than {counted(budget, 'state')} would have to be gone through"), None
 
 
 def _seeing(world: World, player: Player, budget: int, workers: int, listener: Listener) -> tuple[Best, Solved]:
@@ -192,7 +193,7 @@ def _knowing(world: World, player: Player, sees: Best, budget: int) -> tuple[Bes
     try:
         whole = Whole(sites, Free(player.who, known=frozenset(known)), player.worst, budget)
     except TooMany:
-        why = f"more than {budget:,} states would have to be told apart by what {player.who} knows"
+        why = f"more than {counted(budget, 'state')} would have to be told apart by what {player.who} knows"
         low, high = (bound, none) if player.worst else (none, bound)
         return Best(low, high, none, bound, sees.states, 0, why), None
     over, first = _asked(whole.machine, player.event)

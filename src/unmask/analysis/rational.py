@@ -21,6 +21,7 @@ from unmask.kernel.patches import Lane
 from unmask.kernel.residues import Lines, Part, Reckoned, Residues, Way
 from unmask.kernel.sweep import Heard
 from unmask.kernel.untie import TooTangled, untied
+from unmask.problems.speech import counted
 from unmask.world.model import ENDLESS, Event, World
 from unmask.world.sites import Wanted, sites_of
 
@@ -106,12 +107,12 @@ class Fractions:
             pass
         except TooMany:
             if self._graph.states >= most or not self._graph.has_room:
-                raise NoFraction(f"more than {most:,} states were gone through") from None
+                raise NoFraction(f"more than {counted(most, 'state')} were gone through") from None
         if self._graph.machine.keys.clock is not None:
             self._graph = Graph(self.sites, free=Free(whole=True))
         patch = everything(self._graph, most)
         if patch is None:
-            raise NoFraction(f"more than {most:,} states were gone through")
+            raise NoFraction(f"more than {counted(most, 'state')} were gone through")
         lane = self._graph.lanes[0]
         try:
             chain = unfolded(self._graph.machine, lane, patch)

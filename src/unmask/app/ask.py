@@ -18,6 +18,7 @@ from unmask.app.odds import DEFAULT_BUDGET, budget_option, question_for
 from unmask.app.shell import command
 from unmask.app.stories import story_and
 from unmask.app.waiting import Waiting
+from unmask.problems.speech import counted
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -168,7 +169,7 @@ def _each(world: "World", asked: Asked, request: "Request", take: Callable[[_Tol
             take(one)
             done += 1
     except KeyboardInterrupt:
-        click.echo(f"Stopped after {done:,} of {asked.many:,} runs.", err=True)
+        click.echo(f"Stopped after {done:,} of {counted(asked.many, 'run')}.", err=True)
         return True
     return False
 
@@ -206,7 +207,7 @@ def _head(world: "World", request: "Request") -> list[str]:
 
     lines = [world.title]
     if request.states:
-        lines.append(f"every way gone through: {request.states:,} states and {request.transitions:,} transitions")
+        lines.append(f"every way gone through: {counted(request.states, 'state')} and {counted(request.transitions, 'transition')}")
     least = "" if request.exact else "at least "
     return [*lines, f"{request.question.text}: {least}{exact_percent(request.odds)} % of all stories"]
 

@@ -10,6 +10,7 @@ from unmask.analysis.policy import Best, Player
 from unmask.analysis.policy_table import RUNS, Policy, Row, Table
 from unmask.app.odds_text import exact_percent, percents
 from unmask.app.width import width
+from unmask.problems.speech import counted
 
 if TYPE_CHECKING:
     from unmask.analysis.questions import Question
@@ -25,7 +26,7 @@ def best_to_text(
     if best.why:
         lines.append(f"not every way gone through: {best.why}")
     elif best.states:
-        lines.append(f"every way gone through: {best.states:,} states, {seconds():.1f} s")
+        lines.append(f"every way gone through: {counted(best.states, 'state')}, {seconds():.1f} s")
     if best.tried:
         lines.append(f"{best.tried:,} way{'s' if best.tried > 1 else ''} of playing looked at")
     lines += ["", f"  {question.text}", *_lines(_odds(player, best))]

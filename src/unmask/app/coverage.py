@@ -9,6 +9,7 @@ from unmask.analysis.coverage import Coverage, Item
 from unmask.app.width import cut
 from unmask.problems.place import Source
 from unmask.problems.show import WIDTH, Paint, plain
+from unmask.problems.speech import counted
 from unmask.world.model import DEAD_END
 
 UNREACHED = "!! 0"
@@ -93,7 +94,7 @@ def _stretches(lines: list[int]) -> str:
     """`line 4`, `lines 4 and 5`, `3 lines from 4 to 9`."""
     if len(lines) <= 2:
         return f"line{'s' if len(lines) > 1 else ''} {' and '.join(map(str, lines))}"
-    return f"{len(lines)} lines from {lines[0]} to {lines[-1]}"
+    return f"{counted(len(lines), 'line')} from {lines[0]} to {lines[-1]}"
 
 
 def for_a_build(found: Coverage, source: Source) -> list[str]:

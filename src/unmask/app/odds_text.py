@@ -13,6 +13,7 @@ from unmask.analysis.questions import Question
 from unmask.analysis.rational import Rationals, in_digits
 from unmask.analysis.size import Free
 from unmask.app.width import width
+from unmask.problems.speech import counted
 
 _NAME = 34
 _DIGITS = 24
@@ -36,7 +37,7 @@ def how(answers: Answers, seed: int, seconds: float) -> list[str]:
     """How far it was gone through, and what was done about the rest."""
     lines = []
     if answers.states or answers.explorer is not None:
-        states = f"{answers.states:,} states and {answers.transitions:,} transitions, {seconds:.1f} s"
+        states = f"{counted(answers.states, 'state')} and {counted(answers.transitions, 'transition')}, {seconds:.1f} s"
         if answers.left == 0 or answers.complete:
             lines.append(f"every way gone through: {states}")
         else:
@@ -48,7 +49,7 @@ def how(answers: Answers, seed: int, seconds: float) -> list[str]:
         limit = f"{answers.world.limit:,} event{'s' if answers.world.limit != 1 else ''}"
         lines.append(f"the limit of {limit} cuts off {cut.seen:,} of {cut.runs:,} runs, which end endless; odds are of stories that go on")
     if answers.runs:
-        lines.append(f"estimates are from {answers.runs:,} runs under seed {seed}, and 99.9 % sure")
+        lines.append(f"estimates are from {counted(answers.runs, 'run')} under seed {seed}, and 99.9 % sure")
     return lines or [f"{seconds:.1f} s"]
 
 
@@ -68,7 +69,9 @@ def how_exactly(answers: Rationals) -> list[str]:
     if answers.proof is not None:
         bits, primes = answers.proof
         by = f"{primes} primes" if primes > 1 else "1 prime" if primes else "no prime"
-        lines.append(f"fractions are proved: a denominator of {bits:,} bits that all of them have, and {by} that together are more")
+        lines.append(
+            f"fractions are proved: a denominator of {counted(bits, 'bit')} that all of them have, and {by} that together are more"
+        )
     if answers.no_fraction:
         lines.append(f"there is no fraction for all of it: {answers.no_fraction}")
     return lines
@@ -118,7 +121,7 @@ def in_words(answer: Answer) -> str:
     if answer.kind == EXACTLY:
         return f"{exact_percent(answer.p)} %  exact"
     low, high = percents(answer.low, answer.high)
-    seen = f"{answer.split:,} runs split on the way" if answer.split else f"{answer.seen:,} of {answer.runs:,} runs"
+    seen = f"{counted(answer.split, 'run')} split on the way" if answer.split else f"{answer.seen:,} of {counted(answer.runs, 'run')}"
     sure = "and that is proved" if answer.is_proved else seen
     if answer.low == answer.high:
         return f"{low} %  estimate, {sure}"

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import IO, TYPE_CHECKING
 
 from unmask.app.printed import bare
+from unmask.problems.speech import counted
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -84,7 +85,7 @@ class Progress:
         if now - self.said >= BETWEEN_LINES and self.count < self.total:
             self.said = now
             share = 100 * self.count // self.total
-            print(f"{self.count:,} of {self.total:,} runs ({share} %), {self.pace()}", file=self.stream, flush=True)
+            print(f"{self.count:,} of {counted(self.total, 'run')} ({share} %), {self.pace()}", file=self.stream, flush=True)
 
     def _move_bar(self) -> None:
         if self.bar is None:

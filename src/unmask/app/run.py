@@ -16,6 +16,7 @@ from unmask.app.doors import Refusal, for_each, seed_option, sentence, whole_num
 from unmask.app.kept import Kept, Stopped, keep, table_options
 from unmask.app.progress import Progress
 from unmask.app.stories import stories_argument
+from unmask.problems.speech import counted
 
 if TYPE_CHECKING:
     from unmask.runs import Runs
@@ -88,7 +89,7 @@ def play_and_show(asked: Asked) -> None:
     if stopped:
         # Whoever reads JSON does not read stderr too, and would take what comes for all of it.
         nothing = "; no JSON was written" if asked.as_json else ""
-        words = stopped.reason, f"Stopped after {len(runs):,} of {asked.runs:,} runs{nothing}.", stopped.further
+        words = stopped.reason, f"Stopped after {len(runs):,} of {counted(asked.runs, 'run')}{nothing}.", stopped.further
         click.echo(" ".join(filter(None, words)), err=True)
     if not stopped or (len(runs) and not asked.as_json):
         click.echo(_shown(runs, asked, seconds, progress), nl=False)

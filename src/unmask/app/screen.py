@@ -11,6 +11,7 @@ from unmask.analysis.percent import percent
 from unmask.analysis.summary import Ended, Final, Had, Lengths, Summary
 from unmask.app.shell import command
 from unmask.app.width import cut, padded, width
+from unmask.problems.speech import counted
 
 EVERYTHING = "--all shows them"
 EVER_SO_WIDE = 100_000
@@ -91,7 +92,7 @@ def _head(head: Head, found: Summary, columns: int) -> list[str]:
     if columns < _ROOMY:
         lines = [cut(head.title, columns), *textwrap.wrap(whose.removeprefix(": "), columns)]
     if head.stopped:
-        lines.insert(0, f"STOPPED after {found.runs:,} of {head.stopped:,} runs. This is what those came to:")
+        lines.insert(0, f"STOPPED after {found.runs:,} of {counted(head.stopped, 'run')}. This is what those came to:")
     played = found.runs - head.before
     took = f"{head.seconds:,.1f} s" + (f" ({head.ready:,.1f} s of them to get ready)" if head.ready >= _LONG else "")
     playing = head.seconds - head.ready

@@ -6,6 +6,7 @@ from unmask.analysis.percent import percent
 from unmask.analysis.why import Answer, Weighed
 from unmask.pipeline import Run, World
 from unmask.problems.place import Span
+from unmask.problems.speech import counted
 from unmask.run.step import Event, Process
 from unmask.syntax.tree import Name, Notes, Story
 from unmask.telling.labels import label_told_in, labels_at
@@ -143,7 +144,7 @@ def world(found: World) -> str:
             lines.append(f"    {moment.name}: {moment.owner or 'just happens'}, {_options(len(moment.options))}")
     lines += ["", "routes"]
     lines += dict.fromkeys(_route(route) for route in found.model.routes)
-    lines += ["", f"endings: {', '.join(found.endings)}", f"limit: {found.model.limit:,} events"]
+    lines += ["", f"endings: {', '.join(found.endings)}", f"limit: {counted(found.model.limit, 'event')}"]
     return "\n".join(lines) + "\n"
 
 

@@ -14,6 +14,7 @@ from unmask.app import doors
 from unmask.app.doors import STOPPED, Refusal
 from unmask.app.waiting import Waiting
 from unmask.problems.show import WIDTH
+from unmask.problems.speech import counted
 
 if TYPE_CHECKING:
     from unmask.analysis.size import Free, Size
@@ -46,7 +47,7 @@ def check_size(story: str, as_json: bool, budget: int) -> None:
 def size_to_text(title: str, size: "Size") -> str:
     """The table, the dearest first; then advice, then what is free."""
     about = "about " if size.off else ""
-    lines = [title, f"{about}{size.between:,} states between scenes, {about}{size.whole:,} in all"]
+    lines = [title, f"{about}{counted(size.between, 'state')} between scenes, {about}{size.whole:,} in all"]
     if size.off:
         lines.append(f"sampled: two of three such numbers are off by less than {100 * size.off:.2g} %")
     if not size.complete:
@@ -55,7 +56,7 @@ def size_to_text(title: str, size: "Size") -> str:
 
 
 def _scenes(scenes: int) -> str:
-    return "a part of the first scene" if scenes <= 1 else f"the first {scenes - 1:,} scenes and a part of the next"
+    return "a part of the first scene" if scenes <= 1 else f"the first {counted(scenes - 1, 'scene')} and a part of the next"
 
 
 def _table(size: "Size") -> list[str]:
@@ -65,7 +66,7 @@ def _table(size: "Size") -> list[str]:
     wide = max(map(len, names))
     lines = [f"  {'':<{wide}}  {'between':>9}  {'in all':>9}"]
     for name, cost in zip(names, size.costs, strict=True):
-        values = f"{cost.sort}, {cost.values} values" if cost.sort in ("fact", "field", "belief") else cost.sort
+        values = f"{cost.sort}, {counted(cost.values, 'value')}" if cost.sort in ("fact", "field", "belief") else cost.sort
         lines.append(f"  {name:<{wide}}  {_by(cost.between):>9}  {_by(cost.whole):>9}  {values}")
     return lines
 

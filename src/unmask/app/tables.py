@@ -19,6 +19,7 @@ from unmask.app.journal import JOURNAL, LARGEST, MOST_ROWS, Damaged, Journal, re
 from unmask.export.to_table import About, arrow, joined, read_as_missing, tape_names, to_csv, to_parquet
 from unmask.problems.install import install
 from unmask.problems.near import listed
+from unmask.problems.speech import counted
 from unmask.runs import Story
 from unmask.world.rows import Rows
 from unmask.world.sites import Sites
@@ -236,7 +237,9 @@ class _Writer:
         """Count the runs of the finished chunks once more, where what the journal says of them cannot be."""
         finished = self.journal.finished
         if not self.sites.may_be_of(self.journal.counts, finished):
-            self.say(f"What {self.folder.path / JOURNAL} counts is not of the {finished:,} runs that are there, and is counted again.")
+            self.say(
+                f"What {self.folder.path / JOURNAL} counts is not of the {counted(finished, 'run')} that are there, and is counted again."
+            )
             counts = count_runs(self.engine, self.sites, self.seed, 0, finished, self.workers)
             self._keep(self.journal._replace(counts=counts))
 

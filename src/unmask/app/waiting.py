@@ -13,6 +13,7 @@ from types import TracebackType
 from unmask.app.memory import held
 from unmask.app.printed import bare
 from unmask.app.progress import BETWEEN_LINES, SOON, Progress
+from unmask.problems.speech import counted
 
 _BETWEEN_LOOKS = 0.1
 
@@ -78,10 +79,10 @@ class Waiting:
     def how_far(self) -> str:
         """How far it has come."""
         if self.runs is not None:
-            return f"{self.states:,} states gone through, {self.runs.count:,} of {self.runs.total:,} runs played"
+            return f"{counted(self.states, 'state')} gone through, {self.runs.count:,} of {counted(self.runs.total, 'run')} played"
         if all(self.steps):
-            return f"{self.states:,} states gone through; fractions: {self.steps[0]:,} of {self.steps[1]:,} steps"
-        return f"{self.states:,} states gone through, {100 * self.left:.4g} % of all luck still under way"
+            return f"{counted(self.states, 'state')} gone through; fractions: {self.steps[0]:,} of {counted(self.steps[1], 'step')}"
+        return f"{counted(self.states, 'state')} gone through, {100 * self.left:.4g} % of all luck still under way"
 
     def _wipe(self) -> None:
         if self.shown:

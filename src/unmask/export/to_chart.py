@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from unmask.analysis.arcs import Arc, Course, Fan, Fans, Pair, Spread, Stretch, moves, words_of
+from unmask.problems.speech import counted
 from unmask.world.model import Type
 
 Part = dict[str, Any]
@@ -40,7 +41,7 @@ def fans_chart(title: str, found: Fans) -> Part:
     panels = [_fan_panel(fan, end) for fan in found.fans]
     panels.append(_left_strip(found, end))
     lines = "means (lines), medians (ticks), the middle half (dark) and nine tenths (light) of the runs"
-    under = f"{found.runs:,} runs, seed {found.seed} · as each scene ends: {lines}"
+    under = f"{counted(found.runs, 'run')}, seed {found.seed} · as each scene ends: {lines}"
     return figure(title, under, panels, _summary(title, [fan.pair for fan in found.fans]))
 
 

@@ -9,6 +9,7 @@ from textwrap import wrap
 from unmask.analysis.answers import EXACTLY
 from unmask.analysis.decided import Decided, whose
 from unmask.analysis.percent import percent
+from unmask.problems.speech import counted
 
 LEAST_WIDE, ROWS = 40, 12
 MOST_ENDINGS = 8
@@ -45,7 +46,7 @@ def odds_text(title: str, found: Decided, width: int) -> str:
 
 def _over(title: str, found: Decided) -> str:
     record = found.record
-    return f"{title}: seed {record.seed}, run {record.number}, {len(record.events)} events, ends: {record.over.ending}"
+    return f"{title}: seed {record.seed}, run {record.number}, {counted(len(record.events), 'event')}, ends: {record.over.ending}"
 
 
 def in_percent(p: float) -> str:
@@ -93,7 +94,7 @@ def how(found: Decided) -> str:
         return "exact"
     off = max(max(chance.high - chance.p, chance.p - chance.low) for number in guessed for chance in found.outlooks[number].chances)
     runs = found.outlooks[guessed[0]].runs
-    said = f"estimates from {runs:,} runs for each choice, off by {100 * off:.2g} points at most, each 99.9 % sure"
+    said = f"estimates from {counted(runs, 'run')} for each choice, off by {100 * off:.2g} points at most, each 99.9 % sure"
     last = guessed[-1]
     # What has come is no news.
     open_ = any(max(chance.p for chance in outlook.chances) < 1 for outlook in found.outlooks[last + 1 :])

@@ -12,6 +12,7 @@ from unmask.export.folded import folded, reachable
 from unmask.export.formulas import Formula
 from unmask.export.settled import settled
 from unmask.export.to_chain import Branch, Chain, to_chain
+from unmask.problems.speech import counted
 from unmask.world.model import DEAD_END, UNRESOLVED, Type, World
 from unmask.world.places import Belief, Place, Places, Progress, Used
 
@@ -85,7 +86,7 @@ class _Writing:
             yield f"// {number:>{width}}  {_plain(self.chain.points[point].note)}"
         yield "//"
         yield "// What nothing reads is left out, and what nothing will read any more is back at its start."
-        yield f"// The limit of {self.world.limit:,} events is not in this model: a run that it would cut off goes on here."
+        yield f"// The limit of {counted(self.world.limit, 'event')} is not in this model: a run that it would cut off goes on here."
         yield ""
 
     def _labels(self) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from unmask.analysis.arcs import Arc, Course, Fan, Fans, Pair, Spread, Stretch, Values, moves, words_of
 from unmask.export.to_chart import signed
+from unmask.problems.speech import counted
 from unmask.world.model import Type
 
 LEAST, WIDEST = 40, 8
@@ -48,7 +49,7 @@ def course_words(title: str, found: Course) -> str:
 
 def _over(title: str, found: Course) -> str:
     record = found.record
-    return f"{title}: seed {record.seed}, run {record.number}, {len(record.events)} events, ends: {record.over.ending}"
+    return f"{title}: seed {record.seed}, run {record.number}, {counted(len(record.events), 'event')}, ends: {record.over.ending}"
 
 
 def _name(pair: Pair) -> str:
@@ -202,7 +203,7 @@ def fans_words(title: str, found: Fans) -> str:
 
 
 def _over_many(title: str, found: Fans) -> str:
-    return f"{title}: {found.runs:,} runs, seed {found.seed}, as each scene ends"
+    return f"{title}: {counted(found.runs, 'run')}, seed {found.seed}, as each scene ends"
 
 
 def _left_lines(found: Fans) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from unmask.problems.in_world import strange_motif
 from unmask.problems.place import Span
 from unmask.problems.problem import Problem
+from unmask.problems.speech import counted
 
 
 def waits_for_itself(span: Span, names: list[str]) -> Problem:
@@ -34,6 +35,6 @@ def too_many_to_cast(span: Span, name: str, most: int) -> Problem:
     """Where a motif's roles can be filled in more ways than anybody could follow."""
     return strange_motif(
         span,
-        f"`{name}` can be cast in more than {most:,} ways",
+        f"`{name}` can be cast in more than {counted(most, 'way')}",
         "Each of them is followed through the whole story. Name somebody, take a role away, or give the roles a kind of fewer people.",
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from unmask.problems.near import did_you_mean, listed
 from unmask.problems.place import NOWHERE, Span
 from unmask.problems.problem import Fix, Problem, Severity
+from unmask.problems.speech import counted
 
 # Words that join or compare wherever they stand.
 NEVER_IN_A_NAME = frozenset({"and", "or", "not", "is", "if", "unless", "else", "while", "when", "then", "toward"})
@@ -47,7 +48,7 @@ def too_many_lines(count: int, most: int) -> Problem:
         "file-too-large",
         "This file is too large to be a story",
         NOWHERE,
-        f"It has {count:,} lines, and {most:,} are the most that are read: a long story has ten thousand. Is it the right file?",
+        f"It has {counted(count, 'line')}, and {most:,} are the most that are read: a long story has ten thousand. Is it the right file?",
     )
 
 
@@ -100,7 +101,30 @@ def uneven_margin(span: Span, found: int, expected: int) -> Problem:
         span,
         f"It starts after {found} spaces, and the lines that it seems to belong with start after {expected}. Lines with the "
         "same margin belong together; a deeper line belongs to the one above it.",
-        fix=Fix(Span(span.line, 0, max(span.start, 1)), " " * expected, f"start it after {expected} spaces"),
+        fix=Fix(Span(span.line, 0, span.start), " " * expected, f"start it after {expected} spaces") if span.start else None,
+    )
+
+
+def too_far_left(span: Span, expected: int, home: int, first: str) -> Problem:
+    """`first` is the sign that the line starts with."""
+    place, sign = (Span(span.line, 0, span.start), "") if span.start else (Span(span.line, 0, 1), first)
+    return Problem(
+        "uneven-margin",
+        "This line stands too far left",
+        span,
+        f"Here it means nothing, and under line {home} it does: it was read as if it stood there. What belongs to a line is moved in "
+        "under it.",
+        fix=Fix(place, " " * expected + sign, f"start it after {expected} spaces"),
+    )
+
+
+def goes_on(span: Span, expected: int) -> Problem:
+    return Problem(
+        "uneven-margin",
+        "Does this go on with the line above?",
+        span,
+        "Then move it in by two spaces: so it was read. A line of its own that is told starts with `>`.",
+        fix=Fix(Span(span.line, 0, span.start), " " * expected, f"start it after {expected} spaces"),
     )
 
 
@@ -146,6 +170,37 @@ def here_it_is(span: Span, written: str, shown: str, instead: str, is_word: bool
         span,
         f"Did you mean `{shown.split(' ')[0]}`? The line was read as `{shown}`, and `unmask fmt` writes it so.",
         fix=Fix(span, instead, f"write `{shown}`"),
+    )
+
+
+def condition_with_lines(span: Span, word: str) -> Problem:
+    return Problem(
+        "nothing-goes-under",
+        f"`{word}` has no lines of its own here",
+        span,
+        "A condition stands behind what it is for: `~ NAME += 1 if …`, `-> NAME if …`, and once more with `unless` for the other case. "
+        "Words choose inside braces: `{if …: this | else: that}`.",
+    )
+
+
+def arrow_in_label(span: Span, label: str, to: str, indent: int) -> Problem:
+    return Problem(
+        "written-otherwise",
+        "An arrow stands on a line of its own under its option",
+        span,
+        f"Beside the label it would be read out to whoever chooses. The line was read as `* {label}` with `-> {to}` under it, and "
+        "`unmask fmt` writes it so.",
+        fix=Fix(span, f"* {label}\n{' ' * indent}-> {to}", f"put `-> {to}` under it"),
+    )
+
+
+def no_quotes(span: Span, reason: str) -> Problem:
+    return Problem(
+        "written-otherwise",
+        "A reason in words stands between quotes",
+        span,
+        f'The line was read as if `"{reason}"` stood there, and `unmask fmt` writes it so.',
+        fix=Fix(span, f'"{reason}"', f'write `"{reason}"`'),
     )
 
 
@@ -437,6 +492,17 @@ def stop_in_name(span: Span, written: str, name: str) -> Problem:
         f"A full stop stands between a person and what they feel. Let the file call them `{name}`, and say behind it what the telling "
         "calls them.",
         fix=Fix(span, f'{name} "{written}"', f'write `{name} "{written}"`'),
+    )
+
+
+def other_pronoun(span: Span, written: str, meant: str, whole: str) -> Problem:
+    return Problem(
+        "written-otherwise",
+        f"`{{{written}}}` is written `{{{meant}}}` here",
+        span,
+        "Pronouns are named by their *they* form, and the telling chooses: `they`, `them`, `their`, `theirs`, `themself`, with the verb as "
+        "it goes with *they*: `they look`. `unmask fmt` mends the whole file.",
+        fix=Fix(span, f"{{{whole}}}", f"write `{{{meant}}}`"),
     )
 
 

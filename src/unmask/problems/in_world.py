@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from unmask.problems.near import listed
 from unmask.problems.place import NOWHERE, Span
 from unmask.problems.problem import Label, Problem
-from unmask.problems.speech import Kindred, described
+from unmask.problems.speech import Kindred, counted, described
 
 # ── names ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -92,7 +92,7 @@ def backward_range(span: Span, low: int, high: int) -> Problem:
 def too_many_values(span: Span, found: int, most: int) -> Problem:
     return Problem(
         "strange-range",
-        f"This has {found:,} values",
+        f"This has {counted(found, 'value')}",
         span,
         f"{most:,} are the most, and three or four are usually enough: every value multiplies the states in which the story can be, and "
         "exact odds are counted state by state.",
@@ -240,7 +240,7 @@ def not_enough_people(span: Span, name: str, roles: int, kinds: Mapping[str, Seq
 def too_many_casts(span: Span, scene: str, found: int, most: int) -> Problem:
     return Problem(
         "too-many-casts",
-        f"`{scene}` could be cast in {found:,} ways",
+        f"`{scene}` could be cast in {counted(found, 'way')}",
         span,
         f"{most:,} are the most: each is weighed whenever the story looks for its next scene. Give it fewer roles, or roles of smaller "
         "kinds: `kind suitor` for the three who may ask, rather than everybody.",

@@ -44,3 +44,18 @@ def described(type_: Kindred) -> str:
 
 def _shortened(names: Sequence[str], between: str) -> str:
     return between.join(names) if len(names) <= 6 else f"{between.join(names[:3])}{between}…{between}{names[-1]}"
+
+
+def counted(number: int, noun: str) -> str:
+    """So many of something: `1 scene`, `2 scenes`, `1,000 different people`."""
+    return f"{number:,} {noun if number == 1 else plural(noun)}"
+
+
+def plural(noun: str) -> str:
+    """More than one of something, by its last word: `entries`, `ways`, `different people`."""
+    before, blank, last = noun.rpartition(" ")
+    if last == "person":
+        return f"{before}{blank}people"
+    if last.endswith("y") and last[-2:-1] not in "aeiou":
+        return f"{before}{blank}{last[:-1]}ies"
+    return f"{before}{blank}{last}{'es' if last.endswith(('s', 'x', 'ch', 'sh')) else 's'}"

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from unmask.motif.events import Happening
+from unmask.problems.speech import counted
 from unmask.run.looking import Looking
 from unmask.run.state import Layout, State
 from unmask.world import model
@@ -472,7 +473,7 @@ class _Walk:
         return Over(ending.name, self.state)
 
     def _endless(self) -> Over:
-        return Over(ENDLESS, self.state, f"the story reached its limit of {self.process.world.limit:,} events")
+        return Over(ENDLESS, self.state, f"the story reached its limit of {counted(self.process.world.limit, 'event')}")
 
     def _dead(self, reason: str, moment: str = "", option: str = "") -> Over:
         assert self.scene is not None

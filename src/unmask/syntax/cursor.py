@@ -31,6 +31,7 @@ class CannotRead(Exception):
         super().__init__(problem.title)
         self.problem = problem
         self.meant: Line | None = None
+        self.under: tuple[str, ...] | None = None
 
 
 class Cursor:
@@ -176,6 +177,8 @@ class Cursor:
         begin = self.end if self.done else self.tokens[self.at].start
         begin += len(self.line.text[begin:]) - len(self.line.text[begin:].lstrip())
         opened = next((found.start() for found in _COMMENT_BESIDE_A_LABEL.finditer(self.line.text, begin) if found[0][0] == "#"), None)
+        if re.match(r"#+(?:\s|$)", self.line.text[begin : begin + 60]):
+            opened = begin  # right behind the `*`, too
         self.comment = "" if opened is None else letters.told(self.line.text[opened:])
         self.tokens[self.at :] = [token._replace(slip=None) for token in self.tokens[self.at :]]
         self.at = len(self.tokens)

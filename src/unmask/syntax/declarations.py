@@ -454,7 +454,7 @@ def option(cursor: Cursor) -> tree.Option:
         raise cursor.stuck("what they may do, in words")
     if not any(sign in label for sign in "{}\\"):
         return tree.Option(label, ())
-    told, problems = label_template(cursor.line, begin, end)
+    told, problems = label_template(cursor.line, begin, end, cursor.known)
     cursor.problems += problems
     return tree.Option(label, (), told=told)
 
@@ -493,9 +493,40 @@ def motive(cursor: Cursor) -> tree.Motive:
     """`+2 * longing "phrase" if COND`. A motive without its reason in words is no motive."""
     if not cursor.take("+") and not cursor.sees("-"):
         raise cursor.stuck("`+` or `-`")
+    begin = cursor.at
     points = sum_(cursor)
-    phrase = cursor.text('the reason between quotes, like "she is angry"')
+    if isinstance(points, Name) and not cursor.sees_kind("text"):
+        points = _without_reason(cursor, points, begin)
+    phrase = _bare_reason(cursor) or cursor.text('the reason between quotes, like "she is angry"')
     return tree.Motive(points, phrase, condition(cursor, "if", "unless"))
+
+
+def _without_reason(cursor: Cursor, name: Name, begin: int) -> Name:
+    """The points of `+pride she is proud`: of the words, those that name something."""
+    words = name.words.split()
+    for count in range(len(words) - 1, 0, -1):
+        if (found := " ".join(words[:count])) in cursor.known.declared:
+            cursor.at = begin + count
+            return Name(found, cursor.since(begin))
+    return name
+
+
+def _bare_reason(cursor: Cursor) -> str:
+    """A reason that stands there without quotes, up to its condition; "" where there is none."""
+    begin = cursor.at
+    if not cursor.sees_kind("word") and not cursor.sees("("):
+        return ""
+    if any(map(cursor.sees, ("if", "unless", "when"))):
+        return ""
+    while not cursor.done and not any(map(cursor.sees, ("if", "unless", "when"))):
+        cursor.at += 1
+    span = cursor.since(begin)
+    reason = cursor.raw(begin, cursor.at).removeprefix("(").removesuffix(")").replace("\\", "").replace('"', "").strip()
+    if not reason or "{" in reason or "}" in reason:
+        cursor.at = begin
+        return ""
+    cursor.problems.append(in_syntax.no_quotes(span, reason))
+    return reason
 
 
 def effect(cursor: Cursor) -> tree.Effect:
@@ -504,7 +535,11 @@ def effect(cursor: Cursor) -> tree.Effect:
         if token.text in ("believes", "forgets") or (token.text == "tell" and number == 1 and len(cursor.tokens) > 3):
             raise CannotRead(in_syntax.reserved_word(cursor.line.place(token.start, token.end), token.text))
     target = target_of(cursor)
+    begin = cursor.at
     operator = cursor.take_one(("=", "+=", "-="))
+    if not operator and (sign := cursor.take_one(("+", "-"))):
+        operator = f"{sign}="
+        cursor.slip(begin, operator)
     if not operator:
         raise cursor.stuck("`=`, `+=` or `-=`")
     return tree.Effect(target, operator, expression(cursor), condition(cursor, "if", "unless"))

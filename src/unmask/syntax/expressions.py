@@ -125,12 +125,22 @@ def field(cursor: Cursor, wanted: str, stops: Stops = NO_STOPS) -> Name | Field:
     start = cursor.at
     name = cursor.name(wanted, stops)
     owner = None
-    if cursor.take("."):
+    if (whose := _owner_inside(name.words, cursor)) and not cursor.sees("."):
+        owner, name = Name(whose, name.span), Name(name.words[len(whose) + 3 :], name.span)
+        cursor.slip(start, f"{owner.words}.{name.words}")
+    elif cursor.take("."):
         owner, name = name, cursor.name("the field's name", stops)
     toward = cursor.name("a person's name", stops) if cursor.take("toward") else None
     if owner is None and toward is None:
         return name
     return Field(owner, name, toward, cursor.since(start))
+
+
+def _owner_inside(words: str, cursor: Cursor) -> str:
+    """The person of `Zoë's fondness`, where no name is called so."""
+    if "'s " not in words or words in cursor.known.declared:
+        return ""
+    return next((who for who in cursor.known.people if words.startswith(f"{who}'s ")), "")
 
 
 def _apply(cursor: Cursor, stops: Stops) -> Expression:

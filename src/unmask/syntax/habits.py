@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from unmask.problems.near import near
+from unmask.syntax import letters
 
 
 class Known(NamedTuple):
@@ -48,25 +49,26 @@ _HABITS = (
     _habit(r"(?i:knot|passage|chapter|node|storylet|section|label)\s+(.+?):?$", _TOP, r"scene \1"),
     _habit(r"(?i:knot|passage|stitch|node|label|step|beat)\s+(.+?):?$", "in a scene;in `meanwhile`", r"moment \1"),
     _habit(
-        rf"(?:VAR|var|variable|let|const|temp|global|default|define|int|\$|\*create|\*temp|fact)\s*\$?({_NAME})\s*(?:=|:=)?\s*([1-9]\d*)$",
+        rf"(?!.*\bmeans\b)(?:VAR|var|variable|let|const|temp|global|default|define|int|\$|\*create|\*temp|fact)\s*\$?({_NAME})\s*(?:=|:=)\s*([1-9]\d*)$",
         _TOP,
         r"fact \1: 0..\2 = \2",
     ),
     _habit(
-        rf"(?:VAR|var|variable|let|const|temp|global|default|define|int|\$|\*create|\*temp|fact)\s*\$?({_NAME})\s*(?:=|:=)\s*0$",
+        rf"(?!.*\bmeans\b)(?:VAR|var|variable|let|const|temp|global|default|define|int|\$|\*create|\*temp|fact)\s*\$?({_NAME})\s*(?:=|:=)\s*0$",
         _TOP,
         r"fact \1: 0..9",
     ),
     _habit(
-        rf"(?:VAR|var|variable|let|const|temp|global|default|define|bool|\$|\*create|\*temp|fact)\s*\$?({_NAME})\s*(?:=|:=)?\s*(?i:true|yes)$",
+        rf"(?!.*\bmeans\b)(?:VAR|var|variable|let|const|temp|global|default|define|bool|\$|\*create|\*temp|fact)\s*\$?({_NAME})\s*(?:=|:=)\s*(?i:true|yes)$",
         _TOP,
         r"fact \1: yes/no = yes",
     ),
     _habit(
-        rf"(?:VAR|var|variable|let|const|temp|global|default|define|bool|\$|\*create|\*temp|fact)\s*\$?({_NAME})\s*(?:=|:=)?\s*(?i:false|no)$",
+        rf"(?!.*\bmeans\b)(?:VAR|var|variable|let|const|temp|global|default|define|bool|\$|\*create|\*temp|fact)\s*\$?({_NAME})\s*(?:=|:=)\s*(?i:false|no)$",
         _TOP,
         r"fact \1: yes/no",
     ),
+    _habit(rf"(?:\*create|\*temp)\s+({_NAME})\s+([1-9]\d*)$", _TOP, r"fact \1: 0..\2 = \2"),
     # What is done, and where it goes on.
     _habit(rf"~?\s*\$?({_NAME}(?:\.{_NAME})?)\s*\+\+$", _PASSAGES, r"~ \1 += 1"),
     _habit(rf"~?\s*\$?({_NAME}(?:\.{_NAME})?)\s*--$", _PASSAGES, r"~ \1 -= 1"),
@@ -95,7 +97,8 @@ _HABITS = (
     _habit(r"(?:is|visible|public)\s+([^:]+:.+)$", _MINDS, r"open \1"),
     # Something to be told.
     _habit(r"(?i:say|says|narrate|print|text)\s*:?\s+[\"“](.+)[\"”]$", f"{_PASSAGES};in an ending", r"> “\1”"),
-    _habit(r"([\"“«].+)$", f"{_PASSAGES};in an ending", r"> \1"),
+    _habit(r"(\{[^\W\d].*[.!?…][\"”»)]?)$", f"{_PASSAGES};in an ending", r"> \1"),
+    _habit(r"([\"“«][^{}|\\]+)$", f"{_PASSAGES};in an ending", r"> \1"),
     _habit(r"((?:[^\W\d_]|[\d'’,;–—()-])[^>{}\"~*]*\s\S+\s[^>{}~*]*[.!?…][\"”»)]?)$", f"{_PASSAGES};in an ending", r"> \1"),
 )
 
@@ -127,9 +130,9 @@ def known_of(lines: list[str]) -> Known:
     people: list[str] = []
     scales: list[str] = []
     declared: set[str] = set()
-    for line in lines:
+    for line in (part for whole in lines for part in letters.LINE_SIGN.split(whole)):
         if found := _HEAD.match(line):
-            names = [" ".join(name.split()).replace("’", "'") for name in found[2].split(",")]
+            names = [" ".join(map(letters.word, name.split())) for name in found[2].split(",")]
             declared |= set(names)
             people += names[:1] if found[1] == "person" else []
             scales += names[:1] if found[1] == "scale" else []

@@ -69,6 +69,15 @@ class RawLine:
     def span(self) -> Span:
         return Span(self.number, self.column, self.end)
 
+    def go_on(self, line: "RawLine") -> None:
+        """Add the words of another line to this line of prose."""
+        if not self.text:
+            self.pieces = [Piece(0, line.number, line.column)]
+            self.text = line.text
+            return
+        self.pieces.append(Piece(len(self.text) + 1, line.number, line.column))
+        self.text = f"{self.text} {line.text}"
+
     def instead(self, text: str) -> "RawLine":
         """The line as if this stood there. Places are those of what is the same at the end, else of the whole."""
         same = 0

@@ -11,7 +11,7 @@ from unmask.syntax import letters, patterns
 from unmask.syntax.cursor import OPERATORS, CannotRead, Cursor, clipped
 from unmask.syntax.declarations import Reader
 from unmask.syntax.habits import NOTHING_KNOWN, Known, known_of, meant
-from unmask.syntax.lexer import RawLine, blocks, first_token
+from unmask.syntax.lexer import DEEPEST_BLOCK, STEP, RawLine, blocks, first_token
 from unmask.syntax.prose import template
 from unmask.syntax.tree import (
     Ending,
@@ -105,6 +105,18 @@ _UNDER: dict[type[Heading], Block] = {
     Item: MOTIF,
 }
 _ALL_BLOCKS = (TOP, PERSON, SCENE, MOMENT, OPTION, MEANWHILE)
+_BLOCKS_UNDER = {
+    "kind": KIND,
+    "person": PERSON,
+    "scene": SCENE,
+    "moment": MOMENT,
+    "*": OPTION,
+    "meanwhile": MEANWHILE,
+    "ending": ENDING,
+    "motif": MOTIF,
+}
+_ALL_WORDS = frozenset(key for block in _ALL_BLOCKS for key in block.readers if key.isalpha())
+_ALL_SIGNS = frozenset({"*", "~", "+", "-", "->", "%"})
 _PERCENT = re.compile(r"[0-9０-９]++(?:\.[0-9０-９]++)?\s*[%％]")
 _SECOND_RING = frozenset({"tell", "doubts", "looks", "unseen", "believes", "forgets"})
 FORMS = {
@@ -153,6 +165,7 @@ def parse(source: Source) -> tuple[Story, list[Problem]]:
     story = Story(reader.block(top, TOP), end)
     if not story.lines and not problems:
         problems.append(in_syntax.empty_story())
+    problems = [problem for problem in problems if problem.code != "uneven-margin" or problem.span.line not in reader.moved]
     problems.sort(key=lambda problem: problem.span)
     return story, problems
 
@@ -161,6 +174,8 @@ class _Parser:
     def __init__(self, problems: list[Problem], known: Known = NOTHING_KNOWN) -> None:
         self.problems = problems
         self.known = known
+        # Lines under one that stood too far left: of their own margins nothing can be said.
+        self.moved: set[int] = set()
 
     def block(self, lines: list[RawLine], block: Block) -> tuple[Line, ...]:
         """The lines of a block. What hangs under a line that takes nothing is read as if it stood beside it."""
@@ -168,11 +183,63 @@ class _Parser:
         todo = lines[::-1]
         while todo:
             line = todo.pop()
+            self.gather(line, todo, block)
             found.append(self.line(line, block))
             if line.under and not isinstance(found[-1], Heading | Unreadable):
                 self.problems.append(in_syntax.nothing_goes_under(line.under[0].span, line.span))
                 todo += reversed(line.under)
         return tuple(found)
+
+    def gather(self, above: RawLine, todo: list[RawLine], block: Block) -> None:
+        """Take from the lines to come those that can only belong to this one, and tell them: they stand too far left."""
+        told = False
+        while todo:
+            line = todo[-1]
+            if above.prefix is not None and line.column and self.goes_on(line, block):
+                if not told:
+                    self.problems.append(in_syntax.goes_on(line.span, above.indent + STEP))
+                told = True
+                above.go_on(line)
+            elif home := self.home_of(line, above, block):
+                indent = home.under[0].indent if home.under else home.indent + STEP
+                self.problems.append(in_syntax.too_far_left(line.span, indent, home.number, line.text[:1]))
+                self.moved |= {under.number for under in line.under}
+                home.under.append(line)
+                if line.under and not self.takes(line, self.under_of(home)):
+                    home.under += line.under
+                    line.under = []
+            else:
+                return
+            todo.pop()
+
+    def goes_on(self, line: RawLine, block: Block) -> bool:
+        """Whether a line under prose says nothing by itself: words that were broken at the same margin."""
+        if line.prefix is not None or line.under or not line.text[:1].isalpha():
+            return False
+        key = _key(line.text)
+        if self.reader(key, line, block):
+            return False
+        instead = meant(line.text, key, block.where, block.readers, NOTHING_KNOWN)
+        return key not in _ALL_WORDS | _SECOND_RING and " " in line.text and (not instead or instead.startswith(">"))
+
+    def home_of(self, line: RawLine, above: RawLine, block: Block) -> RawLine | None:
+        """The line above, if this one can only belong to it and stands too far left."""
+        key = "" if line.prefix is not None else _key(line.text)
+        fits = block.prose if line.prefix is not None else key in block.readers
+        if (fits and (not line.under or self.takes(line, block))) or (not fits and key not in _ALL_WORDS and key not in _ALL_SIGNS):
+            return None
+        if not fits and line.prefix is None and meant(line.text, key, block.where, block.readers, self.known):
+            return None
+        where = self.under_of(above if above.prefix is not None else self.as_meant(above, block)[0])
+        return above if where is not None and key in where.readers and (not fits or above.under) else None
+
+    def takes(self, line: RawLine, block: Block | None) -> bool:
+        """Whether lines may stand under this one."""
+        return block is not None and line.prefix is None and _key(line.text) in _BLOCKS_UNDER
+
+    def under_of(self, line: RawLine) -> Block | None:
+        """What may stand under a line, seen from its first word."""
+        return None if line.prefix is not None else _BLOCKS_UNDER.get(_key(line.text))
 
     def line(self, line: RawLine, block: Block) -> Line:
         try:
@@ -180,11 +247,16 @@ class _Parser:
                 return self.prose(line, block)
             return self.statement(line, block)
         except CannotRead as stuck:
-            self.problems.append(stuck.problem)
-            return Unreadable(_text_of(line), line.span, line.notes, stuck.meant)
+            # The branches of one condition are one mistake.
+            if not (self.problems and self.problems[-1].code == stuck.problem.code and _key(line.text)[:1] == "e"):
+                self.problems.append(stuck.problem)
+            text = _text_of(line) if stuck.under is None else (*_text_of(line, 0), *stuck.under)
+            return Unreadable(text, line.span, line.notes, stuck.meant)
 
     def statement(self, line: RawLine, block: Block) -> Line:
         line, key, habit = self.as_meant(line, block)
+        if key in ("if", "unless", "else", "elif", "elseif") and block is not MOTIF and (line.under or key[0] == "e"):
+            raise CannotRead(in_syntax.condition_with_lines(line.span, key))
         try:
             found = self.prose(line, block) if line.prefix is not None else self.of_key(key, line, block)
         except CannotRead as stuck:
@@ -205,6 +277,8 @@ class _Parser:
         except CannotRead as stuck:
             # A line that stays as it is needs no more than one thing told of how it is put together.
             cursor.problems.clear()
+            # Before the lines under it are read, and perhaps put elsewhere.
+            stuck.under = _text_of(line)[1:]
             stuck.meant = self.as_far_as_read(line, key)
             raise
         finally:
@@ -223,11 +297,20 @@ class _Parser:
         key = _key(line.text)
         if len(line.text) > _LONGEST_HABIT or (key in block.readers and key not in _OFTEN_OTHERWISE):
             return line, key, None
+        if key == "*" and (found := _ARROW_IN_LABEL.match(line.text)):
+            return self.with_arrow(line, found["label"], found["to"])
         instead = meant(line.text, key, block.where, block.readers, self.known)
         if not instead or instead == line.text or (block.other and _is_start(line.text)):
             return line, key, None
         habit = in_syntax.here_it_is(line.span, key, clipped(instead), instead, key in block.readers)
         return line.instead(instead), _key(instead), habit
+
+    def with_arrow(self, line: RawLine, label: str, to: str) -> tuple[RawLine, str, Problem | None]:
+        """`* go in -> hall` as the option and the arrow that it is."""
+        option = line.instead(f"* {label}")
+        arrow = RawLine(line.number, line.column + line.text.rindex("->"), line.end, f"-> {to}", line.indent + STEP)
+        option.under = [*line.under, arrow]
+        return option, "*", in_syntax.arrow_in_label(line.span, label, to, line.indent + STEP)
 
     def as_far_as_read(self, line: RawLine, key: str) -> Line | None:
         """What a head that could not be read declares, with the lines under it; None where it declares nothing."""
@@ -273,7 +356,7 @@ class _Parser:
     def prose(self, line: RawLine, block: Block) -> Line:
         if not block.prose:
             raise CannotRead(in_syntax.prose_out_of_place(line.span, block.where))
-        parts, odd = template(line)
+        parts, odd = template(line, self.known)
         self.problems += odd
         if odd and not parts:
             return Unreadable(_text_of(line), line.span, line.notes)
@@ -286,7 +369,7 @@ def _key(text: str) -> str:
     if _PERCENT.match(text):
         return "%"
     kind, sign = first_token(text)
-    return sign if kind == "word" or sign in ("*", "~", "+", "-", "->") else text.split(None, 1)[0]
+    return sign if kind == "word" or sign in ("*", "~", "+", "-", "->") else text.partition(" ")[0]
 
 
 def _is_start(text: str) -> bool:
@@ -294,6 +377,7 @@ def _is_start(text: str) -> bool:
     return "=" in text.partition(":")[0]
 
 
+_ARROW_IN_LABEL = re.compile(r"\*\s*(?P<label>[^>]+?)\s*->\s*(?P<to>[^>]+)$")
 _LONGEST_HABIT = 2_000
 # Words and signs that begin lines of several sorts, so that some line of theirs may be meant as another.
 _OFTEN_OTHERWISE = frozenset({"->", "*", "fact", "is", "~"})
@@ -327,8 +411,8 @@ def _side(line: RawLine) -> tuple[Name | None, str]:
     return Name(prefix, start), manner
 
 
-def _text_of(line: RawLine) -> tuple[str, ...]:
-    """A line and those under it, as they stood."""
+def _text_of(line: RawLine, deepest: int = DEEPEST_BLOCK) -> tuple[str, ...]:
+    """A line and those under it, as they stood; with 0 the line alone."""
     found: list[str] = []
     todo = [(line, 0, -1)]
     while todo:
@@ -338,5 +422,5 @@ def _text_of(line: RawLine) -> tuple[str, ...]:
         found.append("  " * depth + mark + letters.told(here.text))
         # A comment deeper than the prose above it would be read as prose.
         above = depth + 1 if here.prefix is None else depth
-        todo += [(under, depth + 1, above) for under in reversed(here.under)]
+        todo += [(under, depth + 1, above) for under in reversed(here.under if depth < deepest else ())]
     return tuple(found)

@@ -8,6 +8,7 @@ from unmask.problems.problem import Problem
 from unmask.syntax import letters
 from unmask.syntax.cursor import CannotRead, Cursor, clipped
 from unmask.syntax.expressions import expression
+from unmask.syntax.habits import NOTHING_KNOWN, Known
 from unmask.syntax.lexer import RawLine
 from unmask.syntax.tree import (
     Any,
@@ -34,28 +35,30 @@ MENTION = re.compile(r"(?P<who>[^.(){}|]+?)(?:(?P<own>['’]s)|\.(?P<form>[Tt]he
 _FORM = "> She draws. {any: It is raining. | It has stopped.} {if asked > 2: Again.}"
 
 
-def template(line: RawLine) -> tuple[Template, list[Problem]]:
+def template(line: RawLine, known: Known = NOTHING_KNOWN) -> tuple[Template, list[Problem]]:
     """The template of a prose line. What cannot be read is left out, and told as a Problem."""
-    reader = _Reader(line)
+    reader = _Reader(line, known=known)
     try:
         return reader.read(inside=False), reader.problems
     except CannotRead as stuck:
         return (), [*reader.problems, stuck.problem]
 
 
-def label_template(line: RawLine, begin: int, end: int) -> tuple[Template, list[Problem]]:
+def label_template(line: RawLine, begin: int, end: int, known: Known = NOTHING_KNOWN) -> tuple[Template, list[Problem]]:
     """The template of a label, a stretch of its line: words, names and values, but no alternatives. What cannot be read is told."""
     try:
-        found = _Reader(line, begin, end).read(inside=False)
+        reader = _Reader(line, begin, end, known)
+        found = reader.read(inside=False)
     except CannotRead as stuck:
         return (), [stuck.problem]
     odd = [in_syntax.alternatives_in_a_label(part.span) for part in found if isinstance(part, Any | First | Cases)]
-    return (() if odd else found), odd
+    return (() if odd else found), [*reader.problems, *odd]
 
 
 class _Reader:
-    def __init__(self, line: RawLine, begin: int = 0, end: int | None = None) -> None:
+    def __init__(self, line: RawLine, begin: int = 0, end: int | None = None, known: Known = NOTHING_KNOWN) -> None:
         self.line = line
+        self.known = known
         self.text = line.text[:end]
         self.at = begin
         self.depth = 0
@@ -194,7 +197,7 @@ class _Reader:
 
     def expression(self, begin: int, end: int) -> Expression:
         """The expression that a stretch of the prose is, and nothing else."""
-        cursor = Cursor(self.line, _FORM, begin, end)
+        cursor = Cursor(self.line, _FORM, begin, end, self.known)
         try:
             found = expression(cursor)
             cursor.need_end()
@@ -215,10 +218,25 @@ class _Reader:
                 return self.inserted(begin, i, self.span(start, i + 1))
         raise CannotRead(in_syntax.open_brace(self.span(start, start + 1)))
 
+    def pronoun(self, written: re.Match[str], begin: int, end: int, span: Span) -> str:
+        """`{Émile.he}` and the like: every person is spoken of by the forms of *they*, and the telling chooses."""
+        form = written["form"]
+        meant = _FORMS.get(form.lower(), form.lower())
+        if form.lower() == "her" and (not written["rest"]) and self.text[end + 1 : end + 3].strip()[:1].isalpha():
+            meant = "their"
+        meant = meant.capitalize() if form[0].isupper() else meant
+        if form == meant or form in self.known.declared:
+            return written.string
+        content = f"{written['who']}.{meant}{written['rest']}"
+        self.problems.append(in_syntax.other_pronoun(span, f"{written['who']}.{form}", f"{written['who']}.{meant}", content))
+        return content
+
     def inserted(self, begin: int, end: int, span: Span) -> Part:
         content = letters.told(self.text[begin:end]).strip()
         if not content:
             raise CannotRead(in_syntax.empty_braces(span))
+        if slip := _PRONOUN.match(content):
+            content = self.pronoun(slip, begin, end, span)
         found = MENTION.match(content)
         if found:
             form = found["form"] or found["own"]
@@ -226,6 +244,19 @@ class _Reader:
             who = Name(" ".join(map(letters.word, found["who"].split())), self.span(first, first + found.end("who")))
             return Mention(who, form, (found["verb"] or "").strip(), span)
         return Insert(self.expression(begin, end), span)
+
+
+_FORMS = {
+    **dict.fromkeys(("he", "she", "it"), "they"),
+    **dict.fromkeys(("him", "her"), "them"),
+    **dict.fromkeys(("his", "its"), "their"),
+    "hers": "theirs",
+    **dict.fromkeys(("himself", "herself", "itself", "themselves"), "themself"),
+}
+_PRONOUN = re.compile(
+    r"(?P<who>[^.(){}|]+?)\.(?P<form>(?i:he|she|it|him|her|his|its|hers|himself|herself|itself|themselves|they|them|their|theirs|themself))"
+    r"(?P<rest>(?:\s+\S.*|['’]\S.*)?)$"
+)
 
 
 def _trimmed(parts: list[Part]) -> Template:
