@@ -1,6 +1,7 @@
 """Every command as an author uses it: what it prints, where, and its exit code."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -212,3 +213,16 @@ def test_help_and_version_go_to_stdout() -> None:
 def test_help_names_every_command() -> None:
     for name in ("tell", "check", "replay", "why", "fmt", "show", "explain", "new", "worlds"):
         assert f"  {name} " in call("--help").out
+
+
+def test_check_says_how_far_it_looked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    small = write(tmp_path, "scene inn\n  once\n  > Dusk.\n  -> end\n")
+    assert "All that can happen was gone through: 1 state." in call("check", small).err
+    wide = "".join(f"fact f{number}: 0..9\n" for number in range(9)) + "scene walk\n  when f0 < 9\n  moment step: chance\n"
+    wide += "".join(f"    * go {number}\n      ~ f{number} += 1\n" for number in range(9)) + "    -> end\nending over when "
+    wide = write(tmp_path, wide + " and ".join(f"f{number} is 9" for number in range(9)) + "\n", "wide.story")
+    monkeypatch.setitem(sys.modules, "llvmlite", None)
+    said = call("check", wide)
+    assert said.code == 0
+    assert "Not all that can happen was gone through; 46 runs were played" in said.err
+    assert "llvmlite" in said.err

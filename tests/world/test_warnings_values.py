@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.world.told import warned, warned_titles
+from tests.world.told import warned, warned_titles, warnings_in
 
 # ── nothing hangs on it ──
 
@@ -263,3 +263,18 @@ FENCE = """
 def test_whoever_may_play_a_role_may_act_on_what_they_expect() -> None:
     assert warned(FENCE.replace("{WHOM}", "Felix")) == []
     assert warned(FENCE.replace("{WHOM}", "Quill")) == [("expectation-overwritten", "expects Quill.envy = 2")]
+
+
+def test_of_what_nothing_sets_it_is_not_said_that_it_is_set() -> None:
+    story = "fact snow: 0..3\nfact rain: 0..3\nscene pass\n  once\n  ~ rain += 1\n  > A bell.\n  -> end\n"
+    notes = [problem.note for problem in warnings_in(story) if problem.code == "never-read"]
+    assert ["Nothing sets it" in note for note in notes] == [True, False]
+
+
+def test_what_nobody_asks_for_is_said_once_for_a_whole_draft() -> None:
+    feelings = "  feels joy: 0..2\n  feels dread: 0..2\n  shows joy\n  shows dread\n"
+    people = f"person Oda (she)\n{feelings}person Nan (she)\n{feelings}"
+    story = f"{people}scene pass\n  once\n  > A bell.\n  -> end\n"
+    (problem,) = [problem for problem in warnings_in(story) if problem.code == "nobody-looks"]
+    assert problem.title == "Nobody asks what 4 of the feelings that are shown seem to be"
+    assert "`Oda.joy`" in problem.note
