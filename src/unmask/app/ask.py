@@ -13,11 +13,12 @@ import click
 
 import unmask
 from unmask.app import doors
-from unmask.app.doors import STOPPED, Refusal, paint, save_tape, seed_option, sentence, whole_number
+from unmask.app.doors import STOPPED, Refusal, save_tape, seed_option, sentence, whole_number
 from unmask.app.odds import DEFAULT_BUDGET, budget_option, question_for
 from unmask.app.shell import command
 from unmask.app.stories import story_and
 from unmask.app.waiting import Waiting
+from unmask.app.width import say
 from unmask.problems.speech import counted
 
 if TYPE_CHECKING:
@@ -117,7 +118,6 @@ def _request(world: "World", asked: Asked, waiting: Waiting) -> "Request":
     """What was asked for, worked out; what makes no sense, and what is too much, ends the command with 2."""
     from unmask.analysis.ask import CannotAsk, Past, Request
     from unmask.motif.from_world import NoAutomaton
-    from unmask.problems.show import to_text
     from unmask.runs import cores
 
     question = question_for(world, asked.what)
@@ -132,7 +132,7 @@ def _request(world: "World", asked: Asked, waiting: Waiting) -> "Request":
     except CannotAsk as found:
         raise Refusal(sentence(found)) from None
     except NoAutomaton as found:
-        click.echo(to_text([found.problem], world.source, paint(sys.stderr)), err=True, nl=False)
+        click.echo(doors.problems_in_words([found.problem], world.source, sys.stderr), err=True, nl=False)
         sys.exit(Refusal.exit_code)
 
 
@@ -140,7 +140,7 @@ def _show(world: "World", asked: Asked, request: "Request") -> None:
     """The runs, as they are drawn; where there is none, why."""
     if request.never:
         words = f"{request.question.text}: never, and that is proved: {request.never}."
-        click.echo(_as_json(world, asked, request, []) if asked.as_json else words)
+        click.echo(_as_json(world, asked, request, [])) if asked.as_json else say(f"{words}\n")
         sys.stdout.flush()
         sys.exit(NONE_THERE)
     if asked.as_json:
@@ -150,10 +150,10 @@ def _show(world: "World", asked: Asked, request: "Request") -> None:
             click.echo(_as_json(world, asked, request, found))
     else:
         if not asked.tell:
-            click.echo("\n".join([*_head(world, request), ""]))
-        stopped = _each(world, asked, request, lambda one: click.echo(_told(one, asked)))
+            say("\n".join([*_head(world, request), "", ""]))
+        stopped = _each(world, asked, request, lambda one: say(f"{_told(one, asked)}\n"))
         if not stopped and not asked.tell:
-            click.echo(_how_to_read(asked))
+            say(f"{_how_to_read(asked)}\n")
     if stopped:
         sys.stdout.flush()
         sys.exit(STOPPED)

@@ -10,8 +10,9 @@ import click
 
 import unmask
 from unmask.app import doors
-from unmask.app.doors import STOPPED, Refusal, paint
+from unmask.app.doors import STOPPED, Refusal
 from unmask.app.waiting import Waiting
+from unmask.app.width import say
 
 if TYPE_CHECKING:
     from unmask.analysis.policy import Player
@@ -44,7 +45,7 @@ def best_play(world: "World", free: Freedom, wanted: "list[Question]", budget: i
     if text is None:
         click.echo(f"Stopped: {waiting.how_far()}. That proves nothing, and nothing was answered.", err=True)
         sys.exit(STOPPED)
-    click.echo(text, nl=False)
+    click.echo(text, nl=False) if as_json else say(text)
 
 
 def _player(world: "World", free: Freedom, wanted: "list[Question]") -> "Player":
@@ -77,13 +78,12 @@ def _said(
     from unmask.analysis.policy_table import Policy
     from unmask.kernel.from_world import CannotCompile
     from unmask.motif.from_world import NoAutomaton
-    from unmask.problems.show import to_text
     from unmask.runs import cores
 
     try:
         best, solved = policy.best_play(world.model, player, budget, cores(), Listener(waiting.explored, waiting.played))
     except NoAutomaton as found:
-        click.echo(to_text([found.problem], world.source, paint(sys.stderr)), err=True, nl=False)
+        click.echo(doors.problems_in_words([found.problem], world.source, sys.stderr), err=True, nl=False)
         sys.exit(Refusal.exit_code)
     except CannotCompile as why:
         raise Refusal(doors.without_engine(f"What {player.who} can do cannot be worked out here", str(why))) from None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from unmask.app import doors
-from unmask.app.doors import Refusal, for_each, how_many, paint
+from unmask.app.doors import Refusal, for_each, how_many
 from unmask.app.odds import budget_option
 from unmask.app.shell import command
 from unmask.app.stories import stories_argument
@@ -58,10 +58,9 @@ def check(stories: tuple[str, ...], form: str, promises: bool, junit: Path | Non
 
 def _as_text(story: str, among_others: bool) -> None:
     """Show the problems of a story. Exit 1 where there are any that stop it."""
-    from unmask.problems.show import to_text
 
     source, (problems, reach) = _checked(story, among_others)
-    click.echo(to_text(problems, source, paint(sys.stdout)), nl=False)
+    click.echo(doors.problems_in_words(problems, source, sys.stdout), nl=False)
     click.echo(how_many(source.name, problems), err=True)
     if reach is not None:
         click.echo(_how_far(reach), err=True)

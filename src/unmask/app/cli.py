@@ -7,6 +7,7 @@ import gc
 import os
 import re
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -20,6 +21,7 @@ from unmask.app.doors import Refusal, save, save_tape, seed_option
 from unmask.app.printed import behind_the_door
 from unmask.app.shell import command as to_paste
 from unmask.app.stories import stories_argument, story_and, story_argument
+from unmask.app.width import columns, fitted, prose_columns, say, say_page
 from unmask.problems.place import composed
 
 if TYPE_CHECKING:
@@ -41,12 +43,29 @@ _format = click.option(
 MISTAKE = 70
 
 
+class _Help(click.HelpFormatter):
+    """The pages of `--help`, in as many columns as there are."""
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Options and what they do: where there is little room, most of it is for the latter."""
+        super().write_dl(rows, min(col_max, max(self.width // 3, 8)), col_spacing)
+
+    def getvalue(self) -> str:
+        """The page."""
+        return fitted(super().getvalue(), columns())
+
+
+class _Context(click.Context):
+    formatter_class = _Help
+
+
 class _Commands(click.Group):
     """All commands; one that has a module of its own is imported when it is asked for.
 
     Names in what was typed are composed, as they are in a story; the path of a file stays as the file is called.
     """
 
+    context_class = _Context
     homes = ("ask", "check", "export", "find", "odds", "play", "plot", "run", "why")
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -56,9 +75,12 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name."""
         if cmd_name in self.homes:
-            found: click.Command = getattr(import_module(f"unmask.app.{cmd_name}"), cmd_name)
-            return found
-        return super().get_command(ctx, cmd_name)
+            found: click.Command | None = getattr(import_module(f"unmask.app.{cmd_name}"), cmd_name)
+        else:
+            found = super().get_command(ctx, cmd_name)
+        if found is not None:
+            found.context_class = _Context
+        return found
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         return super().parse_args(ctx, [arg if os.path.exists(arg) else composed(arg) for arg in args])
@@ -196,14 +218,14 @@ def _told(run: "Run", side: str | None, remembered: str | None, form: str, event
     if events:
         from unmask.app import shown
 
-        return shown.events(run, with_reasons)
+        return fitted(shown.events(run, with_reasons), None if to_file else columns())
     if form == "markdown":
         from unmask.telling.to_markdown import to_markdown
 
         return to_markdown(telling)
     from unmask.telling.to_text import to_text
 
-    return to_text(telling, slant=None if to_file else doors.slant(sys.stdout))
+    return to_text(telling) if to_file else to_text(telling, prose_columns(), slant=doors.slant(sys.stdout))
 
 
 # ── story files ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -314,7 +336,7 @@ def explain(code: str) -> None:
     found = page(code.strip("[]"))
     if found is None:
         raise Refusal(f"There is no problem with the code {code}. {did_you_mean(code, codes())}There are: {', '.join(codes())}.")
-    click.echo(found, nl=False)
+    say_page(found)
 
 
 @command.command(short_help="Write a small story file to start from.")
@@ -342,7 +364,7 @@ def worlds() -> None:
 
     for name in bundled():
         world = world_from(read_bundled(name))
-        click.echo(f"{name:<10} {world.title}. {world.model.cover.summary}".rstrip())
+        say(f"{name:<10} {world.title}. {world.model.cover.summary}".rstrip() + "\n")
 
 
 # ── the way out ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -358,7 +380,7 @@ def main() -> NoReturn:
 def _run() -> NoReturn:
     outputs = sys.stdout, sys.stderr
     try:
-        code = command.main(standalone_mode=False)
+        code = command.main(standalone_mode=False, terminal_width=columns() and prose_columns())
         sys.stdout.flush()
     except SystemExit as asked:
         # Click puts others in their place when a pipe was closed, and fails; that somebody has read enough is no failure.

@@ -6,7 +6,7 @@ A Coverage and the file's text come in, text leaves. One promise: what no run re
 import textwrap
 
 from unmask.analysis.coverage import Coverage, Item
-from unmask.app.width import cut
+from unmask.app.width import cut, fitted
 from unmask.problems.place import Source
 from unmask.problems.show import WIDTH, Paint, plain
 from unmask.problems.speech import counted
@@ -19,10 +19,12 @@ _LONGEST_QUOTE = 60
 
 
 def text(found: Coverage, source: Source, seed: int, paint: Paint = plain, width: int | None = None) -> str:
-    """The story file with how often each line was reached, then what was not and why. Lines longer than `width` are cut."""
+    """The story file with how often each line was reached, then what was not and why: lines of so many columns, those of the file cut."""
     head = f"{source.name} in {_runs(found)} under seed {seed}. Beside a line: how often it was reached; {UNREACHED} where it was not, "
     head += f"{ONLY_TOLD} where it is not played but told, in brief or as somebody remembers it."
-    return "\n".join([*textwrap.wrap(head, WIDTH), "", *_listing(found, source, paint, width), "", *_reasons(found, source, paint)]) + "\n"
+    room = WIDTH if width is None else min(width, WIDTH)
+    reasons = _reasons(found, source, paint, room)
+    return "\n".join([*textwrap.wrap(head, room), "", *_listing(found, source, paint, width), "", *reasons]) + "\n"
 
 
 def _listing(found: Coverage, source: Source, paint: Paint, width: int | None) -> list[str]:
@@ -58,7 +60,7 @@ def _runs(found: Coverage) -> str:
 # ── what was not reached ──
 
 
-def _reasons(found: Coverage, source: Source, paint: Paint) -> list[str]:
+def _reasons(found: Coverage, source: Source, paint: Paint, room: int) -> list[str]:
     """Each thing that was not reached, and why; what stands under it and was not reached for that reason is named with it."""
     if not found.unreached:
         return [f"Everything was reached in {'this run' if found.runs == 1 else f'these {_runs(found)}'}."]
@@ -67,14 +69,15 @@ def _reasons(found: Coverage, source: Source, paint: Paint) -> list[str]:
     for stop in found.stops:
         how = "came to a dead end" if stop.name == DEAD_END else "stopped at the limit of events"
         runs = f"{stop.runs:,} {'run' if stop.runs == 1 else 'runs'}"
-        shown += ["", *textwrap.wrap(f"{runs} {how}, the first of them run {stop.first:,}, and did not reach what comes after.", WIDTH)]
+        shown += ["", *textwrap.wrap(f"{runs} {how}, the first of them run {stop.first:,}, and did not reach what comes after.", room)]
     for item in found.unreached:
         if item.under is not None:
             continue
-        shown += ["", paint(f"line {item.span.line}: {_named(item, lines)} was never {_REACHED[item.what]}", "title")]
+        never = f"line {item.span.line}: {_named(item, lines)} was never {_REACHED[item.what]}"
+        shown += ["", *(paint(line, "title") for line in fitted(never, room).split("\n"))]
         with_it = sorted(_with(item, found))
         reason = f"{item.why[:1].upper()}{item.why[1:]}.{f' With it: {_stretches(with_it)}.' if with_it else ''}"
-        shown += textwrap.wrap(reason, WIDTH, initial_indent="    ", subsequent_indent="    ", break_long_words=False)
+        shown += textwrap.wrap(reason, room, initial_indent="    ", subsequent_indent="    ", break_long_words=False)
     return shown
 
 

@@ -92,11 +92,17 @@ def world(story: str) -> "World":
     except unmask.CannotOpen as error:
         raise Refusal(str(error)) from None
     except unmask.StoryProblems as found:
-        from unmask.problems.show import to_text
-
-        click.echo(to_text(found.problems, found.source, paint(sys.stderr)), err=True, nl=False)
+        click.echo(problems_in_words(found.problems, found.source, sys.stderr), err=True, nl=False)
         click.echo(how_many(found.source.name, found.problems), err=True)
         sys.exit(1)
+
+
+def problems_in_words(problems: "Iterable[Problem]", source: "Source", stream: TextIO) -> str:
+    """Problems as they are shown on a stream: with colour where a person reads, in as many columns as there are."""
+    from unmask.app.width import columns
+    from unmask.problems.show import WIDTH, to_text
+
+    return to_text(problems, source, paint(stream), min(columns() or WIDTH, WIDTH))
 
 
 def telling(run: "Run", side: str | None, remembered: str | None) -> "Telling":

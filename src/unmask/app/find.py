@@ -18,6 +18,7 @@ from unmask.app.odds import question_for
 from unmask.app.progress import Progress
 from unmask.app.shell import command
 from unmask.app.stories import story_and
+from unmask.app.width import say
 from unmask.problems.speech import counted
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def _show(asked: Asked, runs: "Runs") -> None:
             stopped = True
     if stopped:
         click.echo(f"Stopped after {tally.runs:,} of {counted(asked.runs, 'run')}.", err=True)
-    click.echo(_end_of_json(tally) if asked.as_json else _in_words(asked, tally))
+    click.echo(_end_of_json(tally)) if asked.as_json else say(f"{_in_words(asked, tally)}\n")
     if stopped or not tally.have_it:
         sys.stdout.flush()
         sys.exit(STOPPED if stopped else NOTHING_FOUND)

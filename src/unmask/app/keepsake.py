@@ -149,7 +149,6 @@ def _called(story: str, world: "World") -> str:
 def _must_fit(books: "Sequence[tuple[Book, World]]") -> None:
     """End the command with everything that the Archive would not take."""
     from unmask.export.to_ao3 import unfit
-    from unmask.problems.show import to_text
 
     misfits = {
         world.source: list(dict.fromkeys(problem for book, other in books if other is world for problem in unfit(book, world.tree)))
@@ -157,7 +156,7 @@ def _must_fit(books: "Sequence[tuple[Book, World]]") -> None:
     }
     for source, problems in misfits.items():
         if problems:
-            click.echo(to_text(problems, source, doors.paint(sys.stderr)), err=True, nl=False)
+            click.echo(doors.problems_in_words(problems, source, sys.stderr), err=True, nl=False)
             click.echo(doors.how_many(source.name, problems), err=True)
     if any(misfits.values()):
         sys.exit(1)

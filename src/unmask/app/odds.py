@@ -14,10 +14,11 @@ import click
 import unmask
 from unmask.app import doors
 from unmask.app.best_play import Freedom, best_play
-from unmask.app.doors import STOPPED, Refusal, how_many, paint, seed_option, whole_number
+from unmask.app.doors import STOPPED, Refusal, how_many, seed_option, whole_number
 from unmask.app.memory import held, size_in
 from unmask.app.stories import story_first
 from unmask.app.waiting import Waiting
+from unmask.app.width import say
 
 if TYPE_CHECKING:
     from unmask.analysis.answers import Answers
@@ -154,7 +155,7 @@ def odds(
     if text is None:
         click.echo(f"Stopped: {waiting.how_far()}. That proves nothing, and nothing was answered.", err=True)
         sys.exit(STOPPED)
-    click.echo(text, nl=False)
+    click.echo(text, nl=False) if as_json else say(text)
 
 
 def _answered(world: "World", asked: Asked, wanted: "list[Question]", given: "Event | None", waiting: Waiting) -> str:
@@ -200,9 +201,7 @@ def answers_for(
     except Contradiction as found:
         raise Refusal(f"There are no stories in which that happens, so nothing can be said of them: {found}.") from None
     except NoAutomaton as found:
-        from unmask.problems.show import to_text
-
-        click.echo(to_text([found.problem], world.source, paint(sys.stderr)), err=True, nl=False)
+        click.echo(doors.problems_in_words([found.problem], world.source, sys.stderr), err=True, nl=False)
         sys.exit(Refusal.exit_code)
 
 
@@ -211,12 +210,11 @@ def answers_for(
 
 def question_for(world: "World", text: str) -> "Question":
     """What was typed: a motif's name, an event or a condition. What is wrong with it is shown, and ends the command with 2."""
-    from unmask.problems.show import to_text
 
     try:
         return world.question(text)
     except unmask.StoryProblems as found:
-        click.echo(to_text(found.problems, found.source, paint(sys.stderr)), err=True, nl=False)
+        click.echo(doors.problems_in_words(found.problems, found.source, sys.stderr), err=True, nl=False)
         click.echo(how_many(found.source.name, found.problems), err=True)
         sys.exit(Refusal.exit_code)
 

@@ -5,7 +5,6 @@ One promise: a file is written whole or not at all, and the same question writes
 
 import gc
 import os
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +15,7 @@ from unmask.app.doors import Refusal, save, say_if_slow, seed_option, sentence, 
 from unmask.app.progress import Progress
 from unmask.app.stories import story_argument
 from unmask.app.why import ahead_for, ahead_option
+from unmask.app.width import PROSE, columns, say
 
 if TYPE_CHECKING:
     from unmask.analysis.arcs import Course, Fans
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from unmask.runs import Runs
     from unmask.world.sites import Wanted
 
-WIDEST = 110
 ENDINGS = (".svg", ".png", ".html")
 
 
@@ -63,13 +62,14 @@ def plot(
     if odds:
         told = _odds(world, seed, number or 0, budget, out, words)
         if out is None:
-            click.echo(told, nl=False)
+            assert isinstance(told, str)
+            say(told)
         else:
             save(out, told)
         return
     found = _found(world, wanted, seed, number or 0, runs)
     if out is None:
-        click.echo(_text(world.title, found, words), nl=False)
+        say(_text(world.title, found, words))
     else:
         save(out, _picture(world.title, found, out.suffix.lower()))
 
@@ -137,7 +137,7 @@ def _text(title: str, found: "Course | Fans", words: bool) -> str:
 
 
 def _width() -> int:
-    return min(shutil.get_terminal_size().columns, WIDEST)
+    return columns() or PROSE
 
 
 def _is_plain() -> bool:

@@ -1,7 +1,7 @@
 """How far many runs have come, for whoever waits: each piece of them that is done comes in, words on stderr leave.
 
-One promise: nothing is ever said on stdout, and nothing at all where it is soon over. On a terminal it is a bar, which goes away
-afterwards; elsewhere a line every few seconds.
+One promise: nothing is ever said on stdout, and nothing at all where it is soon over or where nobody watches. On a terminal it is a bar,
+which goes away afterwards; into a pipe or a file goes nothing.
 """
 
 import os
@@ -13,7 +13,6 @@ from types import TracebackType
 from typing import IO, TYPE_CHECKING
 
 from unmask.app.printed import bare
-from unmask.problems.speech import counted
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 
 SOON = 0.5
 """Seconds before there is a bar."""
-BETWEEN_LINES = 5.0
-"""Seconds before there is a line, and between one and the next."""
 
 
 class Progress:
@@ -34,7 +31,7 @@ class Progress:
         self.ready = 0.0
         self.stream = bare(stream if stream is not None else sys.stderr)
         self.clock = clock
-        self.start = self.said = clock()
+        self.start = clock()
         self.bar: tuple[Bar, TaskID] | None = None
         self.on_terminal = self.stream is not None and self.stream.isatty() and os.environ.get("TERM") != "dumb"
 
@@ -71,21 +68,12 @@ class Progress:
         with suppress(OSError):  # that nobody listens to this is no reason to stop
             if self.on_terminal:
                 self._move_bar()
-            elif self.stream is not None:
-                self._say_line()
 
     def pace(self) -> str:
         """How fast it goes and how long it will take."""
         rate = (self.count - self.before) / max(self.seconds - self.ready, 1e-9)
         left = (self.total - self.count) / max(rate, 1e-9)
         return f"{rate:,.0f} a second, {in_words(left)} left"
-
-    def _say_line(self) -> None:
-        now = self.clock()
-        if now - self.said >= BETWEEN_LINES and self.count < self.total:
-            self.said = now
-            share = 100 * self.count // self.total
-            print(f"{self.count:,} of {counted(self.total, 'run')} ({share} %), {self.pace()}", file=self.stream, flush=True)
 
     def _move_bar(self) -> None:
         if self.bar is None:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 import click
 
 from unmask.app import doors
-from unmask.app.doors import DEFAULT_SEED, STOPPED, Refusal, paint, save
+from unmask.app.doors import DEFAULT_SEED, STOPPED, Refusal, save
 from unmask.app.shell import command
 from unmask.app.waiting import Waiting
+from unmask.app.width import say
 
 if TYPE_CHECKING:
     from unmask.analysis.promises import Judge, Verdict
@@ -44,7 +45,7 @@ def check_promises(story: str, budget: int, junit: Path | None) -> None:
         from unmask.export.to_junit import to_junit
 
         save(junit, to_junit(world.title, world.source.name, cases, waiting.seconds))
-    click.echo("".join(f"{line}\n" for line in _lines(world, cases, how)), nl=False)
+    say("".join(f"{line}\n" for line in _lines(world, cases, how)))
     if not all(case.verdict.is_kept for case in cases):
         sys.stdout.flush()
         sys.exit(1)
@@ -56,13 +57,12 @@ def _judged(world: "World", story: str, budget: int, waiting: Waiting) -> "tuple
     from unmask.analysis.promises import Judge
     from unmask.app.odds_text import how
     from unmask.motif.from_world import NoAutomaton
-    from unmask.problems.show import to_text
     from unmask.runs import cores
 
     try:
         judge = Judge(world.model, budget, DEFAULT_SEED, cores(), listener=Listener(waiting.explored, waiting.played))
     except NoAutomaton as found:
-        click.echo(to_text([found.problem], world.source, paint(sys.stderr)), err=True, nl=False)
+        click.echo(doors.problems_in_words([found.problem], world.source, sys.stderr), err=True, nl=False)
         sys.exit(Refusal.exit_code)
     cases = [_case(world, story, judge, verdict) for verdict in judge.verdicts()]
     doors.say_if_estimated(judge.answers.slow)

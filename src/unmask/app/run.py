@@ -4,7 +4,6 @@ One promise: what is on stdout is the whole of what was asked for, or says in it
 """
 
 import gc
-import shutil
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +15,7 @@ from unmask.app.doors import Refusal, for_each, seed_option, sentence, whole_num
 from unmask.app.kept import Kept, Stopped, keep, table_options
 from unmask.app.progress import Progress
 from unmask.app.stories import stories_argument
+from unmask.app.width import PROSE, columns, rows
 from unmask.problems.speech import counted
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def _shown(runs: "Runs", asked: Asked, seconds: float, progress: Progress) -> st
     if asked.coverage:
         from unmask.app.coverage import text
 
-        width = shutil.get_terminal_size().columns if sys.stdout.isatty() and not asked.everything else None
+        width = None if asked.everything else columns()
         return text(runs.coverage, world.source, runs.seed, doors.paint(sys.stdout), width)
     from unmask.app.screen import Head, screen
 
@@ -192,7 +192,6 @@ def _shown(runs: "Runs", asked: Asked, seconds: float, progress: Progress) -> st
         progress.before,
         progress.ready,
     )
-    columns, rows = shutil.get_terminal_size((80, 24))
     if asked.everything:
         return screen(head, runs.summary)
-    return screen(head, runs.summary, columns, rows)
+    return screen(head, runs.summary, columns() or PROSE, rows())

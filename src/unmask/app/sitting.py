@@ -4,8 +4,6 @@ One promise: after each answer the game is kept, so that nothing is lost however
 """
 
 import os
-import shutil
-import sys
 from pathlib import Path
 
 import unmask
@@ -15,12 +13,11 @@ from unmask.app.files import NotAStory, read_file
 from unmask.app.game import Game
 from unmask.app.kept_games import KeptGame, is_kept, last
 from unmask.app.shell import command
+from unmask.app.width import prose_columns
 from unmask.pipeline import World
 from unmask.run.tape import NoTape
 from unmask.run.tape import read as tape_from
 from unmask.telling.to_text import Slant
-
-WIDEST, NARROWEST = 80, 20
 
 
 class Sitting:
@@ -29,8 +26,7 @@ class Sitting:
     def __init__(self, story: str, world: World, person: str, seed: int, number: int, slant: Slant | None = None) -> None:
         self.story = story
         self.game = Game(world, person, seed, number)
-        columns = min(shutil.get_terminal_size().columns, WIDEST) if sys.stdout is not None and sys.stdout.isatty() else WIDEST
-        self.dialogue = Dialogue(self.game, max(columns, NARROWEST), slant)
+        self.dialogue = Dialogue(self.game, prose_columns(), slant)
         self.kept = KeptGame(story)
         self.why_not = ""
         self.nothing_yet = self.game.tape()

@@ -13,6 +13,7 @@ import click
 from unmask.app import doors
 from unmask.app.doors import STOPPED, Refusal
 from unmask.app.waiting import Waiting
+from unmask.app.width import say
 from unmask.problems.show import WIDTH
 from unmask.problems.speech import counted
 
@@ -41,7 +42,10 @@ def check_size(story: str, as_json: bool, budget: int) -> None:
     if size is None:
         click.echo(f"Stopped: {waiting.how_far()}. Nothing was counted.", err=True)
         sys.exit(STOPPED)
-    click.echo(size_to_json(world, size, budget) if as_json else size_to_text(world.title, size), nl=False)
+    if as_json:
+        click.echo(size_to_json(world, size, budget), nl=False)
+    else:
+        say(size_to_text(world.title, size))
 
 
 def size_to_text(title: str, size: "Size") -> str:

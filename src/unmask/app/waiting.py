@@ -1,7 +1,7 @@
 """How far somebody's question has come, for whoever waits: states that were gone through and runs that were played come in, words on
 stderr leave.
 
-One promise: nothing is ever said on stdout, and on a terminal nothing stays behind.
+One promise: nothing is ever said but to a terminal, where nothing stays behind.
 """
 
 import os
@@ -12,7 +12,8 @@ from types import TracebackType
 
 from unmask.app.memory import held
 from unmask.app.printed import bare
-from unmask.app.progress import BETWEEN_LINES, SOON, Progress
+from unmask.app.progress import SOON, Progress
+from unmask.app.width import cut, terminal_columns
 from unmask.problems.speech import counted
 
 _BETWEEN_LOOKS = 0.1
@@ -55,14 +56,13 @@ class Waiting:
 
     def _say(self) -> None:
         now = time.monotonic()
-        between = _BETWEEN_LOOKS if self.on_terminal else BETWEEN_LINES
-        if now - self.start < SOON or now - self.said < between or sys.stderr is None:
+        if not self.on_terminal or now - self.start < SOON or now - self.said < _BETWEEN_LOOKS:
             return
         self.said = now
         with suppress(OSError):  # that nobody listens to this is no reason to stop
-            line = self.how_far()
-            print(f"\r\x1b[K{line}" if self.on_terminal else line, end="" if self.on_terminal else "\n", file=bare(sys.stderr), flush=True)
-            self.shown = self.on_terminal
+            line = cut(self.how_far(), terminal_columns() - 1)  # one that were broken could not be taken back
+            print(f"\r\x1b[K{line}", end="", file=bare(sys.stderr), flush=True)
+            self.shown = True
 
     def reckoned(self, part: int, whole: int) -> None:
         """So many steps for fractions are done, of so many."""

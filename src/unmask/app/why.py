@@ -11,11 +11,12 @@ import click
 
 import unmask
 from unmask.app import doors
-from unmask.app.doors import DEFAULT_SEED, MOST, STOPPED, Refusal, how_many, paint, sentence
+from unmask.app.doors import DEFAULT_SEED, MOST, STOPPED, Refusal, how_many, sentence
 from unmask.app.odds import states_number
 from unmask.app.shell import command
 from unmask.app.stories import story_argument
 from unmask.app.waiting import Waiting
+from unmask.app.width import say
 
 if TYPE_CHECKING:
     from unmask.analysis.ahead import Ahead, Fork
@@ -104,7 +105,7 @@ def why(
     if text is None:
         click.echo(f"Stopped: {waiting.how_far()}. Nothing was answered.", err=True)
         sys.exit(STOPPED)
-    click.echo(text, nl=False)
+    click.echo(text, nl=False) if as_json else say(text)
 
 
 def _run_meant(world: "World", story: str, seed: int | None, number: int | None) -> tuple[int, int, str]:
@@ -155,9 +156,8 @@ def _closest(words: str, run: "Run", called: dict[int, str]) -> list[int]:
 
 def to_text(found: "unmask.StoryProblems") -> str:
     """What is wrong with something that was typed."""
-    from unmask.problems.show import to_text
 
-    return f"{to_text(found.problems, found.source, paint(sys.stderr))}{how_many(found.source.name, found.problems)}\n"
+    return f"{doors.problems_in_words(found.problems, found.source, sys.stderr)}{how_many(found.source.name, found.problems)}\n"
 
 
 def _answered(world: "World", run: "Run", asked: Asked, waiting: Waiting) -> str:

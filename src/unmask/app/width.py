@@ -10,11 +10,14 @@ import sys
 from collections.abc import Iterable
 from unicodedata import category, east_asian_width
 
+import click
+
 WIDEST = 110
 """No wider than can be read."""
 PROSE = 80
 NARROWEST = 20
 _COMMAND = re.compile(r"(?:unmask [a-z]+ |\S*python\S* -m pip |uv pip )\S")
+_COLOUR = re.compile(r"\x1b[0-9a-f]*\[[0-9;]*m")
 _BETWEEN = re.compile(r"(?<=\S) +")
 
 
@@ -22,7 +25,17 @@ def columns() -> int | None:
     """How many columns there are for tables and lists: those of the terminal, or what COLUMNS says; None where a program reads."""
     if not _is_read_by_somebody():
         return None
-    return max(min(shutil.get_terminal_size((PROSE, 24)).columns, WIDEST), NARROWEST)
+    return max(min(terminal_columns(), WIDEST), NARROWEST)
+
+
+def terminal_columns() -> int:
+    """How many columns the terminal has, or COLUMNS says; 80 where there is neither."""
+    return shutil.get_terminal_size((PROSE, 24)).columns
+
+
+def rows() -> int:
+    """How many lines the terminal has."""
+    return shutil.get_terminal_size((PROSE, 24)).lines
 
 
 def prose_columns() -> int:
@@ -33,6 +46,32 @@ def prose_columns() -> int:
 def _is_read_by_somebody() -> bool:
     said = os.environ.get("COLUMNS", "")
     return (said.isdecimal() and int(said) > 0) or (sys.stdout is not None and sys.stdout.isatty())
+
+
+def say(text: str) -> None:
+    """Print text for somebody to read, in as many columns as there are."""
+    click.echo(fitted(text, columns()), nl=False)
+
+
+def say_page(text: str) -> None:
+    """The same for Markdown, whose paragraphs are filled anew where there is somebody to read them, but for what stands in fences."""
+    room = columns()
+    if room is None:
+        click.echo(text, nl=False)
+        return
+    parts = re.split(r"(^```.*?^```$)", text, flags=re.MULTILINE | re.DOTALL)
+    click.echo("".join(part if part.startswith("```") else _filled(part, min(room, PROSE)) for part in parts), nl=False)
+
+
+def _filled(text: str, room: int) -> str:
+    return "\n\n".join(
+        fitted(part if part.lstrip().startswith(("#", "|", "-")) else _in_one_line(part), room) for part in text.split("\n\n")
+    )
+
+
+def _in_one_line(paragraph: str) -> str:
+    start, end = ("\n" if paragraph.startswith("\n") else ""), ("\n" if paragraph.endswith("\n") else "")
+    return f"{start}{' '.join(paragraph.split())}{end}" if paragraph.strip() else paragraph
 
 
 def fitted(text: str, room: int | None) -> str:
@@ -77,8 +116,8 @@ def _margin(line: str) -> str:
 
 
 def width(text: str) -> int:
-    """How many columns of a terminal a text takes."""
-    return sum(_width(sign) for sign in text)
+    """How many columns of a terminal a text takes; colour takes none."""
+    return sum(_width(sign) for sign in _COLOUR.sub("", text))
 
 
 def _width(sign: str) -> int:

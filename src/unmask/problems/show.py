@@ -18,8 +18,8 @@ def plain(text: str, style: str) -> str:
     return text
 
 
-def to_text(problems: Iterable[Problem], source: Source, paint: Paint = plain) -> str:
-    """Problems for a terminal: in full the first time, one line for each repeat, with its fix. `paint(text, style)` adds colour.
+def to_text(problems: Iterable[Problem], source: Source, paint: Paint = plain, width: int = WIDTH) -> str:
+    """Problems in so many columns: in full the first time, one line for each repeat, with its fix. `paint(text, style)` adds colour.
 
     Styles are title, place, mark, note and code.
     """
@@ -32,7 +32,7 @@ def to_text(problems: Iterable[Problem], source: Source, paint: Paint = plain) -
     for problem in problems:
         # Of one code there are several things to say, and what has no fix is not told by its title alone.
         is_short = (problem.code, problem.severity) in seen and (problem.fix is not None or _saying(problem) in told)
-        block = _in_short(problem, source.name, paint, told) if is_short else _in_full(problem, source.name, lines, paint)
+        block = _in_short(problem, source.name, paint, width, told) if is_short else _in_full(problem, source.name, lines, paint, width)
         shown += ("\n" if was_short and is_short else "\n\n" if shown else "") + block
         seen.add((problem.code, problem.severity))
         told |= {_saying(problem), *([problem.fix.words] if problem.fix else [])}
@@ -40,10 +40,12 @@ def to_text(problems: Iterable[Problem], source: Source, paint: Paint = plain) -
     return f"{shown}\n" if shown else ""
 
 
-def _in_short(problem: Problem, name: str, paint: Paint, told: set[str]) -> str:
-    """One line, with the fix unless the same was told before."""
+def _in_short(problem: Problem, name: str, paint: Paint, width: int, told: set[str]) -> str:
+    """One line, or as many as it takes, with the fix unless the same was told before."""
     title = _title(problem) if problem.fix is None or problem.fix.words in told else f"{_title(problem)}: {problem.fix.words}"
-    return f"{paint(title, 'title')}  {paint(_where(problem.span, name), 'place')}  {paint(f'[{problem.code}]', 'code')}"
+    place = _where(problem.span, name)
+    between = "  " if width == WIDTH or len(f"{title}  {place}  [{problem.code}]") <= width else "\n  "
+    return f"{_painted(title, 'title', paint, width)}{between}{paint(place, 'place')}  {paint(f'[{problem.code}]', 'code')}"
 
 
 def _saying(problem: Problem) -> str:
@@ -64,42 +66,57 @@ def _loud(title: str) -> str:
     return "`".join(part if index % 2 else part.upper() for index, part in enumerate(title.split("`")))
 
 
-def _in_full(problem: Problem, name: str, lines: list[str], paint: Paint) -> str:
+def _in_full(problem: Problem, name: str, lines: list[str], paint: Paint, width: int) -> str:
     title = _loud(problem.title) if problem.severity == Severity.PROBLEM else _title(problem)
     place = _where(problem.span, name)
-    gap = max(WIDTH - len(title) - len(place), 2)
-    shown = [f"{paint(title, 'title')}{' ' * gap}{paint(place, 'place')}"]
+    gap = max(width - len(title) - len(place), 2)
+    between = " " * gap if width == WIDTH or len(title) + gap + len(place) <= width else "\n"
+    shown = [f"{_painted(title, 'title', paint, width)}{between}{paint(place, 'place')}"]
     for label in problem.labels:
         if label.span.line != problem.span.line:
-            shown += _quoted(label.span, lines, paint, label.words)
-    shown += _quoted(problem.span, lines, paint)
-    shown += [_wrapped(paragraph) for paragraph in problem.note.split("\n")]
+            shown += _quoted(label.span, lines, paint, width, label.words)
+    shown += _quoted(problem.span, lines, paint, width)
+    shown += [_wrapped(paragraph, width) for paragraph in problem.note.split("\n")]
     if problem.fix is not None:
-        shown.append(paint(f"`unmask explain {problem.code}` says more. Mend it: {problem.fix.words}.", "note"))
-    return "\n".join(shown).rstrip() + f"  {paint(f'[{problem.code}]', 'code')}"
+        more = f"`unmask explain {problem.code}` says more. Mend it: {problem.fix.words}."
+        shown.append(paint(more, "note") if width == WIDTH else _painted(more, "note", paint, width))
+    text, code = "\n".join(shown).rstrip(), f"[{problem.code}]"
+    last = _wrapped(problem.note.split("\n")[-1], width).split("\n")[-1]
+    fits = width == WIDTH or (problem.fix is None and len(last) + len(code) + 2 <= width)
+    return f"{text}{'  ' if fits else chr(10)}{paint(code, 'code')}"
 
 
-def _quoted(span: Span, lines: list[str], paint: Paint, words: str = "") -> list[str]:
+def _painted(text: str, style: str, paint: Paint, width: int) -> str:
+    """A text in lines of so many columns, each with its own colour; at the usual width a title stays on its line."""
+    lines = [text] if width == WIDTH else _wrapped(text, width).split("\n")
+    return "\n".join(paint(line, style) for line in lines)
+
+
+def _quoted(span: Span, lines: list[str], paint: Paint, width: int, words: str = "") -> list[str]:
     """The line itself with a mark under the place; a long line is cut round it."""
     if not 0 < span.line <= len(lines):
         return []
-    text, start, end = _window(lines[span.line - 1], span)
     number = f"{span.line} | "
-    mark = " " * (len(number) - 2) + "| " + " " * start + "^" * max(end - start, 1)
-    return [number + text, paint(f"{mark} {words}".rstrip(), "mark")]
+    text, start, end = _window(lines[span.line - 1], span, min(_WIDEST_LINE, width - len(number)) if width < WIDTH else _WIDEST_LINE)
+    margin = " " * (len(number) - 2) + "| "
+    mark = margin + " " * start + "^" * max(end - start, 1)
+    if width == WIDTH or len(mark) + 1 + len(words) <= width:
+        return [number + text, paint(f"{mark} {words}".rstrip(), "mark")]
+    under = [margin + part for part in textwrap.wrap(words, width - len(margin))]
+    return [number + text, *(paint(line, "mark") for line in (mark, *under))]
 
 
-def _window(line: str, span: Span) -> tuple[str, int, int]:
+def _window(line: str, span: Span, room: int) -> tuple[str, int, int]:
     """At most so much of a line as a screen is wide, with the place in it, and every sign that would not print made visible."""
     start, end = min(span.start, len(line)), min(max(span.end, span.start + 1), len(line) + 1)
-    first = max(start - 30, 0) if len(line) > _WIDEST_LINE else 0
-    text = line[first : first + _WIDEST_LINE]
+    first = max(start - room * 30 // _WIDEST_LINE, 0) if len(line) > room else 0
+    text = line[first : first + room]
     text = "".join(sign if sign.isprintable() else "·" for sign in text)
     return text, start - first, max(min(end - first, len(text)), start - first + 1)
 
 
-def _wrapped(paragraph: str) -> str:
-    return textwrap.fill(paragraph, WIDTH, break_long_words=False, break_on_hyphens=False) if paragraph else ""
+def _wrapped(paragraph: str, width: int) -> str:
+    return textwrap.fill(paragraph, width, break_long_words=False, break_on_hyphens=False) if paragraph else ""
 
 
 def to_json(problems: Iterable[Problem], source: Source) -> str:
