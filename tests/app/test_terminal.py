@@ -43,7 +43,7 @@ def on_a_terminal(*arguments: str, **environment: str) -> str:
 @pytest.mark.parametrize("command", ["check", "tell"])
 def test_problems_are_coloured_on_a_terminal_and_say_the_same(command: str, tmp_path: Path) -> None:
     path = write(tmp_path, BROKEN)
-    shown = on_a_terminal(command, path)
+    shown = on_a_terminal(command, path, COLUMNS="100")
     assert COLOUR.search(shown)
     said = call(command, path)
     assert COLOUR.sub("", shown) == said.out + said.err

@@ -24,7 +24,7 @@ SHOWN = [block.text for block in PAGE if block.text.startswith("$ ")]
 @pytest.fixture(autouse=True)
 def ferry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.delenv("COLUMNS", raising=False)
     write(tmp_path, FERRY, "ferry.story")
     return "ferry.story"
 
