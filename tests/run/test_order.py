@@ -3,6 +3,7 @@
 import pytest
 
 from tests.run.playing import by_hand, labels, left, offered, offers_at, read, story
+from unmask.problems.speech import counted
 from unmask.run.record import by_luck
 from unmask.world.model import MOST_POINTS
 
@@ -424,7 +425,7 @@ limit {limit} events
 def test_the_event_that_reaches_the_limit_is_played_and_then_the_story_is_endless(limit: int, told: list[str], ending: str) -> None:
     record = by_hand(story(LONG.format(limit=limit)))
     assert (labels(record), record.over.ending) == (told, ending)
-    assert record.over.reason == ("" if ending == "spring" else f"the story reached its limit of {limit} events")
+    assert record.over.reason == ("" if ending == "spring" else f"the story reached its limit of {counted(limit, 'event')}")
 
 
 def test_what_the_last_event_does_is_done() -> None:

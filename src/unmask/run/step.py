@@ -154,7 +154,9 @@ class Process:
     def offers(self, point: Point) -> tuple[Offer, ...]:
         """What may be chosen at a point, in the order of the file. Never empty, and never without weight: that is a dead end."""
         # Whoever was led to a point asks what is offered there, and that was worked out on the way.
-        return self._weighed[1] if self._weighed[0] is point else self._offers(point)
+        if self._weighed[0] is not point:
+            self._weighed = (point, self._offers(point))
+        return self._weighed[1]
 
     def _offers(self, point: Point) -> tuple[Offer, ...]:
         if point.moment is not None:
@@ -236,7 +238,6 @@ class Process:
         """The point, unless what is offered there cannot be drawn from."""
         reason = _why_dead(offers)
         if not reason:
-            self._weighed = (point, offers)
             return point
         scene, moment = point.scene.name if point.scene else "", point.moment.name if point.moment else ""
         return Over(DEAD_END, point.state, reason, scene, moment)

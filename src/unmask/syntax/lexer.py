@@ -257,13 +257,17 @@ def _lines(physical: list[str], problems: list[Problem]) -> Iterator[tuple[int, 
 
 def _margin(text: str) -> str:
     """What stands before the first sign of a line that can be seen."""
+    plain = len(text) - len(text.lstrip(" "))
+    if text[plain : plain + 1] > " " and text[plain].isascii():
+        return text[:plain]
     found = _MARGIN.match(text)
     return found.group() if found else ""
 
 
 def _width(margin: str) -> int:
     """How far a margin moves a line in; what nobody sees moves nothing."""
-    return sum(sign.isspace() for sign in margin) + margin.count("\t")
+    spaces = margin.count(" ")
+    return spaces if spaces == len(margin) else sum(sign.isspace() for sign in margin) + margin.count("\t")
 
 
 def _raw_line(number: int, column: int, bare: str, indent: int, above: tuple[str, ...]) -> RawLine:
@@ -281,7 +285,7 @@ def prose_prefix(bare: str) -> re.Match[str] | None:
     """The `>` or `Kylo>` that opens a line of prose; `if asked> 2` is no such thing."""
     if ">" not in bare and "\uff1e" not in bare:
         return None
-    found = _patterns_for(bare).prose.match(bare)
+    found = _patterns_for(bare.partition(">")[0]).prose.match(bare)
     if not found or (found["prefix"] and not _NOT_PROSE.isdisjoint(found["prefix"].split())):
         return None
     if found.end() < len(bare) and not found["gap"] and bare[found.end()] in "=0123456789":
@@ -354,10 +358,15 @@ def tokens(line: RawLine, begin: int = 0, end: int | None = None) -> tuple[list[
     comment = ""
     end = len(line.text) if end is None else end
     for match in _patterns_for(line.text[begin:end]).token.finditer(line.text, begin, end):
+        kind = match.lastgroup
+        if kind == "space":
+            continue
         written = match.group()
-        if match.lastgroup == "comment":
+        if kind == "comment":
             comment = letters.told(f"#{written.lstrip('/')}" if written[0] == "/" else f"#{written[1:]}")
-        elif match.lastgroup != "space":
+        elif written in _AS_IT_STANDS or (kind == "word" and written.isascii() and written.isprintable()):
+            found.append(Token(kind or "", written, match.start(), match.end()))
+        else:
             found.append(_token(match, line.place(*match.span()), not found))
     return found, comment
 
@@ -386,6 +395,8 @@ def _token(match: re.Match[str], place: Span, is_first: bool) -> Token:
     return Token(kind, meant, start, end, slip)
 
 
+# Most signs, and digits, mean themselves wherever they stand.
+_AS_IT_STANDS = frozenset([*"-+*=<>(){},.:|%/~0123456789", "->", "<=", ">=", "!=", "+=", "-=", ".."])
 _WORDS_FOR_SIGNS = {"&&": "and", "&": "and", "||": "or", "!": "not"}
 _SIGNS_FOR_SIGNS = {"==": "=", "<>": "!=", "...": "..", "=<": "<=", **_WORDS_FOR_SIGNS}
 
@@ -412,17 +423,17 @@ def _slip_in_word(written: str, meant: str, place: Span) -> Problem | None:
 def _quoted(match: re.Match[str], place: Span) -> Token:
     """Words between quotes; an odd token where the quotes are never closed."""
     written, (start, end) = match.group(), match.span()
-    inside = next((found for name in _QUOTES if (found := match.groupdict().get(name)) is not None), None)
+    if (straight := match["straight"]) is not None:
+        return Token("text", letters.label(_UNESCAPED.sub(r"\1", straight)), start, end)
+    inside = next((found for name in _QUOTES if (found := match[name]) is not None), None)
     if inside is None:
         return Token("odd", written[0], start, end)
-    if match["straight"] is not None:
-        return Token("text", letters.label(_UNESCAPED.sub(r"\1", inside)), start, end)
     text = letters.label(_UNESCAPED.sub(r"\1", inside))
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return Token("text", text, start, end, in_syntax.curly_quote(place, written[0], '"', f'"{escaped}"'))
 
 
-_QUOTES = ("straight", "curly", "angled", "mixed", "single")
+_QUOTES = ("curly", "angled", "mixed", "single")
 _UNESCAPED = re.compile(r"\\(.)")
 
 
