@@ -14,7 +14,7 @@ from unmask.problems.place import NOWHERE, Span
 from unmask.syntax import letters
 from unmask.syntax.cursor import OPERATORS
 from unmask.syntax.expressions import FUNCTIONS
-from unmask.syntax.parser import FORMS
+from unmask.syntax.examples import FORMS
 from unmask.syntax.tree import (
     Any,
     Apply,

@@ -433,13 +433,13 @@ def unknown_function(span: Span, word: str, known: Iterable[str]) -> Problem:
     )
 
 
-def wrong_count(span: Span, function: str, least: int, most: int, found: int) -> Problem:
+def wrong_count(span: Span, function: str, least: int, most: int, found: int, like: str) -> Problem:
     wanted = f"{least}" if least == most else f"{least} or more" if most > 9 else f"{least} or {most}"
     return Problem(
         "wrong-count",
         f"`{function}(…)` takes {wanted} things between its parentheses, and here are {found}",
         span,
-        "Put a comma between them: `max(anger, shame)`, `seems(Rey.disgust)`, `seems(Kylo, Rey.disgust)`.",
+        f"Put a comma between them: {like}.",
     )
 
 
@@ -464,13 +464,14 @@ def several_pronouns(span: Span, found: str, first: str) -> Problem:
     )
 
 
-def no_pronouns(span: Span, written: str) -> Problem:
+def no_pronouns(span: Span, written: str, fits: bool) -> Problem:
+    """`fits` says whether the rest of the line may stand behind pronouns."""
     return Problem(
         "strange-pronouns",
         "How is this person spoken of?",
         span,
         "Behind the name stands `(he)`, `(she)`, `(they)` or `(it)`, so that prose can say `{NAME.they look}`. Until then it is `they`.",
-        fix=Fix(span, f"{written} (they)", f"write `{written} (they)`"),
+        fix=Fix(span, f"{written} (they)", f"write `{written} (they)`") if fits else None,
     )
 
 
@@ -489,9 +490,20 @@ def stop_in_name(span: Span, written: str, name: str) -> Problem:
         "cannot-read-on",
         f"`{written}` has a full stop, and no name can",
         span,
-        f"A full stop stands between a person and what they feel. Let the file call them `{name}`, and say behind it what the telling "
-        "calls them.",
+        f"A full stop stands between a person and what they feel. Let the file call them `{name}`, here and everywhere else, and say here, "
+        "behind it, what the telling calls them. `unmask fmt` mends the whole file.",
         fix=Fix(span, f'{name} "{written}"', f'write `{name} "{written}"`'),
+    )
+
+
+def called_with_a_stop(span: Span, written: str, name: str) -> Problem:
+    """Of `M. Émile` outside his own line."""
+    return Problem(
+        "written-otherwise",
+        f"`{written}` is `{name}` in the file",
+        span,
+        f"No name can hold a full stop. Where `{name}` is told, the telling says what stands in quotation marks behind `person {name}`.",
+        fix=Fix(span, name, f"write `{name}`"),
     )
 
 
@@ -538,7 +550,7 @@ def alternatives_in_a_label(span: Span) -> Problem:
     return strange_braces(
         span,
         "An option is called one thing",
-        "Braces in a label hold a name or a value, `{Rey}` or `{month}`. Where it should read otherwise, make it two options, each "
+        "Braces in a label hold the name of a person or of a value. Where it should read otherwise, make it two options, each "
         "with its `if`.",
     )
 

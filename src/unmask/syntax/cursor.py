@@ -38,7 +38,7 @@ class Cursor:
     """Reads the tokens of a line, or of a stretch of it, from left to right. What is written otherwise than it should be and can be
     read all the same is among its `slips`.
 
-    `form` is an example of the line, for when it cannot be read. `depth` counts the parentheses that are open, and `height` is
+    `form` is an example of the line, for when it cannot be read, as `FORMS` has them. `depth` counts the parentheses that are open, and `height` is
     that of the expression read last. `known` is what the heads of the file say.
     `problems` are those that leave the line as it is: what it declares is declared.
     """
@@ -49,7 +49,7 @@ class Cursor:
         self.tokens, self.comment = tokens(line, begin, end)
         self.at = 0
         self.end = self.tokens[-1].end if self.tokens else begin
-        self.form = form
+        self._form = form
         self.depth = 0
         self.height = 0
         self.problems: list[Problem] = []
@@ -58,6 +58,11 @@ class Cursor:
     def slips(self) -> list[Problem]:
         """What was written otherwise than it should be, as far as it was read."""
         return [*(token.slip for token in self.tokens[: self.at] if token.slip), *self.problems]
+
+    @property
+    def form(self) -> str:
+        """An example of the line, with this story's names."""
+        return self.known.examples.like(self._form)
 
     @property
     def done(self) -> bool:
@@ -237,7 +242,20 @@ class Cursor:
             self.at += 1
         if not words:
             raise self.stuck(wanted)
+        if self.sees(".") and self.known.stopped and not self.is_(0, "person"):
+            return self._without_stop(start) or Name(" ".join(words), self.since(start))
         return Name(" ".join(words), self.since(start))
+
+    def _without_stop(self, start: int) -> Name | None:
+        """`M. Émile`, where that is what the person Émile is called: their name. It is told where his own line is in order."""
+        begin = self.tokens[start].start
+        for written, name, told in self.known.stopped:
+            if self.line.text.startswith(written, begin):
+                while not self.done and self.tokens[self.at].end <= begin + len(written):
+                    self.at += 1
+                self.problems += [in_syntax.called_with_a_stop(self.since(start), written, name)] if told else []
+                return Name(name, self.since(start))
+        return None
 
     def ends_name(self, stops: Stops) -> bool:
         word = self.tokens[self.at].text

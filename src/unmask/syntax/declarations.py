@@ -263,6 +263,10 @@ _SETS = {
 
 def _pronouns(cursor: Cursor) -> tuple[str, ...]:
     """One word that we know, a few of its forms, or five forms, perhaps with the verb that they take: `ey/em/eir/eirs/emself/are`."""
+    begin = cursor.at - 1
+    if any(cursor.sees(sign, "(") for sign in (":", "-", ",")):
+        cursor.at += 1
+        cursor.slip(begin, cursor.raw_of(begin))
     if not cursor.take("("):
         return _bare_pronouns(cursor)
     start = cursor.at
@@ -290,7 +294,9 @@ def _bare_pronouns(cursor: Cursor) -> tuple[str, ...]:
     if cursor.take_one((",", ":", "-")) or (cursor.sees_kind("odd") and cursor.tokens[begin].text == "["):
         cursor.at = begin + 1
     if not cursor.sees_kind("word") or cursor.tokens[cursor.at].text.casefold() not in PRONOUNS:
-        raise CannotRead(in_syntax.no_pronouns(cursor.line.place(last.start, last.end), cursor.raw_of(begin - 1)))
+        cursor.at = begin
+        fits = cursor.done or any(cursor.sees(*words) for words in (("called",), (",", "a"), (",", "an")))
+        raise CannotRead(in_syntax.no_pronouns(cursor.line.place(last.start, last.end), cursor.raw_of(begin - 1), fits))
     word = cursor.tokens[cursor.at].text.casefold()
     while (cursor.sees_kind("word") and cursor.tokens[cursor.at].text not in ("called", "a", "an")) or cursor.sees("/"):
         cursor.at += 1
@@ -408,10 +414,10 @@ def roles(cursor: Cursor) -> tuple[tree.Role, ...]:
         present = cursor.take("with") or not cursor.take("about")
         names: list[Name] = []
         while True:
-            names.append(cursor.name("a person, or a role and its kind", _AFTER_ROLES | {"unseen"}))
+            names += _joined(cursor, cursor.name("a person, or a role and its kind", _AFTER_ROLES | {"unseen"}))
             if cursor.sees("unseen"):
                 raise CannotRead(in_syntax.reserved_word(cursor.here, "unseen"))
-            if cursor.take(":"):
+            if cursor.at + 1 < len(cursor.tokens) and cursor.take(":"):
                 of_kind = cursor.name("a kind", _AFTER_ROLES)
                 found += [tree.Role(name, of_kind, present) for name in names]
                 names = []
@@ -419,6 +425,19 @@ def roles(cursor: Cursor) -> tuple[tree.Role, ...]:
                 break
         found += [tree.Role(name, None, present) for name in names]
     return tuple(found)
+
+
+def _joined(cursor: Cursor, name: Name) -> list[Name]:
+    """`Zoë et Émile`, two people with the *and* of another language between them, as the two; else the name alone."""
+    for first in cursor.known.people:
+        joiner, _, second = name.words.removeprefix(f"{first} ").partition(" ")
+        if joiner != name.words and len(joiner) <= _LONGEST_JOINER and second in cursor.known.people:
+            cursor.slip(cursor.at - len(name.words.split()), f"{first}, {second}")
+            return [Name(first, name.span), Name(second, name.span)]
+    return [name]
+
+
+_LONGEST_JOINER = 3
 
 
 def moment(cursor: Cursor) -> tree.Moment:

@@ -161,7 +161,8 @@ def _apply(cursor: Cursor, stops: Stops) -> Expression:
     cursor.need(")")
     least, most = FUNCTIONS[function]
     if not least <= len(arguments) <= most:
-        raise CannotRead(in_syntax.wrong_count(cursor.since(start), function, least, most, len(arguments)))
+        like = cursor.known.examples.like("`seems($person.$field)`" if function == "seems" else f"`{function}(asked, 3)`")
+        raise CannotRead(in_syntax.wrong_count(cursor.since(start), function, least, most, len(arguments), like))
     _grow(cursor, height)
     return Apply(function, tuple(arguments), cursor.since(start))
 

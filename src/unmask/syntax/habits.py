@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from unmask.problems.near import near
+from unmask.syntax.examples import Examples
 from unmask.syntax import letters
 
 
@@ -17,6 +18,9 @@ class Known(NamedTuple):
     people: tuple[str, ...] = ()
     scales: tuple[str, ...] = ()
     declared: frozenset[str] = frozenset()
+    examples: Examples = Examples(())
+    stopped: tuple[tuple[str, str, bool], ...] = ()
+    """`M. Émile` and `Émile`: what people are called with a full stop in it, their names, and whether their heads know the difference."""
 
 
 NOTHING_KNOWN = Known()
@@ -107,6 +111,9 @@ def meant(text: str, key: str, where: str, readers: Collection[str], known: Know
     """What a line that nobody can read here is meant to be, else ""."""
     if key == "fact" and re.search(r"\bmeans\b", text):
         return ""  # what is worked out may well end in a number
+    for written, name, _ in known.stopped:
+        if re.match(rf"{re.escape(written)}(?: recalls| denies| in brief)?\s*>", text):
+            return name + text[len(written) :]
     for habit in _HABITS:
         if where in habit.where and (found := habit.pattern.match(text)):
             return found.expand(habit.instead)
@@ -130,13 +137,17 @@ def known_of(lines: list[str]) -> Known:
     people: list[str] = []
     scales: list[str] = []
     declared: set[str] = set()
+    stopped: list[tuple[str, str, bool]] = []
     for line in (part for whole in lines for part in letters.LINE_SIGN.split(whole)):
         if found := _HEAD.match(line):
             names = [" ".join(map(letters.word, name.split())) for name in found[2].split(",")]
             declared |= set(names)
             people += names[:1] if found[1] == "person" else []
+            if found[1] == "person" and (called := _STOPPED.match(line)):
+                stopped.append((called[2] or called[1], called[1].rpartition(". ")[2], called[2] is not None))
             scales += names[:1] if found[1] == "scale" else []
-    return Known(tuple(people), tuple(scales), frozenset(declared))
+    return Known(tuple(people), tuple(scales), frozenset(declared), Examples(lines), tuple(stopped))
 
 
+_STOPPED = re.compile(r'\s*person\s+([^\W\d](?=[^"(]*\. |[^"(]*"[^"]*\. )[^:("=<,]*[^\s:("=<,])\s*(?:"([^"]*\. [^"]*)")?')
 _HEAD = re.compile(r"\s*(person|scale|fact|secret|open|feels|keeps|kind)\s+([^\W\d][^:(\"=<]*?)\s*(?:[:(\"=<]|means\b|toward\b|$)")

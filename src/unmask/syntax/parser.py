@@ -10,6 +10,7 @@ from unmask.syntax import declarations as heads
 from unmask.syntax import letters, patterns
 from unmask.syntax.cursor import OPERATORS, CannotRead, Cursor, clipped
 from unmask.syntax.declarations import Reader
+from unmask.syntax.examples import FORMS
 from unmask.syntax.habits import NOTHING_KNOWN, Known, known_of, meant
 from unmask.syntax.lexer import DEEPEST_BLOCK, STEP, RawLine, blocks, first_token
 from unmask.syntax.prose import template
@@ -119,43 +120,6 @@ _ALL_WORDS = frozenset(key for block in _ALL_BLOCKS for key in block.readers if 
 _ALL_SIGNS = frozenset({"*", "~", "+", "-", "->", "%"})
 _PERCENT = re.compile(r"[0-9０-９]++(?:\.[0-9０-９]++)?\s*[%％]")
 _SECOND_RING = frozenset({"tell", "doubts", "looks", "unseen", "believes", "forgets"})
-FORMS = {
-    "title": 'title "The Helmet"',
-    "series": 'series "Ten Winters" part 2',
-    "tags": 'tags "slow burn", "enemies"',
-    "told": "told from Rey's side",
-    "scale": "scale feeling: none < faint < strong < consuming",
-    "fact": "fact month: 0..24 = 0",
-    "secret": "secret debt: yes/no known to Oda",
-    "kind": "kind villager",
-    "person": "person Rey (she), a duelist",
-    "bond": "bond Rey to Kylo carries longing while Kylo.walls < 2",
-    "scene": "scene duel with Rey, Kylo",
-    "ending": 'ending lost "Nobody gets up" when Kylo.wound is dying',
-    "limit": "limit 1000 events",
-    "motif": "motif mercy repaid",
-    "promise": "promise in 5% to 40% of stories: mercy repaid",
-    "open": "open wound: wound = hurt",
-    "feels": "feels anger, longing: feeling = faint",
-    "keeps": "keeps owed toward each duelist: 0..1",
-    "expects": "expects Rey.disgust = consuming",
-    "shows": "shows anger as max(anger, shame) unless helmet is worn",
-    "reads": "reads Rey.disgust as Rey.guilt while shame is consuming",
-    "tends": 'tends to hide: -shame "she would see the scar"',
-    "when": "when month < 24",
-    "moment": "moment demand: Rey",
-    "*": "* ask for the helmet",
-    "if": "if helmet is worn",
-    "unless": "unless helmet is worn",
-    "is": "is hide",
-    "weight": "weight 3 + Rey.spent",
-    "%": "30%",
-    "+": '+2 "she is angry" if anger >= strong',
-    "-": '-shame "she would see the scar"',
-    "~": "~ anger += 1 if asked > 2",
-    "->": "-> clash if edge is 2",
-    "then": "then Rey: let him live",
-}
 
 
 def parse(source: Source) -> tuple[Story, list[Problem]]:
@@ -219,7 +183,7 @@ class _Parser:
         key = _key(line.text)
         if self.reader(key, line, block):
             return False
-        instead = meant(line.text, key, block.where, block.readers, NOTHING_KNOWN)
+        instead = meant(line.text, key, block.where, block.readers, self.known)
         return key not in _ALL_WORDS | _SECOND_RING and " " in line.text and (not instead or instead.startswith(">"))
 
     def home_of(self, line: RawLine, above: RawLine, block: Block) -> RawLine | None:

@@ -235,6 +235,11 @@ class _Reader:
         content = letters.told(self.text[begin:end]).strip()
         if not content:
             raise CannotRead(in_syntax.empty_braces(span))
+        for written, name, told in self.known.stopped:
+            if content.startswith((f"{written}.", f"{written}'")):
+                first = self.text.index(written, begin)
+                self.problems += [in_syntax.called_with_a_stop(self.span(first, first + len(written)), written, name)] if told else []
+                content = name + content[len(written) :]
         if slip := _PRONOUN.match(content):
             content = self.pronoun(slip, begin, end, span)
         found = MENTION.match(content)

@@ -17,13 +17,17 @@ _ON_A_NAME = frozenset(
 _ON_A_BLOCK = frozenset("nothing-to-choose nobody-chooses strange-motif strange-weight".split())
 _ON_AN_OWNER = frozenset("whose-field strange-seems unknown-name no-reason-here".split())
 _ON_THE_STORY = frozenset({"no-scene"})
+_ON_LEVELS = frozenset("unknown-name out-of-range wrong-type do-not-compare".split())
+
+_FEWEST_LEVELS = 2
 
 
 def without_consequences(problems: list[Problem], story: tree.Story, source: Source) -> list[Problem]:
     """The problems that are mistakes of their own."""
     unread = list(_unread(story.lines, 0))
     nobodys = [moment for moment in _moments(tree.as_meant(story.lines)) if moment.owner is None and _options(moment)]
-    if not unread and not nobodys:
+    levelless = any(isinstance(line, tree.Scale) and len(line.levels) < _FEWEST_LEVELS for line in tree.as_meant(story.lines))
+    if not unread and not nobodys and not levelless:
         return problems
     lines = source.lines()
     words = composed("\n".join("\n".join(line.text) for _, line in unread))
@@ -35,6 +39,7 @@ def without_consequences(problems: list[Problem], story: tree.Story, source: Sou
         pointed = _pointed(problem, lines)
         return not (
             (unread and problem.code in _ON_THE_STORY)
+            or (levelless and problem.code in _ON_LEVELS and "." not in pointed)
             or (problem.code in _ON_A_BLOCK and problem.span.line in blocks)
             or (problem.code in _ON_A_NAME and any(_stands_in(words, name) for name in re.split(r"[^\w '-]", pointed)))
             or (problem.code in _ON_AN_OWNER and (problem.span.line in inside or any(pointed.endswith(label) for label in labels)))
