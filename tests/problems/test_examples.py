@@ -67,9 +67,11 @@ def test_every_example_is_filled_and_can_be_read_in_its_place(key: str) -> None:
 
 def test_a_person_with_a_full_stop_in_the_name_is_one_problem_and_is_read_wherever_they_are_named() -> None:
     text = STORY.replace("Señor Ñuñez", "Mrs. Ñuñez").replace(
-        "      -> ending", "      > {Mrs. Ñuñez.They smile}. {Mrs. Ñuñez} waits.\n      Mrs. Ñuñez> She waits.\n      ~ Mrs. Ñuñez.plan = yes\n      -> ending"
+        "      -> ending",
+        "      > {Mrs. Ñuñez.They smile}. {Mrs. Ñuñez} waits.\n"
+        "      Mrs. Ñuñez> She waits.\n      ~ Mrs. Ñuñez.plan = yes\n      -> ending",
     )
-    assert [problem.title for problem in check(text) if problem.severity == "problem"][0].startswith("`Mrs. Ñuñez` has a full stop")
+    assert next(problem.title for problem in check(text) if problem.severity == "problem").startswith("`Mrs. Ñuñez` has a full stop")
     mended = text.replace("person Mrs. Ñuñez (he)", 'person Ñuñez "Mrs. Ñuñez" (he)')
     told = [problem for problem in problems_of(mended) if problem.code == "written-otherwise"]
     assert [problem.title for problem in told] == ["`Mrs. Ñuñez` is `Ñuñez` in the file"] * 4

@@ -13,8 +13,8 @@ from hypothesis.strategies import SearchStrategy
 from unmask.problems.place import NOWHERE, Span
 from unmask.syntax import letters
 from unmask.syntax.cursor import OPERATORS
-from unmask.syntax.expressions import FUNCTIONS
 from unmask.syntax.examples import FORMS
+from unmask.syntax.expressions import FUNCTIONS
 from unmask.syntax.tree import (
     Any,
     Apply,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import unmask
 from tests.problems.pages import mended
-from unmask.pipeline import world_from
+from unmask.pipeline import check, world_from
 from unmask.problems.place import Source
 from unmask.problems.problem import Problem, Severity
 
@@ -251,3 +251,39 @@ def test_who_writes_what_a_fix_says_has_one_problem_less_there_and_no_more_anywh
             after = stopping(mended(text, problem.fix))
             assert len(after) < len(found) or not {(one.code, one.span.line) for one in after} >= {(problem.code, problem.span.line)}
             assert len(after) <= len(found), (problem.title, [one.title for one in after])
+
+
+LANTERN = """
+scale deseo: nada < poco < mucho
+fact mes: 1..12
+person Íñigo (he)
+  feels pena: deseo
+  keeps rencor toward Zoë: deseo
+person Zoë (she)
+scene patio with Íñigo, Zoë
+  moment charla: Zoë
+    * hablar
+      {LINE}
+    -> end
+"""
+
+
+def lantern(line: str) -> Problem:
+    (problem,) = [problem for problem in check(LANTERN.replace("{LINE}", line)) if problem.severity == Severity.PROBLEM]
+    return problem
+
+
+def test_an_arrow_to_the_scene_that_is_played_goes_to_a_moment_or_waits_for_its_end() -> None:
+    note = lantern("-> patio").note
+    assert "`-> charla`" in note
+    assert "when" not in note
+
+
+def test_what_is_held_toward_somebody_seems_to_be_held_toward_them() -> None:
+    fix = lantern('+Íñigo.rencor toward Zoë "he is cross"').fix
+    assert fix is not None
+    assert fix.text == "seems(Íñigo.rencor toward Zoë)"
+
+
+def test_where_a_number_belongs_a_name_that_means_nothing_is_told_so() -> None:
+    assert lantern("if mes is marzo").note.startswith("Here belongs a number from 1 to 12. ")

@@ -65,6 +65,11 @@ def test_a_line_that_changes_too_seldom_is_told(line: str) -> None:
     assert again(OPENING=line) == [line]
 
 
+@pytest.mark.parametrize("line", ["> {if night is 2: The fire is low.}", "Wanda> {any:}{if night is 2: Low. | if night is 9: High.}"])
+def test_a_line_that_mostly_says_nothing_and_speaks_once_is_not_told(line: str) -> None:
+    assert again(OPENING=line) == []
+
+
 def test_a_line_that_gives_a_reason_is_the_same_where_the_reason_is() -> None:
     because = "Wanda> She sings, because {why}."
     assert again(SING=f'+1 "the fire is low"\n          {because}') == [because]

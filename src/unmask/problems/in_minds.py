@@ -8,17 +8,19 @@ from unmask.problems.problem import Fix, Label, Problem, Severity, fix_of
 from unmask.problems.speech import of, they
 
 
-def reads_anothers_mind(span: Span, mind: str, owner: str, field: str, word: str, line: Span) -> Problem:
+def reads_anothers_mind(span: Span, mind: str, owner: str, field: str, toward: str, word: str, line: Span) -> Problem:
+    """`toward` whom the field is held, "" where it is toward nobody."""
     verb = "feels" if word == "feels" else "keeps"
     whose = "another" if owner == "self" else they(owner)
+    seeming = f"seems({owner}.{field}{f' toward {toward}' if toward else ''})"
     note = f"{of(owner).capitalize() if owner == 'self' else of(owner)} {field} is hidden (line {line.line}), and is not always shown. "
     return Problem(
         "reads-anothers-mind",
         f"{they(mind)} cannot know what {whose} {verb}",
         span,
-        f"{note}A person acts on what the other seems to feel. Write `seems({owner}.{field})`.",
+        f"{note}A person acts on what the other seems to feel. Write `{seeming}`.",
         labels=(Label(line, "hidden here"),),
-        fix=Fix(span, f"seems({owner}.{field})", f"write `seems({owner}.{field})`"),
+        fix=Fix(span, seeming, f"write `{seeming}`"),
     )
 
 

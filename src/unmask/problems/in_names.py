@@ -36,9 +36,9 @@ def _declaring(name: str, scale: str) -> str:
     return f"`feels {name}: {scale or '0..3'}`"
 
 
-def no_such_name(span: Span, name: str, ways: Sequence[str], scale: str, or_person: bool) -> Problem:
-    """Of a name that should have a value, or may be a person's. `ways` could stand there."""
-    hint = f"Did you mean {listed(ways, most=4)}? " if ways else ""
+def no_such_name(span: Span, name: str, ways: Sequence[str], scale: str, or_person: bool, type_: Kindred | None = None) -> Problem:
+    """Of a name that should have a value, or may be a person's. `ways` could stand there, and a value of `type_` where that is known."""
+    hint = f"Did you mean {listed(ways, most=4)}? " if ways else f"Here belongs {described(type_)}. " if type_ is not None else ""
     person = f"A person has a line of their own, `person {name} (she)`. " if or_person else ""
     return Problem(
         "unknown-name",
@@ -323,10 +323,21 @@ def arrow_out_of_the_scene(span: Span, to: str, name: str, scene: str) -> Proble
     )
 
 
+def arrow_to_its_own_scene(span: Span, to: str, name: str, moments: Sequence[str]) -> Problem:
+    back = f"To go back in it, write `-> {moments[0]}`, a moment of it. " if moments else ""
+    return _nowhere(
+        span,
+        to,
+        name,
+        f"`{name}` is the scene that is being played, and scenes are not gone to. {back}To have it begin once more, write `-> end`: a "
+        "scene that is over may be the next again, unless `once` stands under it.",
+    )
+
+
 def arrow_to_a_scene(span: Span, to: str, name: str, here: str, event: str) -> Problem:
     """`here` is the scene of the arrow, "" between scenes; `event` is what has happened where it is taken, "" where that has no name."""
     asked = f"`when happened({event})`" if event else "a line `when …` with what has to be so"
-    once = f"`once` under it, and under `scene {here}`, lets each of them come one time only. " if here and here != name else ""
+    once = f"`once` under it, and under `scene {here}`, lets each of them come one time only. " if here else ""
     return _nowhere(
         span,
         to,

@@ -38,7 +38,7 @@ class Cursor:
     """Reads the tokens of a line, or of a stretch of it, from left to right. What is written otherwise than it should be and can be
     read all the same is among its `slips`.
 
-    `form` is an example of the line, for when it cannot be read, as `FORMS` has them. `depth` counts the parentheses that are open, and `height` is
+    `form` is an example of the line, for when it cannot be read. `depth` counts the parentheses that are open, and `height` is
     that of the expression read last. `known` is what the heads of the file say.
     `problems` are those that leave the line as it is: what it declares is declared.
     """

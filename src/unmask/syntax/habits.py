@@ -8,8 +8,8 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from unmask.problems.near import near
-from unmask.syntax.examples import Examples
 from unmask.syntax import letters
+from unmask.syntax.examples import Examples
 
 
 class Known(NamedTuple):

@@ -286,7 +286,7 @@ def prose_prefix(bare: str) -> re.Match[str] | None:
     if ">" not in bare and "\uff1e" not in bare:
         return None
     found = _patterns_for(bare.partition(">")[0]).prose.match(bare)
-    if not found or (found["prefix"] and not _NOT_PROSE.isdisjoint(found["prefix"].split())):
+    if not found or (found["prefix"] and not _NOT_PROSE.isdisjoint(map(letters.word, found["prefix"].split()))):
         return None
     if found.end() < len(bare) and not found["gap"] and bare[found.end()] in "=0123456789":
         return None

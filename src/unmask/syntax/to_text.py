@@ -258,7 +258,7 @@ def _template(template: Template, special: str = r"[{}\\]") -> str:
 
 def _escaped(text: str, special: str) -> str:
     """Words with a backslash before each special sign; those that stand before a star are as they were written."""
-    return re.sub(rf"(\\+\*)|{special}", lambda found: found[1] or f"\\{found[0]}", text)
+    return re.sub(rf"((?<!\\)\\++\*)|{special}", lambda found: found[1] or f"\\{found[0]}", text)
 
 
 def _braces(part: tree.Part) -> str:

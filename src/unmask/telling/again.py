@@ -63,20 +63,25 @@ class _Reading:
         self.record = record
         self.wording = wording
         self.spoken = spoken
+        self.is_silent = True
 
     def words(self) -> tuple[object, ...] | None:
-        """What tells these words from others of the same line; None where they vary by themselves."""
+        """What tells these words from others of the same line; None where they vary by themselves, or nothing is left to be told."""
         try:
-            return (self.spoken.line.span, *self._of(self.spoken.line.template))
+            found = (self.spoken.line.span, *self._of(self.spoken.line.template))
         except _Varies:
             return None
+        return None if self.is_silent else found
 
     def _of(self, template: Template) -> Iterable[object]:
         for part in template:
             match part:
-                case Words() | Mention():
-                    pass
+                case Words(text):
+                    self.is_silent = self.is_silent and not text.strip()
+                case Mention():
+                    self.is_silent = False
                 case Why():
+                    self.is_silent = False
                     yield reason_for(self.process, self.record.events[self.spoken.event])
                 case Cases(cases):
                     number = next((at for at, (test, _) in enumerate(cases) if test is None or self.wording.worth(test, self.spoken)), None)

@@ -300,14 +300,14 @@ class Resolver:
     def check_mind(self, found: Found, span: Span, scope: Scope) -> None:
         if scope.mind == AUTHOR:
             return
-        owner, word, line = found.variable.owner, found.line.line.word, found.line
+        owner, toward, word, line = found.variable.owner, found.variable.toward, found.line.line.word, found.line
         if word == "open" and scope.people is not None and owner not in scope.people and owner != scope.mind:
             self.tell(in_minds.not_there_to_see(span, owner, line.name))
         if word in ("feels", "keeps") and owner != scope.mind:
             if scope.mind == CAMERA:
                 self.tell(in_minds.camera_sees_inside(span, owner, line.name, line.span))
             else:
-                self.tell(in_minds.reads_anothers_mind(span, scope.mind, owner, line.name, word, line.span))
+                self.tell(in_minds.reads_anothers_mind(span, scope.mind, owner, line.name, toward, word, line.span))
         if word == "secret" and not self.knows(scope, line):
             self.tell(in_minds.reads_a_secret(span, "" if scope.mind == CAMERA else scope.mind, line.name, line.span))
 

@@ -102,7 +102,8 @@ class Unknown:
         if wanted and wanted.names and not scope.wanted.asked:
             scales = [type_.name for type_ in self.names.values.get(words, ()) if type_.name]
             return in_names.unknown_value(written.span, words, wanted, stand, scales)
-        return in_names.no_such_name(written.span, words, stand, self.scale, scope.wanted.people)
+        counted = wanted if wanted is not None and wanted.sort == "range" and not scope.wanted.asked else None
+        return in_names.no_such_name(written.span, words, stand, self.scale, scope.wanted.people, counted)
 
     @property
     def scale(self) -> str:
@@ -232,6 +233,8 @@ class Unknown:
             return in_names.arrow_to_an_ending(span, whole, name)
         if name in moments:
             return in_names.arrow_to_a_moment(span, whole, line.to, line.name.words, name)
+        if name == scope.scene:
+            return in_names.arrow_to_its_own_scene(span, line.to, name, moments)
         if name in self.names.scenes:
             return in_names.arrow_to_a_scene(span, line.to, name, scope.scene, event or (f"scene {scope.scene}" if scope.scene else ""))
         for scene, other in self.names.scenes.items():
