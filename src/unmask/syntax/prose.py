@@ -222,8 +222,9 @@ class _Reader:
         """`{Émile.he}` and the like: every person is spoken of by the forms of *they*, and the telling chooses."""
         form = written["form"]
         meant = _FORMS.get(form.lower(), form.lower())
-        if form.lower() == "her" and (not written["rest"]) and self.text[end + 1 : end + 3].strip()[:1].isalpha():
-            meant = "their"
+        if form.lower() in ("her", "his", "its") and not written["rest"]:
+            owns = self.text[end + 1 : end + 3].strip()[:1].isalpha()
+            meant = "their" if owns else "them" if form.lower() == "her" else "theirs"
         meant = meant.capitalize() if form[0].isupper() else meant
         if form == meant or form in self.known.declared:
             return written.string

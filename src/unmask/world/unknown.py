@@ -102,7 +102,7 @@ class Unknown:
         if wanted and wanted.names and not scope.wanted.asked:
             scales = [type_.name for type_ in self.names.values.get(words, ()) if type_.name]
             return in_names.unknown_value(written.span, words, wanted, stand, scales)
-        counted = wanted if wanted is not None and wanted.sort == "range" and not scope.wanted.asked else None
+        counted = wanted if wanted is not None and wanted.sort == "number" and not scope.wanted.asked else None
         return in_names.no_such_name(written.span, words, stand, self.scale, scope.wanted.people, counted)
 
     @property
