@@ -57,11 +57,12 @@ def resolve(source: Source) -> "tuple[Story, Resolved, list[Problem]]":
     from unmask.syntax.parser import parse
     from unmask.syntax.tree import as_meant
     from unmask.world.from_syntax import world_of
-    from unmask.world.unread import without_consequences
+    from unmask.world.unread import of_their_own, without_consequences
 
     story, unread = parse(source)
     resolved = world_of(story._replace(lines=as_meant(story.lines)))
-    problems = [*unread, *without_consequences(resolved.problems, story, source)]
+    of_meaning = without_consequences(resolved.problems, story, source)
+    problems = [*of_their_own(unread, of_meaning), *of_meaning]
     if not any(problem.severity == Severity.PROBLEM for problem in problems):
         problems += unfollowed(resolved.world)
     return story, resolved, problems

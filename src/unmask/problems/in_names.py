@@ -38,7 +38,8 @@ def _declaring(name: str, scale: str) -> str:
 
 def no_such_name(span: Span, name: str, ways: Sequence[str], scale: str, or_person: bool, type_: Kindred | None = None) -> Problem:
     """Of a name that should have a value, or may be a person's. `ways` could stand there, and a value of `type_` where that is known."""
-    hint = f"Did you mean {listed(ways, most=4)}? " if ways else f"Here belongs a number from {type_.low} to {type_.high}. " if type_ else ""
+    counted = f"Here belongs a number from {type_.low} to {type_.high}. " if type_ else ""
+    hint = f"Did you mean {listed(ways, most=4)}? " if ways else counted
     person = f"A person has a line of their own, `person {name} (she)`. " if or_person else ""
     return Problem(
         "unknown-name",

@@ -6,6 +6,8 @@ from functools import cached_property
 from string import Template
 from typing import NamedTuple
 
+from unmask.syntax import letters
+
 FORMS = {
     "title": 'title "The Ferry"',
     "series": 'series "Ten Winters" part 2',
@@ -60,11 +62,15 @@ class Examples:
     """Examples of lines, after the `lines` of a story: what it has no names for is called after one that we made up."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self._lines = lines
+        self._written = lines
 
     def like(self, form: str) -> str:
         """The form of a line with the story's names in it."""
         return Template(form).safe_substitute(self._names) if "$" in form else form
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return [letters.word(line) for line in self._written]
 
     @cached_property
     def _names(self) -> dict[str, str]:

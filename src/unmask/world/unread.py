@@ -22,6 +22,12 @@ _ON_LEVELS = frozenset("unknown-name out-of-range wrong-type do-not-compare".spl
 _FEWEST_LEVELS = 2
 
 
+def of_their_own(slips: list[Problem], problems: list[Problem]) -> list[Problem]:
+    """What was told of how a line is written, but for words that mean nothing however they are written: that is told by its own problem."""
+    spots = {problem.span for problem in problems}
+    return [slip for slip in slips if slip.code != "written-otherwise" or slip.span not in spots]
+
+
 def without_consequences(problems: list[Problem], story: tree.Story, source: Source) -> list[Problem]:
     """The problems that are mistakes of their own."""
     unread = list(_unread(story.lines, 0))
