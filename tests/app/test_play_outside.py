@@ -86,6 +86,11 @@ def test_a_person_is_found_in_small_letters_too_and_a_stranger_is_not(story: str
     assert "Nobody called Adda is in this story. Did you mean `Ada`?" in said.err
 
 
+def test_a_person_is_found_without_accents(tmp_path: Path) -> None:
+    lines = "person Zoë (she)\nscene dawn\n  moment stay: Zoë\n    * stay\n      -> end\n    * go\n      -> end\n"
+    assert "from Zoë's side" in play("", write(tmp_path, lines, "dawn.story"), "--as", "Zoe").out
+
+
 def test_a_story_in_which_nobody_decides_is_for_reading(tmp_path: Path) -> None:
     path = write(tmp_path, "person Ada (she)\nscene dawn\n  > It is {any: day | light}.\n  -> end\n", "dawn.story")
     said = play("", path)

@@ -100,10 +100,10 @@ def _last(story: str, fingerprint: str) -> Path:
 def _whom(world: "World", story: str, person: str | None, saved: str) -> str:
     """Whoever was named, else whoever a saved game was played as; else somebody has to say."""
     from unmask.app.game import who_choose
-    from unmask.problems.near import did_you_mean
+    from unmask.problems.near import did_you_mean, folded
 
-    found = [name for name in world.people if person is not None and name.casefold() == person.casefold()]
-    if found:
+    found = [name for name in world.people if person is not None and folded(name) == folded(person)]
+    if found and (person in found or len(found) == 1):
         return person if person in found else found[0]
     if person is None and saved in world.people:
         return saved

@@ -51,6 +51,20 @@ def no_such_name(span: Span, name: str, ways: Sequence[str], scale: str, or_pers
     )
 
 
+def seeming(span: Span, written: str, person: str, ways: Sequence[str]) -> Problem:
+    """Of `Zoë seems afraid`; `ways` are what can be asked of them there."""
+    asked = listed([f"{way} is …" for way in ways], most=6)
+    return Problem(
+        "unknown-name",
+        f"There is no field, fact or value called `{written}`",
+        span,
+        f"What somebody seems to feel is asked by its name, and held against one of its values: {asked}."
+        if ways
+        else f"What {person} seems to feel needs a line under `person {person}` and a name there: `feels fear: 0..3`, `shows fear`. Then "
+        f"it is asked as `seems({person}.fear) > 1`.",
+    )
+
+
 def no_value(span: Span) -> Problem:
     """Told while a guess is tried, and shown to nobody."""
     return Problem("unknown-name", "This names nothing", span, "It was tried in vain.")

@@ -164,11 +164,12 @@ def cannot_read_on(span: Span, wanted: str, found: str, form: str) -> Problem:
 def here_it_is(span: Span, written: str, shown: str, instead: str, is_word: bool) -> Problem:
     """A line of another language, or of plain English, and the one that it can only mean."""
     title = f"This line is written `{shown}` here" if is_word else f"I do not know a line that starts with `{written}`"
+    asked = "" if is_word else f"Did you mean `{shown.split(' ')[0].rstrip(':')}`? "
     return Problem(
         "written-otherwise" if is_word else "unknown-line",
         title,
         span,
-        f"Did you mean `{shown.split(' ')[0]}`? The line was read as `{shown}`, and `unmask fmt` writes it so.",
+        f"{asked}The line was read as `{shown}`, and `unmask fmt` writes it so.",
         fix=Fix(span, instead, f"write `{shown}`"),
     )
 
@@ -202,6 +203,13 @@ def no_quotes(span: Span, reason: str) -> Problem:
         f'The line was read as if `"{reason}"` stood there, and `unmask fmt` writes it so.',
         fix=Fix(span, f'"{reason}"', f'write `"{reason}"`'),
     )
+
+
+def meant_and_stuck(habit: Problem, stuck: Problem) -> Problem:
+    """A line that is meant as another which cannot be read either: nothing is promised."""
+    if habit.code == "written-otherwise" or stuck.code != "cannot-read-on":
+        return stuck._replace(span=habit.span)
+    return habit._replace(note=f"{habit.note.partition('?')[0]}? {stuck.note}", fix=None)
 
 
 def idle_sign(span: Span, sign: str) -> Problem:
@@ -270,6 +278,28 @@ def wrong_place(span: Span, word: str, where: str, homes: list[str]) -> Problem:
         f"A line that starts with `{word}` cannot stand {where}",
         span,
         f"It belongs {' or '.join(homes)}. Check how far it is moved in: the lines of a block stand two spaces deeper than its first.",
+    )
+
+
+def choice_without_a_moment(span: Span, where: str, somebody: str) -> Problem:
+    """Of an option that stands where nobody has been asked yet."""
+    return Problem(
+        "wrong-place",
+        f"A line that starts with `*` cannot stand {where}",
+        span,
+        f"It is something that somebody may do, and belongs in a moment, which says whose choice it is. Write `moment choice: {somebody}` "
+        "above the first of them, in a scene, and move each of them in by two spaces more than that.",
+    )
+
+
+def arrow_at_the_top(span: Span) -> Problem:
+    return Problem(
+        "wrong-place",
+        "An arrow cannot stand at the top of a story",
+        span,
+        "Nothing has happened yet that it could lead on from. A story may begin with every scene that has no `when`: give one to the "
+        "others, and delete this line.",
+        fix=Fix(span, "", "delete it"),
     )
 
 
@@ -581,6 +611,6 @@ def bare_alternatives(span: Span, inside: str) -> Problem:
         "bare-alternatives",
         "These alternatives do not say how to choose",
         span,
-        f"Write `{{any: {inside.strip()}}}` for one that does not come again until all the others came, or "
+        f"Write `{{any: {inside.strip().lstrip('~&!').lstrip()}}}` for one that does not come again until all the others came, or "
         "`{first: … | then: …}` for one after another.",
     )

@@ -77,7 +77,9 @@ _HABITS = (
     _habit(rf"~?\s*\$?({_NAME}(?:\.{_NAME})?)\s*\+\+$", _PASSAGES, r"~ \1 += 1"),
     _habit(rf"~?\s*\$?({_NAME}(?:\.{_NAME})?)\s*--$", _PASSAGES, r"~ \1 -= 1"),
     _habit(rf"(?:~\s*)?\*?set\s+\$?({_NAME}(?:\.{_NAME})?)\s+(?:to\s+|=\s*)?([\w-]+)$", _PASSAGES, r"~ \1 = \2"),
+    _habit(rf"(?:\(set:|<<set)\s*\$({_NAME})\s+(?:to|=)\s*([\w-]+)\s*(?:\)|>>)$", _PASSAGES, r"~ \1 = \2"),
     _habit(rf"\$?({_NAME}(?:\.{_NAME})?(?: toward {_NAME})?)\s*(\+=|-=|=(?!=))\s*(.+)$", _PASSAGES, r"~ \1 \2 \3"),
+    _habit(rf"(?:~\s*)?({_NAME}(?:\.{_NAME})?(?: toward {_NAME})?)\s*([+-])\s*(\d+)$", _PASSAGES, r"~ \1 \2= \3"),
     _habit(r"~\s*(.+?)\s*=([+-])\s+(.+)$", _PASSAGES, r"~ \1 \2= \3"),
     _habit(r"->\s*(?:END|DONE|End|Done)$", _PASSAGES, "-> end"),
     _habit(r"(?:END|DONE|end|done|exit|stop|\*finish)$", _PASSAGES, "-> end"),
@@ -85,9 +87,10 @@ _HABITS = (
     _habit(r"(ending\s+[^\"]+)$", _PASSAGES, r"-> \1"),
     # What somebody may do.
     _habit(r"[-+](?:\s+|(?=\[))\[?([^\W\d\"][^\"\[\]]*)\]?$", "in a moment", r"* \1"),
-    _habit(r"\*\s*\[\[?([^\[\]]+?)\]\]?$", "in a moment", r"* \1"),
+    _habit(r"\*\s*\[\[?((?:(?!->)[^\[\]|])+?)\]\]?$", "in a moment", r"* \1"),
     _habit(r"\*{2,}\s*([^*]+)$", "in a moment", r"* \1"),
-    _habit(r"\[\[([^\[\]>|]+)\]\]$", "in a moment", r"* \1"),
+    _habit(r"\[\[([^\[\]>|]+)\]\]$", _PASSAGES, r"* \1"),
+    _habit(r"(\[\[[^\[\]]+\]\])$", _PASSAGES, r"* \1"),
     _habit(r"(?i:choice|option|choose|menu):?\s+[\"“]?(.+?)[\"”]?:?$", "in a moment", r"* \1"),
     _habit(r"[\"“](.+)[\"”]\s*:$", "in a moment", r"* \1"),
     # Conditions of a block of their own word.
@@ -102,6 +105,8 @@ _HABITS = (
     # Something to be told.
     _habit(r"(?i:say|says|narrate|print|text)\s*:?\s+[\"“](.+)[\"”]$", f"{_PASSAGES};in an ending", r"> “\1”"),
     _habit(r"(\{[^\W\d].*[.!?…][\"”»)]?)$", f"{_PASSAGES};in an ending", r"> \1"),
+    _habit(rf"(\{{{_NAME}(?:\.{_NAME}|['’]s)?\}}[,;]?\s+\S.*)$", f"{_PASSAGES};in an ending", r"> \1"),
+    _habit(r"([A-ZÀ-ÖØ-Þ][^>\"~*:={}]*\s[^>\"~*:={}]*[.!?…][\"”»)]?)$", f"{_PASSAGES};in an ending", r"> \1"),
     _habit(r"([\"“«][^{}|\\]+)$", f"{_PASSAGES};in an ending", r"> \1"),
     _habit(r"((?:[^\W\d_]|[\d'’,;–—()-])[^>{}\"~*]*\s\S+\s[^>{}~*]*[.!?…][\"”»)]?)$", f"{_PASSAGES};in an ending", r"> \1"),
 )
@@ -114,9 +119,15 @@ def meant(text: str, key: str, where: str, readers: Collection[str], known: Know
     for written, name, _ in known.stopped:
         if re.match(rf"{re.escape(written)}(?: recalls| denies| in brief)?\s*>", text):
             return name + text[len(written) :]
+    if (head := _head(text, key, readers, known)) and head.split() != text.split():
+        return head
     for habit in _HABITS:
         if where in habit.where and (found := habit.pattern.match(text)):
-            return found.expand(habit.instead)
+            instead = found.expand(habit.instead)
+            word = instead.split(None, 1)[0]
+            return (_head(instead, word, readers, known) if is_headed(instead, word) else "") or instead
+    if where == _IN_A_PERSON and (found := _BELIEF.match(text)):
+        return f"expects {found['what']} = {found['value']}"
     if where in _MINDS and (found := re.match(r"hides\s+([\w '’-]+)$", text)) and found[1] not in known.declared:
         return f"feels {found[1]}: {known.scales[0] if known.scales else '0..3'}"
     if where in _PASSAGES.split(";") and (found := re.match(r"([^:>{}\"]+):\s+([\"“]?\w.*)$", text)) and found[1] in known.people:
@@ -130,6 +141,65 @@ def meant(text: str, key: str, where: str, readers: Collection[str], known: Know
     if found_near and text[len(key) : len(key) + 1].isspace() and abs(len(found_near[0]) - len(key)) < 2:
         return found_near[0] + text[len(key) :]
     return ""
+
+
+_IN_A_PERSON = "in a person"
+_BELIEF = re.compile(
+    rf"(?:believes|thinks|assumes|supposes|knows|expects)\s+(?:that\s+)?(?P<what>{_NAME}\.{_NAME})\s*(?:=|:|is)\s*(?P<value>[^=]+)$"
+)
+
+
+def is_headed(text: str, key: str) -> bool:
+    """Whether a colon or a number stands behind the word that says what a line is, or words without quotes where some belong."""
+    behind = text[len(key) :].lstrip()
+    if not behind or _QUOTE.match(behind) or not key.isalpha():
+        return False
+    return (
+        behind[0] == ":"
+        or key in _QUOTED
+        or key == "tags"
+        or (key in ("scene", "moment") and behind[0].isdigit())
+        or (key == "ending" and ":" in behind)
+    )
+
+
+def _head(text: str, key: str, readers: Collection[str], known: Known) -> str:
+    """A head as forms and screenplays have it: `Title: The Ferry`, `Scene 2: The pier`, `ENDING lost: "Nobody came"`."""
+    word = key.casefold()
+    if word not in readers or not key.isalpha():
+        return ""
+    rest = text[len(key) :].lstrip()
+    rest = rest[1:].lstrip() if rest[:1] in (":", "=") else rest
+    if "#" in rest or (word in ("fact", "secret") and ":" not in rest):
+        return ""  # `secret: Thorne is Felix's father` says nothing that could be asked for
+    if word in ("scene", "moment"):
+        rest = rest[found.end() :] if (found := _NUMBERED.match(rest)) else rest
+        rest = _IN_WORDS.get(rest.rstrip(":."), rest)
+    if word == "moment" and rest in known.people:
+        rest = f"{rest} chooses: {rest}"
+    if word == "moment" and ":" not in rest:
+        return ""  # whose choice it is only the author knows
+    if word == "ending" and (found := _ENDING.match(rest)):
+        rest = f'{found["name"]} "{found["title"]}"{found["when"] or ""}'
+    if word == "tags" and rest and not _QUOTE.search(rest):
+        rest = ", ".join(f'"{tag}"' for tag in re.split(r"\s*[,;]\s*", rest))
+    return f"{word} {_quoted(rest) if word in _QUOTED else rest}" if rest else ""
+
+
+def _quoted(words: str) -> str:
+    """Words between quotes, whether or not they stood between some."""
+    if len(words) > 1 and _QUOTE.match(words[0]) and (_QUOTE.match(words[-1]) or not _QUOTE.search(words, 1)):
+        words = words[1:-1] if _QUOTE.match(words[-1]) else words[1:]
+    return '"{}"'.format(words.replace('"', '\\"')) if words else ""
+
+
+# What is one text between quotes.
+_QUOTED = frozenset({"title", "author", "summary", "note", "afterword", "rating", "warning", "language"})
+_QUOTE = re.compile(r"[\"“”„«»]")
+_ENDING = re.compile(r"(?P<name>[^:\"“]+?)\s*:\s*[\"“]?(?P<title>[^\"“”]+?)[\"”]?(?P<when>\s+(?:when|if)\s.*)?$")
+_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_IN_WORDS = {str(number): word for number, word in enumerate(_NUMBERS)}
+_NUMBERED = re.compile(rf"(?:\d+|[IVX]+|{'|'.join(_NUMBERS)})\s*(?:[:.–—]|\s-\s)\s*(?=[^\W\d])", re.IGNORECASE)
 
 
 def known_of(lines: list[str]) -> Known:

@@ -11,7 +11,7 @@ from unmask.syntax import letters, patterns
 from unmask.syntax.cursor import OPERATORS, CannotRead, Cursor, clipped
 from unmask.syntax.declarations import Reader
 from unmask.syntax.examples import FORMS
-from unmask.syntax.habits import NOTHING_KNOWN, Known, known_of, meant
+from unmask.syntax.habits import NOTHING_KNOWN, Known, is_headed, known_of, meant
 from unmask.syntax.lexer import DEEPEST_BLOCK, STEP, RawLine, blocks, first_token
 from unmask.syntax.prose import template
 from unmask.syntax.tree import (
@@ -225,7 +225,7 @@ class _Parser:
             found = self.prose(line, block) if line.prefix is not None else self.of_key(key, line, block)
         except CannotRead as stuck:
             if habit:
-                stuck.problem = habit
+                stuck.problem = in_syntax.meant_and_stuck(habit, stuck.problem)
             raise
         self.problems += [habit] if habit else []
         return found
@@ -259,9 +259,9 @@ class _Parser:
     def as_meant(self, line: RawLine, block: Block) -> tuple[RawLine, str, Problem | None]:
         """The line, or the one that it is out of habit, the word that says what it is, and what to tell of the habit."""
         key = _key(line.text)
-        if len(line.text) > _LONGEST_HABIT or (key in block.readers and key not in _OFTEN_OTHERWISE):
+        if len(line.text) > _LONGEST_HABIT or (key in block.readers and key not in _OFTEN_OTHERWISE and not is_headed(line.text, key)):
             return line, key, None
-        if key == "*" and (found := _ARROW_IN_LABEL.match(line.text)):
+        if (key == "*" or (block is MOMENT and key.startswith("[["))) and (found := _ARROW_IN_LABEL.match(line.text)):
             return self.with_arrow(line, found["label"], found["to"])
         instead = meant(line.text, key, block.where, block.readers, self.known)
         if not instead or instead == line.text or (block.other and _is_start(line.text)):
@@ -312,6 +312,10 @@ class _Parser:
         if key in _SECOND_RING:
             return in_syntax.reserved_word(line.span, key)
         key = clipped(key)
+        if key == "*" and block in (TOP, SCENE):
+            return in_syntax.choice_without_a_moment(line.span, block.where, next(iter(self.known.people), "NAME"))
+        if key == "->" and block is TOP:
+            return in_syntax.arrow_at_the_top(line.span)
         elsewhere = [other.where for other in _ALL_BLOCKS if key in other.readers]
         if elsewhere:
             return in_syntax.wrong_place(line.span, key, block.where, elsewhere)
@@ -338,10 +342,11 @@ def _key(text: str) -> str:
 
 def _is_start(text: str) -> bool:
     """Whether a line gives a field another start, as `longing = faint` does; a field may be called as anything."""
-    return "=" in text.partition(":")[0]
+    target, sign, _ = text.partition(":")[0].partition("=")
+    return bool(sign) and "." not in target
 
 
-_ARROW_IN_LABEL = re.compile(r"\*\s*(?P<label>[^>]+?)\s*->\s*(?P<to>[^>]+)$")
+_ARROW_IN_LABEL = re.compile(r"(?:\*\s*|(?=\[\[))(?:\[\[)?(?P<label>[^>]+?)\s*->\s*(?P<to>[^>\]]+?)\s*(?:\]\])?$")
 _LONGEST_HABIT = 2_000
 # Words and signs that begin lines of several sorts, so that some line of theirs may be meant as another.
 _OFTEN_OTHERWISE = frozenset({"->", "*", "fact", "is", "~"})

@@ -73,7 +73,22 @@ class Unknown:
                 return in_names.asked_plainly(written.span, words, stand)
             if stand:
                 return self._near(written, stand, scope)
+        if problem := self._seeming(written, scope):
+            return problem
         return self._elsewhere(written, scope) or self._near(written, self._held_values(written, scope), scope)
+
+    def _but_for_an_article(self, name: str, known: list[str]) -> str:
+        """The one name that this is, but for capitals and a `the`: `balcony` for `The balcony`; "" where there is none, or several."""
+        same = [other for other in dict.fromkeys(known) if folded(other).removeprefix("the ") == folded(name).removeprefix("the ")]
+        return same[0] if len(same) == 1 else ""
+
+    def _seeming(self, written: tree.Name, scope: Scope) -> Problem | None:
+        """Of `Zoë seems afraid`: somebody, and a word for what they seem to feel that no field has."""
+        for person in self.meaning.people(scope):
+            if folded(written.words).startswith((f"{folded(person)} seems ", f"{folded(person)} looks ", f"{folded(person)} feels ")):
+                fields = [way for way in self.fields_to_ask(person, scope) if "(" in way or scope.owner == person]
+                return in_names.seeming(written.span, written.words, person, fields)
+        return None
 
     def _held_values(self, written: tree.Name, scope: Scope) -> list[str]:
         """`weather is rain` for `raining`: where something true or false is wanted, what may have a value of a name near this."""
@@ -228,6 +243,8 @@ class Unknown:
         first, _, rest = name.partition(" ")
         if first in ("scene", "moment", "the") and rest in (*moments, *self.names.scenes):
             name = rest
+        elif name not in (*moments, *self.names.scenes, *self.names.endings):
+            name = self._but_for_an_article(name, [*moments, *self.names.scenes, *self.names.endings]) or name
         whole = Span(line.span.line, line.span.start, span.end)
         if line.to == "moment" and name in self.names.endings:
             return in_names.arrow_to_an_ending(span, whole, name)
