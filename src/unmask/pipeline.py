@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from unmask.problems.numbers import states, whole
 from unmask.problems.place import NOWHERE, Source, Span, composed
 from unmask.problems.problem import Problem, Severity, worst_first
 from unmask.problems.speech import counted
@@ -169,9 +170,7 @@ class World:
 
         Raises ValueError where one of them is out of that range.
         """
-        for what, value in (("seed", seed), ("number", number)):
-            if not 0 <= value < MOST_SEED:
-                raise ValueError(f"the {what} is a whole number from 0 to {MOST_SEED - 1:,}, not {value:,}")
+        seed, number = whole("the seed", seed, 0, MOST_SEED - 1), whole("the number", number, 0, MOST_SEED - 1)
         return Run(self, records.by_luck(self.process, seed, number))
 
     def simulate(
@@ -239,21 +238,23 @@ class World:
         """So many runs that have what the text says (see `watch`), however rare that is, each as likely as it is among all such runs.
 
         None where it is proved never to happen. Raises unmask.CannotAsk where they cannot be drawn, as where there are more states
-        than `budget`.
+        than `budget`; ValueError where a number is out of its range.
         """
+        many, seed = whole("the number of runs", count, 1, MOST_SEED - 1), whole("the seed", seed, 0, MOST_SEED - 1)
+        begin = whole("the number of the first run", first, 0, MOST_SEED - many)
         request = self._request(text, budget)
-        return (Run(self, drawn.record) for drawn in request.runs(count, seed, first))
+        return (Run(self, drawn.record, "asked for") for drawn in request.runs(many, seed, begin))
 
     def likeliest(self, text: str, budget: int = BUDGET) -> "Run | None":
         """The most probable run that has what the text says: something that happens; None where nothing has it. Raises as `ask` does."""
         found = self._request(text, budget).likeliest()
-        return None if found is None else Run(self, found.record)
+        return None if found is None else Run(self, found.record, "the likeliest")
 
     def _request(self, text: str, budget: int) -> "Request":
         from unmask.analysis.ask import Request
 
         with self._motifs_followed():
-            return Request(self.model, self.question(text), budget, workers=_cores())
+            return Request(self.model, self.question(text), states(budget), workers=_cores())
 
     def odds(
         self,
@@ -276,13 +277,16 @@ class World:
         from unmask.analysis.questions import motif_question
         from unmask.analysis.rational import Rationals
         from unmask.results import Odds
+        from unmask.runs import MOST_WORKERS
 
+        budget, seed = states(budget), whole("the seed", seed, 0, MOST_SEED - 1)
+        hands = _cores() if workers is None else whole("the number of workers", workers, 1, MOST_WORKERS)
         wanted = [self.question(text) for text in questions] or [motif_question(motif.name) for motif in self.model.motifs]
         event = None if given is None else self._event(given)
         if event is not None and any(question.condition is not None for question in wanted):
             raise ValueError("with `given` only motifs and events can be asked for; for a condition write a motif, with `when` in it")
         with self._motifs_followed():
-            return Odds(self.title, (Rationals if exact else Answers)(self.model, wanted, event, budget, seed, workers or _cores()))
+            return Odds(self.title, (Rationals if exact else Answers)(self.model, wanted, event, budget, seed, hands))
 
     def promises(self, budget: int = BUDGET, seed: int = 7) -> "Promises":
         """What became of each promise of the story, in the order of the file, by going through so many states at most."""
@@ -290,9 +294,13 @@ class World:
         from unmask.results import Promises
 
         with self._motifs_followed():
-            judge = Judge(self.model, budget, seed, _cores())
+            judge = Judge(self.model, states(budget), whole("the seed", seed, 0, MOST_SEED - 1), _cores())
             return Promises(
-                self.title, judge, self.source.lines(), lambda record: Run(self, record), lambda number: self.run(judge.seed, number)
+                self.title,
+                judge,
+                self.source.lines(),
+                lambda record: Run(self, record, "asked for"),
+                lambda number: self.run(judge.seed, number),
             )
 
     def size(self, budget: int = BUDGET) -> "StateCosts":
@@ -303,7 +311,7 @@ class World:
         from unmask.analysis.size import size_of
         from unmask.results import StateCosts
 
-        return StateCosts(self.title, size_of(self.model, budget))
+        return StateCosts(self.title, size_of(self.model, states(budget)))
 
     def best_play(self, person: str, event: str, worst: bool = False, knowing: bool = False, budget: int = BUDGET) -> "BestPlay":
         """The most (at `worst` the least) that somebody can do for an event or a motif who chooses freely: seeing everything, or `knowing`
@@ -321,7 +329,11 @@ class World:
         player = policy.Player(who, self._event(event), worst, knowing)
         with self._motifs_followed():
             return BestPlay(
-                self.model, player, event, policy.best_play(self.model, player, budget, _cores()), lambda record: Run(self, record)
+                self.model,
+                player,
+                event,
+                policy.best_play(self.model, player, states(budget), _cores()),
+                lambda record: Run(self, record, "best play"),
             )
 
     def plot(self, *of: str, seed: int = 7, number: int = 0, runs: int | None = None) -> "Chart":
@@ -368,15 +380,21 @@ class World:
 
 
 class Run:
-    """One play-through of a world. Made by `World.run` and `World.replay`."""
+    """One play-through of a world. Made by `World.run` and `World.replay`.
 
-    def __init__(self, world: World, record: records.Record) -> None:
+    `drawn` says how it came about where it is not the run of that seed and number by luck: `asked for`, `the likeliest`.
+    """
+
+    def __init__(self, world: World, record: records.Record, drawn: str = "") -> None:
         self.world = world
         self.record = record
+        self.drawn = drawn
 
     def __repr__(self) -> str:
-        events = counted(len(self.events), "event")
-        return f"<Run {self.number} of {self.world.title!r}, seed {self.seed}: {self.ending or 'broken off'}, {events}>"
+        which = (
+            f"Run, {self.drawn}, of {self.world.title!r}" if self.drawn else f"Run {self.number} of {self.world.title!r}, seed {self.seed}"
+        )
+        return f"<{which}: {self.ending or 'broken off'}, {counted(len(self.events), 'event')}>"
 
     @property
     def seed(self) -> int:
@@ -452,7 +470,7 @@ class Run:
         from unmask.analysis.ahead import BUDGET, Ahead
         from unmask.analysis.decided import decided
 
-        return decided(Ahead(self.world.process, BUDGET if budget is None else budget, runs=runs), self.record)
+        return decided(Ahead(self.world.process, BUDGET if budget is None else states(budget), runs=runs), self.record)
 
     def plot(self, *of: str) -> "Chart":
         """What people feel and what others take it for along this run (see `World.plot`)."""
@@ -493,4 +511,4 @@ class WhatIf:
         from unmask.analysis import what_if
         from unmask.analysis.ahead import BUDGET, Ahead
 
-        return what_if.moved(Ahead(self.world.process, BUDGET if budget is None else budget, runs=runs), self.found)
+        return what_if.moved(Ahead(self.world.process, BUDGET if budget is None else states(budget), runs=runs), self.found)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from unmask.analysis.simulate import MANY, ROWS_AT_ONCE, Engine, engine_for, in_order, pieces
 from unmask.analysis.summary import Ended, Final, Had, Lengths, Summary, Unchosen, summary
 from unmask.problems.near import did_you_mean
+from unmask.problems.numbers import whole
 from unmask.problems.place import Source
 from unmask.problems.speech import counted
 from unmask.run.draws import MOST_SEED
@@ -65,12 +66,10 @@ class Runs:
 
         Raises ValueError where a number is out of its range.
         """
-        if not 0 <= seed < MOST_SEED:
-            raise ValueError(f"the seed is a whole number from 0 to {MOST_SEED - 1:,}, not {seed:,}")
-        if not 0 <= first < NONE_YET:
-            raise ValueError(f"the number of the first run is a whole number from 0 to {NONE_YET - 1:,}, not {first:,}")
-        if workers is not None and not 1 <= workers <= MOST_WORKERS:
-            raise ValueError(f"there are 1 to {MOST_WORKERS} workers, not {workers:,}")
+        seed = whole("the seed", seed, 0, MOST_SEED - 1)
+        first = whole("the number of the first run", first, 0, NONE_YET - 1)
+        if workers is not None:
+            workers = whole("the number of workers", workers, 1, MOST_WORKERS)
         self.story = story
         self.seed = seed
         self.first = first
@@ -116,6 +115,7 @@ class Runs:
 
     def check(self, runs: int) -> None:
         """Raises ValueError where so many runs cannot be played: with the reason, and with what can be."""
+        runs = whole("the number of runs", runs, -MOST_SEED, MOST_SEED)
         if runs < 1:
             raise ValueError(f"there is at least 1 run to play, not {runs:,}")
         rate = _RATES[self.engine.name]

@@ -288,6 +288,31 @@ def test_where_the_limit_leaves_nothing_that_is_said() -> None:
         list(Request(world_of(FERRY.replace("40 events", "5 events")), motif("a song first")).runs(1, seed=7))
 
 
+def test_a_story_that_hardly_ever_ends_in_time_is_soon_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ask, "MOST_EVENTS", 100)
+    with pytest.raises(CannotAsk, match=r"^[12]\d runs that have it were drawn"):
+        list(Request(world_of(FERRY.replace("40 events", "5 events")), motif("a song first")).runs(1, seed=7))
+
+
+def test_what_every_story_has_is_told_from_what_nearly_every_story_has() -> None:
+    lamp = """
+        person Nan (she)
+        scene stairs with Nan
+          moment light: chance
+            * it is out
+              weight 1
+              -> end
+            * it is on
+              weight 999999999
+              -> {to}
+        ending home
+        """
+    world = world_of(lamp.format(to="ending home"))
+    (far,) = [Request(world, Question("home", Event("ending", label="home")))]
+    assert far.always
+    assert not Request(world_of(lamp.format(to="end").replace("scene", "once", 0)), Question("", Event("ending", label="home"))).always
+
+
 # ── the likeliest ──
 
 

@@ -270,7 +270,19 @@ def test_a_limit_that_cuts_stories_off_is_said_wherever_odds_are(tmp_path: Path)
     found = json.loads(call("odds", path, "ending far", "--json").out)
     assert found["cut_off"] == {"limit": 3, "seen": 1000, "runs": 1000}
     assert list(faults(SCHEMA, found)) == []
-    assert "cuts off" not in call("odds", write(tmp_path, CUT_SHORT.replace("limit 3", "limit 9"))).out
+    for arguments in (("odds",), ("ask", "ending far"), ("run", "-n", "9")):
+        assert "cuts off" not in call(arguments[0], write(tmp_path, CUT_SHORT.replace("limit 3", "limit 9")), *arguments[1:]).out
+
+
+def test_runs_that_the_limit_cuts_off_are_told_of_where_they_are_played_and_asked_for(tmp_path: Path) -> None:
+    path = write(tmp_path, CUT_SHORT)
+    assert "the limit of 3 events cuts off 9 of 9 runs, which end endless" in call("run", path, "-n", "9").out.splitlines()
+    asked = call("ask", path, "ending endless")
+    assert asked.code == 1
+    assert "the limit of 3 events cuts off 1,000 of 1,000 runs, which end endless" in asked.out
+    found = json.loads(call("ask", path, "ending endless", "--json").out)
+    assert found["cut_off"] == {"limit": 3, "seen": 1000, "runs": 1000}
+    assert "ending far: in every story, and that is proved" in call("ask", path, "ending far").out
 
 
 def test_each_question_is_answered_in_its_place_and_as_often_as_it_is_asked(stairs: str) -> None:

@@ -2,13 +2,16 @@
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import SupportsIndex
 
 import pytest
 
 import unmask
 from tests.app.commands import call, write
 from unmask.analysis.arcs import Course
+from unmask.problems.numbers import whole
 
 STORY = """\
 title "The Fence & <Gate>"
@@ -198,3 +201,53 @@ def test_what_notebooks_show_is_marked_up_and_words_of_a_story_are_text(world: u
         marked = str(shown.get("text/html", shown.get("image/svg+xml", "")))
         assert "<Gate>" not in marked
         assert marked.startswith(("<table>", "<h3>", "<svg"))
+
+
+def test_a_run_that_was_asked_for_does_not_look_like_the_run_of_its_number(world: unmask.World) -> None:
+    (drawn,) = world.ask("cold feet")
+    likely = world.likeliest("cold feet")
+    assert repr(world.run()).startswith("<Run 0 of 'The Fence & <Gate>', seed 7: ")
+    assert repr(drawn).startswith("<Run, asked for, of 'The Fence & <Gate>': ")
+    assert repr(likely).startswith("<Run, the likeliest, of 'The Fence & <Gate>': ")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        lambda world: world.run(seed=1.5),
+        lambda world: world.run(number="first"),
+        lambda world: world.simulate(1e4),
+        lambda world: world.odds("cold feet", budget=0),
+        lambda world: world.odds("cold feet", budget=10**20),
+        lambda world: world.odds("cold feet", seed=2**64),
+        lambda world: world.odds("cold feet", workers=0),
+        lambda world: world.ask("cold feet", budget=10**20),
+        lambda world: world.ask("cold feet", count=-1),
+        lambda world: world.size(10**20),
+        lambda world: world.promises(-1),
+        lambda world: world.best_play("Bo", "ending inside", budget=10**20),
+    ],
+)
+def test_a_number_that_makes_no_sense_is_refused_with_what_it_has_to_be(
+    world: unmask.World, asked: Callable[[unmask.World], object]
+) -> None:
+    with pytest.raises(ValueError, match=r"is a whole number from -?[\d,]+ to [\d,]+, not"):
+        asked(world)
+
+
+def test_a_number_of_another_library_is_a_number() -> None:
+    class Seven(SupportsIndex):
+        def __index__(self) -> int:
+            return 7
+
+    assert whole("the seed", Seven(), 0, 9) == 7
+
+
+def test_whatever_can_be_reached_from_a_world_shows_itself_in_a_line() -> None:
+    world = unmask.load("helmet")
+    model, runs = world.model, world.simulate(3)
+    parts = [*model.scenes, *model.people.values(), *model.variables.values(), *model.motifs, *model.endings, *model.scenes[0].moments]
+    parts += [*model.scenes[0].moments[0].options, model.scenes[0].opening, model.endings[0].lines[0]]
+    for shown in (model, world.source, world.process, world.process.layout, runs.sites, runs.engine, *parts):
+        assert len(repr(shown)) <= 120, repr(shown)
+        assert "object at 0x" not in repr(shown)

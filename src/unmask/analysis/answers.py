@@ -9,7 +9,7 @@ from functools import cached_property
 from math import fsum
 from typing import NamedTuple
 
-from unmask.analysis.estimate import Mean, Sample, Share
+from unmask.analysis.estimate import RARELY, Mean, Sample, Share, cut_off_of
 from unmask.analysis.explored import Never, Odds
 from unmask.analysis.odds import Interval
 from unmask.analysis.proofs import Proofs
@@ -25,9 +25,6 @@ from unmask.world.sites import sites_of
 EXACTLY, RATIONAL, ESTIMATED = "exact", "exact rational", "estimate"
 NEVER, ALWAYS = "never", "always"
 NOTHING_MAKES_IT_UP = "nothing that can happen in this story makes it up"
-_RARELY = 8
-"""A limit of so many times the events that a story has on average is not looked at."""
-_FEW_RUNS = 1_000
 FEW = 10
 """Where fewer runs than this had something, they are split."""
 
@@ -294,15 +291,12 @@ class Answers:
         if self._sample is None and self.explorer is not None and self.explorer.best.complete:
             swept, limit = self.explorer.best.swept, self.world.limit
             by_themselves = sum(not moment.owner for scene in self.world.scenes for moment in scene.moments)
-            if _RARELY * (fsum(swept.chosen) + by_themselves) < limit:
+            if RARELY * (fsum(swept.chosen) + by_themselves) < limit:
                 return None  # on average a story has so few events (Markov's bound would be reached by none of any use)
-            found = Sample(self.world, self._how[0], self._how[1], _FEW_RUNS)
-            found.play(())
-            share = found.of_ending(ENDLESS)
-        elif self._sample is None:
+            return cut_off_of(self.world, self._how[0], self._how[1])
+        if self._sample is None:
             return None
-        else:
-            share = self._sample.of_ending(ENDLESS)
+        share = self._sample.of_ending(ENDLESS)
         return share if share.seen else None
 
     @property

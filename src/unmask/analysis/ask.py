@@ -6,9 +6,12 @@ for happens (Doob's transform). One promise: every run has what was asked for, h
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from functools import cached_property
 from math import frexp, fsum, ldexp
 from typing import NamedTuple
 
+from unmask.analysis.estimate import RARELY, Share, cut_off_of
+from unmask.analysis.proofs import Proofs
 from unmask.analysis.questions import Question, can_happen, holds_at_the_start, until
 from unmask.analysis.solve import BUDGET
 from unmask.kernel.course import TooMany
@@ -28,8 +31,11 @@ LEAST = 1e-290
 """What is less likely is not drawn: numbers that small lose digits."""
 MOST_TRIES = 1000
 """So often a run is drawn again that would have been cut off at the story's limit."""
+MOST_EVENTS = 100_000
+"""So many events are played for one run, however often it is drawn again."""
 _OUR_STREAM = 1 << 31
 """Draws are from other streams than those of luck: a run that was asked for shares nothing with the run of that number."""
+_NEARLY = 1e-9
 _BITS = 62
 _WORD = 1 << 64
 
@@ -72,6 +78,7 @@ class Request:
         self.process = Process(world)
         self.question = question
         self.so = so
+        self._workers = workers
         self.states = self.transitions = 0
         self.never = ""
         """How it is known that there is no such run; "" where there is one."""
@@ -98,9 +105,34 @@ class Request:
         self.exact = not self._steered(False).start.view.caught or self._is_known_forever
         if self.odds < LEAST and not self._leads_anywhere():
             self.odds = 0.0
-            if not self.exact:
+            self.never = f"all {self.states:,} states were gone through" if self.exact else self._proved()
+            if not self.never:
                 raise CannotAsk("no story that ends has it, and it is not known what happens in those that never end")
-            self.never = f"all {self.states:,} states were gone through"
+
+    def _proved(self) -> str:
+        """Why it never happens, where that is proved without going through states; else ""."""
+        if not self.so or self.question.event is None:
+            return ""
+        return Proofs(self.process.world).never(self.question.event)
+
+    @cached_property
+    def always(self) -> bool:
+        """Whether it is proved that every story has it: none leads on without it."""
+        if self._everything is None:
+            return self.odds == 1.0
+        if not self.exact or self.odds < 1 - _NEARLY:
+            return False
+        wanted, first = _wanted(self._everything, self._event, not self.so)
+        return Steering(self._everything, wanted, first).worth == 0.0
+
+    def cut_off(self, seed: int) -> Share | None:
+        """How many of some runs the story's limit cuts off; None where there are none, or where next to none can be."""
+        world = self.process.world
+        if self._everything is not None and not self._everything.whole:
+            moments = max(len(scene.moments) for scene in world.scenes) + sum(len(scene.moments) for scene in world.meanwhiles)
+            if RARELY * len(self._everything.patches) * (1 + moments) < world.limit:
+                return None
+        return cut_off_of(world, seed, self._workers)
 
     def _steered(self, best: bool) -> Steering:
         assert self._everything is not None
@@ -137,15 +169,18 @@ class Request:
     def _drawn(self, seed: int, number: int) -> Drawn:
         """Odds are of stories that go on until they end: a run that would be cut off is none of these, and another is drawn."""
         key = key_of(seed, number)
-        for tries in range(MOST_TRIES):
+        tries = played = 0
+        while tries < MOST_TRIES and played < MOST_EVENTS:
             luck = _Luck(key, tries)
             course = self._course(luck)
+            tries += 1
+            played += self.process.world.limit if course is None else len(course.choices)
             if course is not None:
                 record, is_whole = self._played(course.choices, seed, number, luck if course.goes_on else None)
                 if record.over.ending != ENDLESS or (course.goes_on and is_whole):
-                    return Drawn(record, tries + 1)
-        limit = counted(self.process.world.limit, "event")
-        raise CannotAsk(f"{MOST_TRIES:,} runs that have it were drawn, and none of them ends within the story's limit of {limit}")
+                    return Drawn(record, tries)
+        limit = f"{self.process.world.limit:,} events"
+        raise CannotAsk(f"{tries:,} runs that have it were drawn, and none of them ends within the story's limit of {limit}")
 
     def _course(self, luck: "_Luck") -> "_Course | None":
         """What is chosen until the story is over, or has what was asked for and may go on as it likes; None where that is too long."""

@@ -12,13 +12,16 @@ from unmask.analysis.find import find
 from unmask.analysis.odds import Interval, interval
 from unmask.analysis.questions import Question, holds_at_the_start
 from unmask.analysis.simulate import Counts, Engine, count_runs, engine_for
-from unmask.world.model import YES_NO, Declared, Event, Expression, Happened, Operation, Variable, World
+from unmask.world.model import ENDLESS, YES_NO, Declared, Event, Expression, Happened, Operation, Variable, World
 from unmask.world.sites import Site, Sites, Wanted, Watch, sites_of
 
 RUNS = 1_000_000
 RUNS_IF_SLOW = 1_000
 """So many runs are played where there is no compiled engine."""
 SURE = 0.999
+RARELY = 8
+"""A limit of so many times the events that a story has on average is not looked at."""
+_FEW_RUNS = 1_000
 
 
 class Share(NamedTuple):
@@ -162,3 +165,11 @@ def _joint(sites: Sites, counts: Counts, number: int) -> int:
     """In how many runs both happened."""
     final = sites.variables.index(Variable("", f"? {number}"))
     return sites.part(counts, f"final {final}")[YES_NO.high]
+
+
+def cut_off_of(world: World, seed: int, workers: int = 1) -> Share | None:
+    """How many of a thousand runs are cut off at the story's limit; None where there are none."""
+    found = Sample(world, seed, workers, _FEW_RUNS)
+    found.play(())
+    share = found.of_ending(ENDLESS)
+    return share if share.seen else None

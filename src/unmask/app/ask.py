@@ -19,7 +19,7 @@ from unmask.app.shell import command
 from unmask.app.stories import story_and
 from unmask.app.waiting import Waiting
 from unmask.app.width import say
-from unmask.problems.speech import counted
+from unmask.problems.speech import counted, cut_off
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -139,8 +139,8 @@ def _request(world: "World", asked: Asked, waiting: Waiting) -> "Request":
 def _show(world: "World", asked: Asked, request: "Request") -> None:
     """The runs, as they are drawn; where there is none, why."""
     if request.never:
-        words = f"{request.question.text}: never, and that is proved: {request.never}."
-        click.echo(_as_json(world, asked, request, [])) if asked.as_json else say(f"{words}\n")
+        words = [f"{request.question.text}: never, and that is proved: {request.never}.", *_limit(world, asked, request)]
+        click.echo(_as_json(world, asked, request, [])) if asked.as_json else say("".join(f"{line}\n" for line in words))
         sys.stdout.flush()
         sys.exit(NONE_THERE)
     if asked.as_json:
@@ -150,7 +150,7 @@ def _show(world: "World", asked: Asked, request: "Request") -> None:
             click.echo(_as_json(world, asked, request, found))
     else:
         if not asked.tell:
-            say("\n".join([*_head(world, request), "", ""]))
+            say("\n".join([*_head(world, asked, request), "", ""]))
         stopped = _each(world, asked, request, lambda one: say(f"{_told(one, asked)}\n"))
         if not stopped and not asked.tell:
             say(f"{_how_to_read(asked)}\n")
@@ -201,15 +201,27 @@ def _save(folder: Path, run: "Run", side: str) -> None:
 # ── in words ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _head(world: "World", request: "Request") -> list[str]:
+def _head(world: "World", asked: Asked, request: "Request") -> list[str]:
     """Of what story, and how likely what was asked for is in it."""
     from unmask.app.odds_text import exact_percent
 
     lines = [world.title]
     if request.states:
         lines.append(f"every way gone through: {counted(request.states, 'state')} and {counted(request.transitions, 'transition')}")
+    lines += _limit(world, asked, request)
+    if request.always:
+        return [*lines, f"{request.question.text}: in every story, and that is proved"]
     least = "" if request.exact else "at least "
     return [*lines, f"{request.question.text}: {least}{exact_percent(request.odds)} % of all stories"]
+
+
+def _limit(world: "World", asked: Asked, request: "Request") -> list[str]:
+    """That the story's limit cuts runs off, where it does."""
+    cut = request.cut_off(asked.seed)
+    if cut is None:
+        return []
+    words = cut_off(world.model.limit, cut.seen, cut.runs)
+    return [f"{words}; odds are of stories that go on, and runs are drawn of those that end before"]
 
 
 def _told(one: _Told, asked: Asked) -> str:
@@ -259,7 +271,7 @@ def _as_json(world: "World", asked: Asked, request: "Request", found: list[_Told
 
     from unmask.analysis.rational import in_digits
 
-    side = world.model.cover.side
+    side, cut = world.model.cover.side, request.cut_off(asked.seed)
     data = {
         "version": unmask.__version__,
         "title": world.title,
@@ -273,6 +285,7 @@ def _as_json(world: "World", asked: Asked, request: "Request", found: list[_Told
         "never": request.never or None,
         "states": request.states,
         "transitions": request.transitions,
+        "cut_off": None if cut is None else {"limit": world.model.limit, "seen": cut.seen, "runs": cut.runs},
         "likeliest": asked.likeliest,
         "runs": [
             {

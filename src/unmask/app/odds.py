@@ -19,6 +19,7 @@ from unmask.app.memory import held, size_in
 from unmask.app.stories import story_first
 from unmask.app.waiting import Waiting
 from unmask.app.width import say
+from unmask.problems.numbers import MOST_STATES
 
 if TYPE_CHECKING:
     from unmask.analysis.answers import Answers
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from unmask.world.model import Event
 
 DEFAULT_BUDGET = "20_000_000"
-MOST_STATES = 2_000_000_000
-"""So many where memory is what somebody gives: more have no number."""
 
 
 class Asked(NamedTuple):

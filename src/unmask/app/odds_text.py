@@ -13,7 +13,7 @@ from unmask.analysis.questions import Question
 from unmask.analysis.rational import Rationals, in_digits
 from unmask.analysis.size import Free
 from unmask.app.width import width
-from unmask.problems.speech import counted
+from unmask.problems.speech import counted, cut_off
 
 _NAME = 34
 _DIGITS = 24
@@ -46,8 +46,7 @@ def how(answers: Answers, seed: int, seconds: float) -> list[str]:
     if isinstance(answers, Rationals):
         lines += how_exactly(answers)
     if (cut := answers.cut_off) is not None:
-        limit = f"{answers.world.limit:,} event{'s' if answers.world.limit != 1 else ''}"
-        lines.append(f"the limit of {limit} cuts off {cut.seen:,} of {cut.runs:,} runs, which end endless; odds are of stories that go on")
+        lines.append(f"{cut_off(answers.world.limit, cut.seen, cut.runs)}; odds are of stories that go on")
     if answers.runs:
         lines.append(f"estimates are from {counted(answers.runs, 'run')} under seed {seed}, and 99.9 % sure")
     return lines or [f"{seconds:.1f} s"]

@@ -191,6 +191,7 @@ def _shown(runs: "Runs", asked: Asked, seconds: float, progress: Progress) -> st
         stopped,
         progress.before,
         progress.ready,
+        world.model.limit,
     )
     if asked.everything:
         return screen(head, runs.summary)

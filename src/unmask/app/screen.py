@@ -11,7 +11,8 @@ from unmask.analysis.percent import percent
 from unmask.analysis.summary import Ended, Final, Had, Lengths, Summary
 from unmask.app.shell import command
 from unmask.app.width import cut, padded, width
-from unmask.problems.speech import counted
+from unmask.problems.speech import counted, cut_off
+from unmask.world.model import ENDLESS
 
 EVERYTHING = "--all shows them"
 EVER_SO_WIDE = 100_000
@@ -43,6 +44,8 @@ class Head(NamedTuple):
     """How many of the runs had been played before, and were only read."""
     ready: float = 0.0
     """So many of the seconds had gone by before anything was played: the story was read, and a program made of it."""
+    limit: int = 0
+    """After how many events the story cuts runs off; 0 where nobody said."""
 
 
 def screen(head: Head, found: Summary, columns: int = EVER_SO_WIDE, rows: int | None = None) -> str:
@@ -93,6 +96,8 @@ def _head(head: Head, found: Summary, columns: int) -> list[str]:
         lines = [cut(head.title, columns), *textwrap.wrap(whose.removeprefix(": "), columns)]
     if head.stopped:
         lines.insert(0, f"STOPPED after {found.runs:,} of {counted(head.stopped, 'run')}. This is what those came to:")
+    if head.limit and (cut_short := found.endings[ENDLESS].runs):
+        lines += textwrap.wrap(cut_off(head.limit, cut_short, found.runs), columns)
     played = found.runs - head.before
     took = f"{head.seconds:,.1f} s" + (f" ({head.ready:,.1f} s of them to get ready)" if head.ready >= _LONG else "")
     playing = head.seconds - head.ready

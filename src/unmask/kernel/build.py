@@ -42,6 +42,9 @@ class Compiled:
         _llvm()
         self._text = program(sites)
 
+    def __repr__(self) -> str:
+        return f"<Compiled engine of {self.sites.world!r}>"
+
     def _program(self, rows: bool = False, tapes: bool = False) -> Play:
         """The function that plays and gives so much; compiled when it is first asked for."""
         with self._compiling:

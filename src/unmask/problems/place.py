@@ -36,6 +36,9 @@ class Source(NamedTuple):
     name: str
     text: str
 
+    def __repr__(self) -> str:
+        return f"<Source {self.name}: {len(self.text):,} signs>"
+
     def lines(self) -> list[str]:
         """The text line by line, as an author's editor numbers them."""
         return self.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")

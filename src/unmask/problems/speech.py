@@ -51,6 +51,12 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun if number == 1 else plural(noun)}"
 
 
+def cut_off(limit: int, seen: int, runs: int) -> str:
+    """What a story's limit does to runs, as the beginning of a sentence."""
+    which = "which ends" if seen == 1 else "which end"
+    return f"the limit of {counted(limit, 'event')} cuts off {seen:,} of {counted(runs, 'run')}, {which} endless"
+
+
 def plural(noun: str) -> str:
     """More than one of something, by its last word: `entries`, `ways`, `different people`."""
     before, blank, last = noun.rpartition(" ")

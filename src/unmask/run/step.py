@@ -145,6 +145,9 @@ class Process:
         self._scene_motives: dict[str, tuple[Motive, ...]] = {}
         self._cast_motives: dict[tuple[str, tuple[str, ...]], tuple[Motive, ...]] = {}
 
+    def __repr__(self) -> str:
+        return f"<Process of {self.world!r}>"
+
     def begin(self) -> Point | Over:
         """Before the first scene."""
         return self.next_scene(self.layout.start, 0)

@@ -16,6 +16,8 @@ MOST_WEIGHT = 2**31 - 1
 DEFAULT_LIMIT = 1000
 UNRESOLVED, ENDLESS, DEAD_END = "unresolved", "endless", "dead end"
 IMPLICIT_ENDINGS = (UNRESOLVED, ENDLESS, DEAD_END)
+_NAMED = 7
+"""So many people are named where a world shows itself in one line."""
 HOLDS = "?"
 """The ending of a story that is over as soon as a condition holds that somebody asks about: no author can give one this name.
 
@@ -88,6 +90,9 @@ class Declared(NamedTuple):
     known_to: tuple[str, ...] = ()
     span: Span = NOWHERE
     unlisted: bool = False
+
+    def __repr__(self) -> str:
+        return f"<Declared: {self.word} {self.variable.full_name}, line {self.span.line}>"
 
 
 # ── expressions ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -189,6 +194,9 @@ class Prose(NamedTuple):
     template: Template
     span: Span = NOWHERE
 
+    def __repr__(self) -> str:
+        return f"<Prose: line {self.span.line}>"
+
 
 # ── what happens ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -198,6 +206,9 @@ class Motive(NamedTuple):
     phrase: str
     condition: Expression | None
     span: Span = NOWHERE
+
+    def __repr__(self) -> str:
+        return f"<Motive: {self.phrase!r}, line {self.span.line}>"
 
 
 class Effect(NamedTuple):
@@ -225,6 +236,9 @@ class Passage(NamedTuple):
     lines: tuple[Prose, ...] = ()
     effects: tuple[Effect, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Passage: effects {len(self.effects)}, prose {len(self.lines)}>"
+
 
 class Option(NamedTuple):
     """`told` is how whoever chooses is told the label; empty where it is told as it stands."""
@@ -240,6 +254,9 @@ class Option(NamedTuple):
     span: Span = NOWHERE
     told: Template = ()
 
+    def __repr__(self) -> str:
+        return f"<Option: {self.label}, line {self.span.line}>"
+
 
 class Moment(NamedTuple):
     """`owner` is a person or role, "chance", or "" for a moment that just happens."""
@@ -251,6 +268,9 @@ class Moment(NamedTuple):
     closing: Passage
     arrows: tuple[Arrow, ...]
     span: Span = NOWHERE
+
+    def __repr__(self) -> str:
+        return f"<Moment: {self.name}, line {self.span.line}>"
 
 
 class Role(NamedTuple):
@@ -279,6 +299,9 @@ class Scene(NamedTuple):
     cast: tuple[str, ...] = ()
     meanwhile: bool = False
 
+    def __repr__(self) -> str:
+        return f"<Scene: {self.name}{f' with {people}' if (people := ', '.join(self.cast or self.people)) else ''}, line {self.span.line}>"
+
     def moment(self, name: str) -> Moment:
         """The moment of that name; the checks made sure that an arrow's moment is there."""
         return next(moment for moment in self.moments if moment.name == name)
@@ -290,6 +313,9 @@ class Ending(NamedTuple):
     condition: Expression | None
     lines: tuple[Prose, ...]
     span: Span = NOWHERE
+
+    def __repr__(self) -> str:
+        return f"<Ending: {self.name}, line {self.span.line}>"
 
 
 # ── people ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -306,6 +332,9 @@ class Person(NamedTuple):
     kinds: tuple[str, ...]
     tendencies: tuple[tuple[str, Motive], ...]
     span: Span = NOWHERE
+
+    def __repr__(self) -> str:
+        return f"<Person: {self.name}, line {self.span.line}>"
 
 
 class Route(NamedTuple):
@@ -369,6 +398,9 @@ class Motif(NamedTuple):
     items: tuple[Item, ...]
     span: Span = NOWHERE
 
+    def __repr__(self) -> str:
+        return f"<Motif: {self.name}, line {self.span.line}>"
+
 
 class Promise(NamedTuple):
     """`low` and `high` are percentages (or scenes) as written, None where open."""
@@ -418,6 +450,10 @@ class World(NamedTuple):
     promises: tuple[Promise, ...]
     limit: int
     apostrophe: str = "'"
+
+    def __repr__(self) -> str:
+        names = [*self.people][:_NAMED]
+        return f"<Checked world: {', '.join(names)}{', …' if len(self.people) > _NAMED else ''}>"
 
     def ending(self, name: str) -> Ending | None:
         """The author's ending of that name; None for an implicit one."""

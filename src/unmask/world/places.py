@@ -72,6 +72,9 @@ class Places:
 
     # ── scenes with people in them ──
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self.world!r}>"
+
     def casts(self, scene: Scene) -> list[tuple[str, ...]]:
         """Every cast of a scene."""
         return self._casts[scene.name]

@@ -141,6 +141,9 @@ class Sites:
         self.gate_at = self._gates() if wanted.gates else []
         self.arc_at = self._arcs()
 
+    def __repr__(self) -> str:
+        return f"<Sites of {self.world!r}>"
+
     @cached_property
     def watched_motif(self) -> Event | None:
         """The motif that is watched for, if it is one."""

@@ -1,0 +1,23 @@
+"""Whole numbers that somebody gives in Python: anything comes in, the number leaves, or what it has to be."""
+
+from operator import index
+from typing import SupportsIndex
+
+MOST_STATES = 2_000_000_000
+"""So many states may be asked for: more have no number."""
+
+
+def whole(what: str, value: SupportsIndex, low: int, high: int) -> int:
+    """The number, of whatever type that counts as whole (numpy's do). Raises ValueError where it is none, or out of range."""
+    try:
+        number = index(value)
+    except TypeError:
+        raise ValueError(f"{what} is a whole number from {low:,} to {high:,}, not {str(value)[:40]!r}") from None
+    if not low <= number <= high:
+        raise ValueError(f"{what} is a whole number from {low:,} to {high:,}, not {number:,}")
+    return number
+
+
+def states(budget: SupportsIndex) -> int:
+    """How many states may be gone through. Raises ValueError."""
+    return whole("the budget of states", budget, 1, MOST_STATES)
