@@ -124,3 +124,15 @@ def test_an_arrow_to_a_scene_finds_it_but_for_its_article(to: str) -> None:
 def test_a_secret_in_a_sentence_is_told_what_one_looks_like() -> None:
     (problem,) = problems_in(CARNIVAL.replace("scene ballroom\n", "secret: Étienne is the masked man\n\nscene ballroom\n"))
     assert "`secret debt: yes/no known to" in problem.note
+
+
+@pytest.mark.parametrize("line", ["Zoë learns Étienne.shame", "Étienne lies to Zoë", "~ Étienne lies to Zoë", "Zoë knows that he hid"])
+def test_a_mind_that_is_changed_by_a_word_is_told_what_changes_one(line: str) -> None:
+    (problem,) = problems_in(CARNIVAL.replace("      ~ shame += 1\n", f"      ~ shame += 1\n      {line}\n"))
+    assert problem.code == "reserved-word"
+    assert "open a way for the other to see it" in problem.note
+
+
+def test_words_at_the_top_are_told_to_be_moved_in_as_prose() -> None:
+    (problem,) = problems_in(CARNIVAL.replace("scene ballroom\n", "It rains on the rue St. Honoré.\n\nscene ballroom\n"))
+    assert "write `>` before it: `> It rains on the rue St. Honoré.`" in problem.note

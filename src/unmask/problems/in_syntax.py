@@ -322,6 +322,28 @@ def reserved_word(span: Span, word: str) -> Problem:
     )
 
 
+def mind_changed(span: Span, verb: str) -> Problem:
+    """Of `Felix learns Nan.love`."""
+    return Problem(
+        "reserved-word",
+        f"What `{verb}` says can be told in prose alone",
+        span,
+        "Telling and lying, doubting, forgetting, acts that look like others and people who watch unseen are not built yet. "
+        "A belief changes by what is shown: let a feeling of one change with `~`, and open a way for the other to see it with `shows` or "
+        "`bond`. To tell it only, write `>` before a sentence.",
+    )
+
+
+def told_outside(span: Span, word: str, told: str) -> Problem:
+    """Of words to be told, at the top of a story."""
+    return Problem(
+        "unknown-line",
+        f"I do not know a line that starts with `{word}`",
+        span,
+        f"It reads like something to be told. Move it in by two spaces under the scene where it is, and write `>` before it: `{told}`.",
+    )
+
+
 def open_quote(span: Span) -> Problem:
     return Problem(
         "open-quote",

@@ -6,6 +6,7 @@ from unmask.problems import in_syntax
 from unmask.syntax import tree
 from unmask.syntax.cursor import NO_STOPS, CannotRead, Cursor, Stops, clipped
 from unmask.syntax.expressions import condition, expression, field, sum_
+from unmask.syntax.habits import mind_changed
 from unmask.syntax.prose import label_template
 from unmask.syntax.tree import Each, Field, Name
 
@@ -555,6 +556,8 @@ def effect(cursor: Cursor) -> tree.Effect:
             raise CannotRead(in_syntax.reserved_word(cursor.line.place(token.start, token.end), token.text))
     target = target_of(cursor)
     begin = cursor.at
+    if not any(map(cursor.sees, ("=", "+=", "-="))) and (verb := mind_changed(cursor.line.text, cursor.known)):
+        raise CannotRead(in_syntax.mind_changed(cursor.line.span, verb))
     operator = cursor.take_one(("=", "+=", "-="))
     if not operator and (sign := cursor.take_one(("+", "-"))):
         operator = f"{sign}="

@@ -143,6 +143,15 @@ def meant(text: str, key: str, where: str, readers: Collection[str], known: Know
     return ""
 
 
+def mind_changed(text: str, known: Known) -> str:
+    """The verb of `Felix learns Nan.love`, `~ Nan lies to Felix`: what somebody is told or believes; "" of any other line."""
+    found = _MIND.match(text)
+    return found["verb"] if found and any(found["who"].rpartition("~")[2].strip() == who for who in known.people) else ""
+
+
+_MIND = re.compile(
+    r"(?P<who>[^.:>{}\"]+?)\s+(?P<verb>lies|learns|tells|knows|thinks|believes|doubts|suspects|realizes|realises|forgets)\b(?!.*[.!?…]$)"
+)
 _IN_A_PERSON = "in a person"
 _BELIEF = re.compile(
     rf"(?:believes|thinks|assumes|supposes|knows|expects)\s+(?:that\s+)?(?P<what>{_NAME}\.{_NAME})\s*(?:=|:|is)\s*(?P<value>[^=]+)$"

@@ -11,7 +11,7 @@ from unmask.syntax import letters, patterns
 from unmask.syntax.cursor import OPERATORS, CannotRead, Cursor, clipped
 from unmask.syntax.declarations import Reader
 from unmask.syntax.examples import FORMS
-from unmask.syntax.habits import NOTHING_KNOWN, Known, is_headed, known_of, meant
+from unmask.syntax.habits import NOTHING_KNOWN, Known, is_headed, known_of, meant, mind_changed
 from unmask.syntax.lexer import DEEPEST_BLOCK, STEP, RawLine, blocks, first_token
 from unmask.syntax.prose import template
 from unmask.syntax.tree import (
@@ -311,7 +311,11 @@ class _Parser:
     def misplaced(self, line: RawLine, key: str, block: Block) -> Problem:
         if key in _SECOND_RING:
             return in_syntax.reserved_word(line.span, key)
+        if (verb := mind_changed(line.text, self.known)) and block not in (TOP, PERSON, KIND):
+            return in_syntax.mind_changed(line.span, verb)
         key = clipped(key)
+        if block is TOP and (told := meant(line.text[:_LONGEST_HABIT], key, SCENE.where, SCENE.readers, self.known)).startswith(">"):
+            return in_syntax.told_outside(line.span, key, clipped(told))
         if key == "*" and block in (TOP, SCENE):
             return in_syntax.choice_without_a_moment(line.span, block.where, next(iter(self.known.people), "NAME"))
         if key == "->" and block is TOP:
