@@ -145,7 +145,7 @@ def _patterns_of(first: str, inside: str, unseen: str, quotes: str, apostrophes:
         |(?P<sign>{dash}{{1,3}}{more}|{equals}{more}|{dot}{{2,3}}|{less}{more}|(?:{less}|{more}|{bang}|{plus}|{dash}|{equals}){equals}
             |&&?|\|\||[-+*=<>(){{}},.:|%/~!{"".join(letters.PLAIN)}])
         |(?P<other>.)"""
-    prose = rf"(?P<prefix>{word}(?:[ ]++{word})*+)?+(?P<far>[ ]*+){more}(?P<joins>\+?)(?P<gap>\s*)"
+    prose = rf"(?P<prefix>{word}(?:[ {unseen}]++{word})*+)?+(?P<far>[ {unseen}]*+){more}(?P<joins>\+?)(?P<gap>\s*)"
     return _Patterns(re.compile(word), re.compile(token, re.VERBOSE), re.compile(prose))
 
 
@@ -242,12 +242,13 @@ def _comment(bare: str, place: Span, problems: list[Problem]) -> str:
 def _lines(physical: list[str], problems: list[Problem]) -> Iterator[tuple[int, int, str]]:
     """The lines with their numbers and the columns at which they start: 0, but for lines behind another program's line break."""
     for number, text in enumerate(physical, start=1):
+        seen = text.rstrip()
         text = letters.without_tail(text)
-        if text.isascii() and text.isprintable():
+        if seen.isascii() and seen.isprintable():
             yield number, 0, text
             continue
         breaks = [] if prose_prefix(text[len(_margin(text)) :]) else [found.end() for found in letters.LINE_SIGN.finditer(text)]
-        _look_for_oddities(text, number, bool(breaks), problems)
+        _look_for_oddities(seen, number, bool(breaks), problems)
         for begin, end in zip([0, *breaks], [*breaks, len(text)], strict=True):
             if part := letters.without_tail(text[begin:end]):
                 yield number, begin, part
