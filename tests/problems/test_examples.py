@@ -75,6 +75,9 @@ def test_a_person_with_a_full_stop_in_the_name_is_one_problem_and_is_read_wherev
     mended = text.replace("person Mrs. Ñuñez (he)", 'person Ñuñez "Mrs. Ñuñez" (he)')
     told = [problem for problem in problems_of(mended) if problem.code == "written-otherwise"]
     assert [problem.title for problem in told] == ["`Mrs. Ñuñez` is `Ñuñez` in the file"] * 4
+    (side,) = [problem for problem in problems_of(mended) if problem.code != "written-otherwise"]
+    assert side.fix is not None
+    assert side.fix.text == "Ñuñez> She waits."
     assert all(problem.fix is not None and problem.fix.text == "Ñuñez" for problem in told)
 
 
@@ -97,3 +100,10 @@ def test_a_colon_before_pronouns_is_taken_away_and_none_are_added() -> None:
     assert problem.fix.text == "Łucja"
     (problem,) = problems_of(STORY.replace("person Łucja (she)", "person Łucja: brave"))
     assert problem.fix is None
+
+
+@pytest.mark.parametrize("word", ["means\u2060", "me\u00adans", "means\u200b"])
+def test_a_sign_that_nobody_sees_makes_no_prose_of_what_is_compared(word: str) -> None:
+    (problem,) = problems_of(f"{STORY}fact noc: 0..3\nfact późno {word} noc > 2\n")
+    assert problem.fix is not None
+    assert "means" in problem.fix.text or not problem.fix.text

@@ -254,6 +254,12 @@ def test_who_writes_what_a_fix_says_has_one_problem_less_there_and_no_more_anywh
             assert len(after) <= len(found), (problem.title, [one.title for one in after])
 
 
+def test_whoever_is_asked_for_what_somebody_unknown_chooses_is_told_of_that_somebody_alone() -> None:
+    text = SQUARE.replace("  {KIND}\n", "").replace("{OPTION}", "~ złość = dużo").replace("rozmowa: a", "rozmowa: Zaneta")
+    (problem,) = stopping(f"{text}promise never: Żaneta: mówić\n")
+    assert problem.title == "There is no person called `Zaneta`"
+
+
 LANTERN = """
 scale deseo: nada < poco < mucho
 fact mes: 1..12
@@ -288,3 +294,43 @@ def test_what_is_held_toward_somebody_seems_to_be_held_toward_them() -> None:
 
 def test_where_a_number_belongs_a_name_that_means_nothing_is_told_so() -> None:
     assert lantern("if mes is marzo").note.startswith("Here belongs a number from 1 to 12. ")
+
+
+SQUARE = """
+scale poziom: brak < dużo
+kind sąsiad
+  feels złość: poziom
+  {KIND}
+person Żaneta (she), a sąsiad
+  keeps tajemnica: yes/no
+person Łukasz (he), a sąsiad
+scene podwórko with a, b: sąsiad
+  moment rozmowa: a
+    * mówić
+      {OPTION}
+    * milczeć
+    -> end
+"""
+
+
+def square(kind: str = "shows złość", option: str = "~ złość = dużo") -> Problem:
+    text = SQUARE.replace("{KIND}", kind).replace("{OPTION}", option)
+    (problem,) = [problem for problem in check(text) if problem.severity == Severity.PROBLEM]
+    return problem
+
+
+@pytest.mark.parametrize("line", ["shows złość to sąsiad", "expects sąsiad.złość = dużo", "reads sąsiad.złość as brak"])
+def test_a_kind_where_each_of_it_is_meant_is_mended_with_each(line: str) -> None:
+    fix = square(kind=line).fix
+    assert fix is not None
+    assert fix.text == "each sąsiad"
+
+
+def test_each_of_a_kind_cannot_be_changed_in_one_line_and_no_such_person_is_asked_for() -> None:
+    problem = square(option="~ each sąsiad.złość = brak")
+    assert "`Żaneta` and `Łukasz`" in problem.note
+    assert "person each" not in problem.note
+
+
+def test_a_role_has_its_fields_from_its_kind() -> None:
+    assert square(option="~ a.tajemnica = yes").note.endswith("under `kind sąsiad`.")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.world.told import warned, warned_titles
+from tests.world.told import codes, warned, warned_titles
 
 MAZE = """
     person Edda (she)
@@ -186,3 +186,32 @@ def test_an_ending_that_nothing_leads_to_is_told() -> None:
     # A moment of the same name is no ending.
     moment = "scene pier\n  once\n  moment away\n    > Waves.\n    -> inn\n  moment inn\n    -> end\nending inn\n  > Inn.\n"
     assert warned(moment) == [("nothing-leads-here", "ending inn")]
+
+
+DAYS = """
+    fact day: 1..3
+    person Łucja (she)
+    scene rano
+      {ONE}
+      -> end
+    scene wieczór
+      {TWO}
+      -> end
+    scene noc
+      when day is 3
+      -> ending sen
+    meanwhile
+      ~ day += 1
+    ending sen
+"""
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "told_of"), [("once", "once", True), ("once", "", False), ("", "", False), ("once", "when day is 2", False)]
+)
+def test_scenes_that_come_once_and_in_any_order_are_told_beside_others_that_wait(one: str, two: str, told_of: bool) -> None:
+    assert ("any-order" in codes(DAYS.replace("{ONE}", one).replace("{TWO}", two))) is told_of
+
+
+def test_scenes_that_come_again_are_told_where_none_waits_for_anything() -> None:
+    assert "any-order" in codes("person Łucja (she)\nscene rano\n  -> end\nscene noc\n  -> end\n")

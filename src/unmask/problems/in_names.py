@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from unmask.problems.near import SURE, did_you_mean, folded, listed, near, nearest
 from unmask.problems.place import Span
 from unmask.problems.problem import Fix, Problem, fix_of
-from unmask.problems.speech import Kindred, described, of
+from unmask.problems.speech import Kindred, described, of, they
 
 
 def unknown_name(span: Span, what: str, name: str, known: Iterable[str]) -> Problem:
@@ -152,6 +152,28 @@ def kind_is_no_person(span: Span, name: str, members: Sequence[str]) -> Problem:
     )
 
 
+def kind_without_each(span: Span, name: str) -> Problem:
+    """Of a kind in a line of a person that may be about each of it."""
+    return Problem(
+        "unknown-name",
+        f"`{name}` is a kind, and no single person",
+        span,
+        f"For all who have it write `each {name}`; or name one of them.",
+        fix=fix_of(span, [f"each {name}"]),
+    )
+
+
+def each_of_a_kind(span: Span, kind: str, members: Sequence[str]) -> Problem:
+    """Of `each villager` where one person is wanted."""
+    return Problem(
+        "unknown-name",
+        f"Here only one person can be named, and `each {kind}` is several",
+        span,
+        f"Write a line for each of them: {listed(members, 'and', 6)}. What is to be done for everybody of a kind between scenes may stand "
+        f"in a `meanwhile` under `kind {kind}`.",
+    )
+
+
 def unknown_person(span: Span, name: str, known: Sequence[str]) -> Problem:
     """`known` can be named there."""
     hint = did_you_mean(name, known) or (f"There is {listed(known, 'and', 6)}. " if known else "")
@@ -164,15 +186,16 @@ def unknown_person(span: Span, name: str, known: Sequence[str]) -> Problem:
     )
 
 
-def field_of_others(span: Span, owner: str, name: str, owners: Sequence[str], ways: Sequence[str], scale: str) -> Problem:
-    """Of `OWNER.NAME` where others have such a field; `ways` are how theirs are written there."""
+def field_of_others(span: Span, owner: str, name: str, owners: Sequence[str], ways: Sequence[str], scale: str, kind: str = "") -> Problem:
+    """Of `OWNER.NAME` where others have such a field; `ways` are how theirs are written there. `kind` is that of an owner who is a role."""
+    them = "them" if owner == "self" else they(owner)
     theirs = f"If that is meant, write {listed(ways, most=6)}. " if ways else ""
     return Problem(
         "unknown-name",
         f"`{name}` is {of(owners[0])}, not {of(owner)}" if len(owners) == 1 else f"{_who(owner)} has no field called `{name}`",
         span,
-        f"{'' if len(owners) == 1 else f'{_and(owners)} have one. '}{theirs}To give {'them' if owner == 'self' else owner} one too, add "
-        f"{_declaring(name, scale)} under {_heading(owner)}.",
+        f"{'' if len(owners) == 1 else f'{_and(owners)} have one. '}{theirs}To give {them} one too, add "
+        f"{_declaring(name, scale)} under {f'`kind {kind}`' if kind else _heading(owner)}.",
     )
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from string import Template
 from typing import NamedTuple
 
+from unmask.problems.in_syntax import NEVER_IN_A_NAME
 from unmask.syntax import letters
 
 FORMS = {
@@ -92,7 +93,9 @@ class Examples:
     def _heads(self) -> Iterator[tuple[str, str]]:
         for line in self._lines:
             if head := _HEADS.match(line):
-                yield head[1], " ".join(head[2].split())
+                words = head[2].split()
+                if NEVER_IN_A_NAME.isdisjoint(words):
+                    yield head[1], " ".join(words)
             elif option := _OPTION.match(line):
                 yield "option", option[1].rstrip()
 

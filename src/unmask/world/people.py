@@ -192,6 +192,9 @@ class People:
 
     def each(self, each: tree.Each, person: str) -> tuple[str, ...]:
         """The people meant by `Rey` or `each villager`, the person themself left out."""
+        if not each.every and each.name.words in self.names.kinds:
+            self.tell(in_names.kind_without_each(each.name.span, each.name.words))
+            return ()
         if not each.every:
             return (each.name.words,) if self.resolver.is_person(each.name, Scope()) else ()
         if each.name.words not in self.names.kinds:

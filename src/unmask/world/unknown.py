@@ -154,7 +154,8 @@ class Unknown:
         exact = any(folded(known) == folded(name) for known in fields)
         guesses = self.standing((written._replace(name=tree.Name(known)) for known in near(name, fields)), scope)
         if have and not exact:
-            return in_names.field_of_others(written.name.span, owner, name, have, self.standing(others, scope), self.scale)
+            kind, ways = scope.kind_of(owner), self.standing(others, scope)
+            return in_names.field_of_others(written.name.span, owner, name, have, ways, self.scale, kind)
         return in_names.unknown_field(written.name.span, written.span, owner, name, guesses, fields, self.scale)
 
     def ownerless(self, written: tree.Field, scope: Scope) -> Problem:
@@ -318,6 +319,9 @@ class Unknown:
     def person(self, name: tree.Name, scope: Scope, among: Iterable[str]) -> Problem:
         """Of a name that should be a person's; `among` are those who can be named there."""
         known = list(among)
+        every, _, kind = name.words.partition(" ")
+        if every == "each" and kind in self.names.kinds:
+            return in_names.each_of_a_kind(name.span, kind, self.names.members[kind])
         if name.words in self.names.kinds:
             return in_names.kind_is_no_person(name.span, name.words, self.names.members[name.words])
         if not near(name.words, known) and (role := self.role_elsewhere(name)) is not None:

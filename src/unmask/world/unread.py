@@ -31,7 +31,9 @@ def of_their_own(slips: list[Problem], problems: list[Problem]) -> list[Problem]
 def without_consequences(problems: list[Problem], story: tree.Story, source: Source) -> list[Problem]:
     """The problems that are mistakes of their own."""
     unread = list(_unread(story.lines, 0))
-    nobodys = [moment for moment in _moments(tree.as_meant(story.lines)) if moment.owner is None and _options(moment)]
+    unknown = {problem.span for problem in problems if problem.code == "unknown-name"}
+    all_moments = _moments(tree.as_meant(story.lines))
+    nobodys = [moment for moment in all_moments if (moment.owner is None or moment.owner.span in unknown) and _options(moment)]
     levelless = any(isinstance(line, tree.Scale) and len(line.levels) < _FEWEST_LEVELS for line in tree.as_meant(story.lines))
     if not unread and not nobodys and not levelless:
         return problems
