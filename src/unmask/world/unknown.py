@@ -263,7 +263,7 @@ class Unknown:
         if at:
             return in_names.arrow_to_an_option(span, line.to, name, at)
         known = [*moments, "end"] if line.to == "moment" else list(self.names.endings)
-        return in_names.arrow_to_nowhere(span, line.to, name, known)
+        return in_names.arrow_to_nowhere(span, line.to, line.name.words, known)
 
     # ── what happens ──
 
