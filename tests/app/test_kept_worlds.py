@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from hypothesis import given, settings
@@ -139,3 +140,21 @@ def test_a_world_that_cannot_be_kept_is_told_all_the_same(tmp_path: Path, monkey
     (tmp_path / "file").write_text("no folder")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     assert call("tell", write(tmp_path)).code == 0
+
+
+@pytest.mark.parametrize("told", [("tell",), ("why", "--event", "1"), ("run", "-n", "5")])
+def test_one_that_was_forged_well_is_thrown_away_and_the_next_command_reads_the_file(
+    tmp_path: Path, at: Path, told: tuple[str, ...]
+) -> None:
+    story = write(tmp_path)
+    whole = call("tell", story)
+    (file,) = at.iterdir()
+    body = file.read_bytes().partition(b"\n")[2]
+    forged = body.replace(b'"Ada knocks."', b"[[17]]").replace(b'{"Constant":[2]}', b'{"Constant":["two"]}')
+    assert forged != body
+    key = int(file.read_bytes().split()[0])
+    file.write_bytes(f"{key} {len(forged)} {crc32(forged):08x}\n".encode() + forged)
+    said = call(told[0], story, *told[1:])
+    assert "Traceback" not in said.err
+    assert (said.code, "that copy is thrown away now" in said.err) == (70, True)
+    assert call("tell", story) == whole

@@ -410,9 +410,13 @@ def _mistake(error: Exception) -> str:
     """What is said where unmask itself is wrong: enough for whoever mends it, and that the story is not to blame."""
     import traceback
 
+    from unmask.app.kept_worlds import forget
+
     place = traceback.extract_tb(error.__traceback__)[-1]
     what = f"{type(error).__name__}: {str(error)[:200]} ({os.path.basename(place.filename)}, line {place.lineno})"
-    return f"unmask has made a mistake here. Your files are as they were. Whoever looks after it will want the story, and this: {what}"
+    words = f"unmask has made a mistake here. Your files are as they were. Whoever looks after it will want the story, and this: {what}"
+    kept = "\nThe story had been read an earlier time; that copy is thrown away now, in case it was to blame. Ask again."
+    return words + (kept if forget() else "")
 
 
 def _is_somewhere() -> bool:

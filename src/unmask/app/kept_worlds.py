@@ -1,6 +1,7 @@
 """A checked world kept from one command to the next, so that a story that has not changed is not read anew.
 
-One promise: a kept world is the one that reading the file would make: same text, same version of `unmask`, same code, same Python.
+One promise: a kept world is the one that reading the file would make: same text, same version of `unmask`, same code, same Python. Where
+somebody forged one that only looks whole, whatever fails because of it takes it away (`forget`), and the next command reads the file.
 """
 
 import os
@@ -17,6 +18,8 @@ from unmask.problems.place import Source
 from unmask.world.stored import from_json, to_json
 
 _PACKAGE = Path(unmask.__file__).parent
+_used: list[str] = []
+"""The names of the kept worlds that this command goes by."""
 _READERS = ("motif", "problems", "syntax", "world")
 """The folders whose code makes a world of a text."""
 
@@ -32,10 +35,23 @@ def load(story: str) -> World:
     text = caches.kept(name, key)
     if text is not None:
         with suppress(ValueError):  # as if it were not there
-            return World(source, from_json(text))
+            world = World(source, from_json(text))
+            _used.append(name)
+            return world
     world = world_from(source)
     caches.keep(name, key, to_json(world.model))
     return world
+
+
+def forget() -> bool:
+    """Take away the kept worlds that this command went by; whether there were any."""
+    used, found = list(_used), False
+    _used.clear()
+    for name in used:
+        with suppress(OSError):
+            (caches.folder() / name).unlink()
+            found = True
+    return found
 
 
 def _all_it_hangs_on(source: Source) -> str:
