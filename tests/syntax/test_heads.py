@@ -228,3 +228,17 @@ def test_pronouns_of_one_person_are_understood_in_any_of_their_forms(forms: str)
 def test_problems_of_their_own_are_told_beside_one_that_cannot_be_read() -> None:
     text = STORY.replace("kind guest", "kind guest (people)").replace("~ pride -= 1", "~ pryde -= 1")
     assert [problem.span.line for problem in problems_in(text)] == [5, 20]
+
+
+def test_a_colon_in_what_an_ending_asks_for_is_no_title() -> None:
+    story = """\
+person Ada (she)
+scene inn with Ada
+  moment song: Ada
+    * stay in: by the fire
+    * go out
+    -> end
+ending warm when happened(Ada: stay in: by the fire) and happened(song / go out)
+ending cold "Out" when happened(Ada: go out)
+"""
+    assert [ending.name for ending in unmask.loads(story).model.endings] == ["warm", "cold"]

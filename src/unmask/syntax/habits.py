@@ -168,7 +168,7 @@ def is_headed(text: str, key: str) -> bool:
         or key in _QUOTED
         or key == "tags"
         or (key in ("scene", "moment") and behind[0].isdigit())
-        or (key == "ending" and ":" in behind)
+        or (key == "ending" and _ENDING.match(behind) is not None)
     )
 
 
@@ -205,7 +205,7 @@ def _quoted(words: str) -> str:
 # What is one text between quotes.
 _QUOTED = frozenset({"title", "author", "summary", "note", "afterword", "rating", "warning", "language"})
 _QUOTE = re.compile(r"[\"“”„«»]")
-_ENDING = re.compile(r"(?P<name>[^:\"“]+?)\s*:\s*[\"“]?(?P<title>[^\"“”]+?)[\"”]?(?P<when>\s+(?:when|if)\s.*)?$")
+_ENDING = re.compile(r"(?P<name>(?:(?!\s(?:when|if)\s)[^:\"“])+?)\s*:\s*[\"“]?(?P<title>[^\"“”]+?)[\"”]?(?P<when>\s+(?:when|if)\s.*)?$")
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _IN_WORDS = {str(number): word for number, word in enumerate(_NUMBERS)}
 _NUMBERED = re.compile(rf"(?:\d+|[IVX]+|{'|'.join(_NUMBERS)})\s*(?:[:.–—]|\s-\s)\s*(?=[^\W\d])", re.IGNORECASE)
