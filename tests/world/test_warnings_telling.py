@@ -292,3 +292,9 @@ def test_an_option_between_scenes_is_told_again_unless_it_is_the_last_of_its_kin
 def test_an_option_for_once_does_not_excuse_the_one_beside_it() -> None:
     sky = SKY.replace("{SNOW}", "once\n          -> end").replace("{any: It thaws. | It drips.}", "It thaws.")
     assert told_again(MEANWHILE.format(BRIEF="", LINE=sky)) == ["> It thaws."]
+
+
+def test_a_verb_of_another_language_is_in_no_doubt() -> None:
+    story = 'language "{LANGUAGE}"\nperson Łucja (she)\nscene noc\n  once\n  > {Łucja.They spiewoj}.\n  -> end\n'
+    assert "verb-in-doubt" in codes(story.replace("{LANGUAGE}", "en"))
+    assert "verb-in-doubt" not in codes(story.replace("{LANGUAGE}", "pl"))
