@@ -70,6 +70,11 @@ def word(text: str) -> str:
     return composed("".join(_IN_WORDS.get(sign, sign) for sign in text))
 
 
+def seen(text: str) -> str:
+    """A sign without what nobody can see in it."""
+    return text if text.isascii() and text.isprintable() else _IDLE_JOINER.sub("", _NEVER_IN_A_WORD.sub("", text))
+
+
 def told(text: str) -> str:
     """Words that are shown as they stand, in prose: composed, without control characters."""
     if text.isprintable() and text.isascii():

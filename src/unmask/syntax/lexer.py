@@ -133,6 +133,7 @@ def _patterns_of(first: str, inside: str, unseen: str, quotes: str, apostrophes:
     # Quantifiers are possessive (`*+`), so that no line, however long and odd, is read more than once.
     word = f"[{first}][{inside}0-9]*+(?:[{joins}][{first}][{inside}0-9]*+)*+[{apostrophes}]?+"
     dash, plus, equals, less, more, bang, dot = (f"[{plain}{_stand_ins(plain)}]" for plain in "-+=<>!.")
+    void = f"[{unseen}]*+"
     token = rf"""(?P<space>[\s{unseen}]+)
         |(?P<word>{word})
         |(?P<number>[0-9０-９]+)
@@ -142,8 +143,9 @@ def _patterns_of(first: str, inside: str, unseen: str, quotes: str, apostrophes:
             |[{apostrophes}](?P<single>(?:[^{apostrophes}\\]|[{apostrophes}](?=[{first}])|\\.)*+)[{apostrophes}]
             |"(?:[^"\\]|\\.)*+|[{apostrophes}][^\#]*+)
         |(?P<comment>[\#＃].*|(?<!\S)//.*)
-        |(?P<sign>{dash}{{1,3}}{more}|{equals}{more}|{dot}{{2,3}}|{less}{more}|(?:{less}|{more}|{bang}|{plus}|{dash}|{equals}){equals}
-            |&&?|\|\||[-+*=<>(){{}},.:|%/~!{"".join(letters.PLAIN)}])
+        |(?P<sign>{dash}(?:{void}{dash}){{0,2}}{void}{more}|{equals}{void}{more}|{dot}{void}{dot}(?:{void}{dot})?|{less}{void}{more}
+            |(?:{less}|{more}|{bang}|{plus}|{dash}|{equals}){void}{equals}
+            |&(?:{void}&)?|\|{void}\||[-+*=<>(){{}},.:|%/~!{"".join(letters.PLAIN)}])
         |(?P<other>.)"""
     prose = rf"(?P<prefix>{word}(?:[ {unseen}]++{word})*+)?+(?P<far>[ {unseen}]*+){more}(?P<joins>\+?)(?P<gap>\s*)"
     return _Patterns(re.compile(word), re.compile(token, re.VERBOSE), re.compile(prose))
@@ -385,7 +387,7 @@ def _token(match: re.Match[str], place: Span, is_first: bool) -> Token:
         case "text":
             return _quoted(match, place)
         case "sign":
-            meant = _meant_by("".join(letters.PLAIN.get(sign, sign) for sign in written), is_first)
+            meant = _meant_by("".join(letters.PLAIN.get(sign, sign) for sign in letters.seen(written)), is_first)
             kind = "word" if meant in _WORDS_FOR_SIGNS.values() else kind
         case _:
             kind = "odd"
