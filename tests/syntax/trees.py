@@ -86,6 +86,8 @@ def without_spans(tree: T) -> T:
         return cast(T, NOWHERE)
     if not isinstance(tree, tuple):
         return tree
+    if isinstance(tree, Unreadable):
+        tree = tree._replace(meant=None)  # what was understood of it is no part of what is written
     parts = [without_spans(part) for part in tree]
     return cast(T, type(tree)(*parts) if hasattr(tree, "_fields") else tuple(parts))
 

@@ -60,7 +60,11 @@ def size_to_text(title: str, size: "Size") -> str:
 
 
 def _scenes(scenes: int) -> str:
-    return "a part of the first scene" if scenes <= 1 else f"the first {counted(scenes - 1, 'scene')} and a part of the next"
+    return (
+        "a part of the first scene"
+        if scenes <= 1
+        else f"the first {'scene' if scenes == 2 else counted(scenes - 1, 'scene')} and a part of the next"
+    )
 
 
 def _table(size: "Size") -> list[str]:

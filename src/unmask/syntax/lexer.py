@@ -51,7 +51,7 @@ class RawLine:
     """A line of the file with the lines under it. `prefix` is what stands before a prose line's `>`, None elsewhere.
 
     `column` is where it starts in the file, and `indent` how far that is in, a tab counted as two spaces. `end` is where its first
-    line ends in the file: prose may go on for more.
+    line ends in the file: prose may go on for more, and `length` is how long it is by then.
     """
 
     number: int
@@ -63,6 +63,7 @@ class RawLine:
     prefix: str | None = None
     joins: bool = False
     pieces: list[Piece] = field(default_factory=list)
+    length: int = 0
     under: "list[RawLine]" = field(default_factory=list)
 
     @property
@@ -103,6 +104,9 @@ class RawLine:
         if after < len(self.pieces):
             end = min(end, self.pieces[after].offset - 1)
         column = piece.column - piece.offset
+        if piece.line == self.number and column + max(end, start + 1) > self.end + 1:
+            # A line that was read as a longer one than it is.
+            return Span(piece.line, min(column + start, self.end), self.end + 1)
         return Span(piece.line, column + start, column + max(end, start + 1))
 
 
@@ -133,7 +137,7 @@ def _patterns_of(first: str, inside: str, unseen: str, quotes: str, apostrophes:
     # Quantifiers are possessive (`*+`), so that no line, however long and odd, is read more than once.
     word = f"[{first}][{inside}0-9]*+(?:[{joins}][{first}][{inside}0-9]*+)*+[{apostrophes}]?+"
     dash, plus, equals, less, more, bang, dot = (f"[{plain}{_stand_ins(plain)}]" for plain in "-+=<>!.")
-    void = f"[{unseen}]*+"
+    void, control = f"[{unseen}]*+", letters.CONTROL.pattern[1:-1]
     token = rf"""(?P<space>[\s{unseen}]+)
         |(?P<word>{word})
         |(?P<number>[0-9０-９]+)
@@ -147,7 +151,7 @@ def _patterns_of(first: str, inside: str, unseen: str, quotes: str, apostrophes:
             |(?:{less}|{more}|{bang}|{plus}|{dash}|{equals}){void}{equals}
             |&(?:{void}&)?|\|{void}\||[-+*=<>(){{}},.:|%/~!{"".join(letters.PLAIN)}])
         |(?P<other>.)"""
-    prose = rf"(?P<prefix>{word}(?:[ {unseen}]++{word})*+)?+(?P<far>[ {unseen}]*+){more}(?P<joins>\+?)(?P<gap>\s*)"
+    prose = rf"(?P<prefix>{word}(?:[ {unseen}]++{word})*+)?+(?P<far>[ {unseen}]*+){more}(?P<joins>\+?)(?P<gap>[\s{control}]*+)"
     return _Patterns(re.compile(word), re.compile(token, re.VERBOSE), re.compile(prose))
 
 
@@ -208,18 +212,18 @@ def blocks(source: Source) -> tuple[list[RawLine], tuple[str, ...], list[Problem
     above: list[str] = []
     for number, column, text in _lines(physical, problems):
         margin = _margin(text)
-        bare = text[len(margin) :]
         column += len(margin)
+        bare, pieces = _without_controls(text[len(margin) :], number, column)
         indent = _width(margin)
         if last and _goes_on(last, bare, indent):
-            _go_on(last, bare, number, column, going_on)
+            _go_on(last, bare, pieces, going_on)
             continue
         if not bare or bare.startswith(("#", "//", "\uff03")):
             # One blank line says as much as many, and at the start of the file it says nothing.
             if bare or (above[-1] if above else top):
                 above.append(_comment(bare, Span(number, column, column + 2), problems))
             continue
-        last = _raw_line(number, column, bare, indent, tuple(above))
+        last = _raw_line(pieces, bare, indent, tuple(above))
         above = []
         _place(last, margin, top, open_lines, problems)
     for line, parts in going_on:
@@ -273,15 +277,38 @@ def _width(margin: str) -> int:
     return spaces if spaces == len(margin) else sum(sign.isspace() for sign in margin) + margin.count("\t")
 
 
-def _raw_line(number: int, column: int, bare: str, indent: int, above: tuple[str, ...]) -> RawLine:
+def _without_controls(bare: str, number: int, column: int) -> tuple[str, list[Piece]]:
+    """A line without control characters, of which something is told; and where in the file its stretches stand."""
+    pieces = [Piece(0, number, column)]
+    if bare.isprintable() or not letters.CONTROL.search(bare):
+        return bare, pieces
+    written: list[str] = []
+    for at, sign in enumerate(bare, start=1):
+        if letters.LINE_SIGN.match(sign):
+            written.append(" ")
+        elif letters.CONTROL.match(sign):
+            pieces.append(Piece(len(written), number, column + at))
+        else:
+            written.append(sign)
+    return "".join(written), pieces
+
+
+def _behind(pieces: list[Piece], begin: int) -> list[Piece]:
+    """The pieces of what is behind this offset."""
+    last = [piece for piece in pieces if piece.offset <= begin][-1]
+    first = Piece(0, last.line, last.column + begin - last.offset)
+    return [first, *(piece._replace(offset=piece.offset - begin) for piece in pieces if piece.offset > begin)]
+
+
+def _raw_line(pieces: list[Piece], bare: str, indent: int, above: tuple[str, ...]) -> RawLine:
     notes = Notes(above) if above else NO_NOTES
-    end = column + len(bare)
+    _, number, column = pieces[0]
+    end = pieces[-1].column + len(bare) - pieces[-1].offset
     if prose := prose_prefix(bare):
         begin = prose.end()
         prefix = letters.word(" ".join((prose["prefix"] or "").split()))
-        pieces = [Piece(0, number, column + begin)]
-        return RawLine(number, column, end, bare[begin:], indent, notes, prefix, bool(prose["joins"]), pieces)
-    return RawLine(number, column, end, bare, indent, notes)
+        return RawLine(number, column, end, bare[begin:], indent, notes, prefix, bool(prose["joins"]), _behind(pieces, begin))
+    return RawLine(number, column, end, bare, indent, notes, pieces=pieces if len(pieces) > 1 else [])
 
 
 def prose_prefix(bare: str) -> re.Match[str] | None:
@@ -305,17 +332,18 @@ def _goes_on(last: RawLine, bare: str, indent: int) -> bool:
     return own is None or (bool(own["prefix"]) and (bool(own["far"]) or (own.end() < len(bare) and not own["gap"])))
 
 
-def _go_on(prose: RawLine, bare: str, number: int, column: int, going_on: list[tuple[RawLine, list[str]]]) -> None:
+def _go_on(prose: RawLine, bare: str, pieces: list[Piece], going_on: list[tuple[RawLine, list[str]]]) -> None:
     """Keep one more line of the prose; all are joined at the end, so that a long passage is copied once."""
     if not prose.text:
         prose.text = bare.lstrip()
-        prose.pieces = [Piece(0, number, column + len(bare) - len(prose.text))]
+        prose.pieces = _behind(pieces, len(bare) - len(prose.text))
         return
     if not going_on or going_on[-1][0] is not prose:
         going_on.append((prose, [prose.text]))
-    written = going_on[-1][1]
-    prose.pieces.append(Piece(prose.pieces[-1].offset + len(written[-1]) + 1, number, column))
-    written.append(bare)
+        prose.length = len(prose.text)
+    prose.pieces += [piece._replace(offset=piece.offset + prose.length + 1) for piece in pieces]
+    prose.length += 1 + len(bare)
+    going_on[-1][1].append(bare)
 
 
 def _place(line: RawLine, margin: str, top: list[RawLine], open_lines: list[RawLine], problems: list[Problem]) -> None:

@@ -188,6 +188,8 @@ class _Parser:
 
     def home_of(self, line: RawLine, above: RawLine, block: Block) -> RawLine | None:
         """The line above, if this one can only belong to it and stands too far left."""
+        if block is MOTIF:
+            return None  # `scene market` is no heading there
         key = "" if line.prefix is not None else _key(line.text)
         fits = block.prose if line.prefix is not None else key in block.readers
         if (fits and (not line.under or self.takes(line, block))) or (not fits and key not in _ALL_WORDS and key not in _ALL_SIGNS):
