@@ -86,13 +86,13 @@ def test_what_never_happens_is_exit_1_with_the_proof(stairs: str) -> None:
     assert list(faults(SCHEMA, json.loads(said.out))) == []
     assert json.loads(said.out)["never"] == "all 6 states were gone through"
     assert call("ask", stairs, "ending unresolved", "--likeliest").code == 1
+    assert call("ask", stairs, "ending endless").code == 1
 
 
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
         (("cold foot",), "unknown-name"),
-        (("ending endless",), "cut off"),
         (("Ada: wait", "--count", "0"), "1 run or more"),
         (("Ada: wait", "--count", "2", "--likeliest"), "leave out --count"),
         (("Ada: wait", "--json", "--tell"), "leave out --json"),
