@@ -15,6 +15,13 @@ def nothing_is_kept_in_the_real_folders(tmp_path_factory: pytest.TempPathFactory
         yield
 
 
+@pytest.fixture(autouse=True)
+def nobody_says_how_wide_a_text_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Libraries for terminals leave these behind, and so may the terminal in which tests are run."""
+    monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.delenv("LINES", raising=False)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark each test by what it needs; one whose need is really not there is left out, and it is said."""
     needs = [(item, name) for item in items if isinstance(item, pytest.Function) for name in sorted(needs_of(item))]

@@ -115,7 +115,7 @@ class Runs:
 
     def check(self, runs: int) -> None:
         """Raises ValueError where so many runs cannot be played: with the reason, and with what can be."""
-        runs = whole("the number of runs", runs, -MOST_SEED, MOST_SEED)
+        runs = whole("the number of runs", runs, -(10**40), 10**40)  # what is too much, or none, is told below
         if runs < 1:
             raise ValueError(f"there is at least 1 run to play, not {runs:,}")
         rate = _RATES[self.engine.name]

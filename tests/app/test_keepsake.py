@@ -270,6 +270,7 @@ def _full_after(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_files_that_belong_together_are_written_all_or_none(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(here, STORY)
     (here / "a.html").write_text("kept", "utf-8")
+    call("tell", "stairs.story")  # from here on its world is kept, and nothing else is written
     _full_after(1, monkeypatch)
     found = call("tell", "stairs.story", "--format", "ao3", "-o", "a.html")
     assert (found.code, found.err) == (2, "a-form.txt was not written: no space left on device.\n")
@@ -279,6 +280,7 @@ def test_files_that_belong_together_are_written_all_or_none(here: Path, monkeypa
 
 def test_a_series_that_does_not_fit_leaves_no_folder_behind(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(here, STORY)
+    call("tell", "stairs.story")
     _full_after(2, monkeypatch)
     assert call("tell", "stairs.story", "--runs", "0-4", "--format", "epub", "-o", "shelf").code == 2
     assert names(here) == ["stairs.story"]

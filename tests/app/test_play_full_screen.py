@@ -72,7 +72,8 @@ def test_what_is_typed_is_answered_as_line_by_line() -> None:
         await pilot.press(*"WAIT", "enter")
         assert chosen(app) == ["wait"]
         await pilot.press("question_mark", "enter")
-        assert shown(app, "said").splitlines() == ["What Ada feels: hope some.", "What Beau seems to feel: shame great, pride great."]
+        known = ["What Ada feels: hope some.", "What Beau seems to feel: shame great, pride great."]
+        assert shown(app, "said").splitlines() == [*known, "What Ada keeps: letter yes.", "What is so: day one."]
         await pilot.press("tab", *"dance", "enter")
         assert shown(app, "said").startswith("`dance` is nothing that can be done here.")
         await pilot.press(*"undo", "enter")

@@ -94,7 +94,7 @@ def test_the_name_of_a_file_cannot_send_signs_to_the_terminal(sign: str) -> None
     lines = lines_of(runs, head=head)
     assert lines[0] == "the·gate: 5 runs under seed 7 (runs 0 to 4)"
     assert sign not in "".join(lines)
-    assert "unresolved, first in run 0: unmask tell STORY --seed 7 --run 0" in lines
+    assert "unresolved, first in run 0: unmask tell … --seed 7 --run 0" in lines
     assert "  gate / latch / Ada: climb (the·gate.story, line 9)" in lines
 
 

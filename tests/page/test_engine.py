@@ -134,7 +134,7 @@ ODD = """
           once
           if seems(\U00010400da.valueOf) is warm
           ~ __proto__ -= 1
-        * ʼs / name, "so" \\\\ {}
+        * ʼs / name, "so" \\\\ \\{\\}
           if seems(\uff21da.__proto__) is cold
           ~ \uff21da.__proto__ += 1
         * toString
@@ -458,8 +458,8 @@ NEAR_THE_EDGE = """
         * wrong
           if most * 9007199 - (most * 9007198 + 999999999) is not 1
           -> ending broken
-        -> next
-      moment next: Oda
+        -> second
+      moment second: Oda
         * almost
           +most * 9000000 "it is a good deal"
           -most * 9000000 "it is not enough"

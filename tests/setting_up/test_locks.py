@@ -45,7 +45,7 @@ def _stub(folder: Path, name: str, version: str) -> str:
     path = folder / f"{plain}-{version}-py3-none-any.whl"
     with zipfile.ZipFile(path, "w") as wheel:
         for inside, text in {**texts, f"{info}/RECORD": "".join(rows) + f"{info}/RECORD,,\n"}.items():
-            wheel.writestr(inside, text)
+            wheel.writestr(zipfile.ZipInfo(inside), text)  # without the time, which is no part of what is hashed
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 

@@ -6,6 +6,7 @@ One promise: of somebody who sees everything it is said that this is a bound, an
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from unmask.analysis.percent import percent
 from unmask.analysis.policy import Best, Player
 from unmask.analysis.policy_table import RUNS, Policy, Row, Table
 from unmask.app.odds_text import exact_percent, percents
@@ -50,20 +51,25 @@ def _odds(player: Player, best: Best) -> list[tuple[str, str]]:
     if player.knowing:
         found = [("the worst" if player.worst else "the best", f"{_one(best)}, {_how_good(best)}")]
         if best.sees is not None:
-            found.append(("seeing everything", f"{exact_percent(best.sees)} %, {bound}"))
+            found.append(("seeing everything", f"{_percent(best.sees)} %, {bound}"))
     else:
         found = [("at least" if player.worst else "at most", f"{_one(best)}; {bound} for whoever plays {player.who}")]
     if best.none is not None:
         beaten = ", which no habit does: now this and now that" if player.knowing and best.beaten(player.worst) else ""
-        found.append(("as the story has it", f"{exact_percent(best.none)} %{beaten}"))
+        found.append(("as the story has it", f"{_percent(best.none)} %{beaten}"))
     return found
 
 
 def _one(best: Best) -> str:
     if best.exact:
-        return f"{exact_percent(best.low)} %  exact"
+        return f"{_percent(best.low)} %  exact"
     low, high = percents(best.low, best.high)
     return f"between {low} and {high} %, and that is proved"
+
+
+def _percent(share: float) -> str:
+    """What somebody can do may come to all there is; how likely something is would then be proved, and said otherwise."""
+    return percent(share, 10) if share >= 1 else exact_percent(share)
 
 
 def _how_good(best: Best) -> str:

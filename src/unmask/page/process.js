@@ -285,7 +285,8 @@ class Walk {
   }
 
   endless() {
-    return overOf("endless", this.state, `the story reached its limit of ${withCommas(this.process.world.limit)} events`);
+    const { limit } = this.process.world;
+    return overOf("endless", this.state, `the story reached its limit of ${withCommas(limit)} event${limit > 1 ? "s" : ""}`);
   }
 
   dead(reason, moment = "") {
