@@ -1,4 +1,4 @@
-"""The only place that opens files: a path or the name of a bundled world comes in, text leaves; text comes in, a whole file leaves.
+"""Opens every file that is read, and writes every file whole. No other module does either.
 
 One promise: whatever is written is written whole or not at all, and until then what stood there before still does.
 """

@@ -1,4 +1,4 @@
-"""The one door between text and a terminal: whatever is printed comes in, what a terminal obeys leaves as signs that can be read.
+"""Prints text to the terminal with every sign that a terminal would obey written out, so that it can be read and does nothing.
 
 `main` puts it in front of stdout and stderr, so that whoever prints need not think of it: titles, tapes, arguments, file names, and
 what other libraries say. One promise: of all signs that move a cursor, colour, ring or turn the direction of writing, only our own pass.

@@ -1,4 +1,4 @@
-"""How wide what is printed may be: the one place that asks. Text comes in, the same text in lines that fit leaves.
+"""Decides how many columns printed text may take, and breaks lines so that they fit.
 
 One promise: where a program reads, lines stay whole; and a command is never broken, since it is there to be copied.
 """

@@ -1,4 +1,4 @@
-"""A script as people write it comes in, the same script without comments and air leaves, and with short names: a third less to carry.
+"""Shortens a script for the page: without comments, without air, with short names.
 
 One promise: it does what it did. Every text and pattern of the script is there as it was, in its order. It holds for scripts that end every
 statement with a semicolon and have no empty ones, as ours do.

@@ -1,4 +1,4 @@
-"""What many runs came to, as JSON for other programs: a summary comes in, text leaves. `docs/reference/run.schema.json` describes it.
+"""Writes what many runs came to as JSON for other programs. `docs/reference/run.schema.json` describes it.
 
 One promise: all of it but `seconds`, `engine` and `engine_why` is the same on every machine and for any number of workers.
 """

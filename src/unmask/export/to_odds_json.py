@@ -1,4 +1,4 @@
-"""Answers as JSON for other programs: what was worked out comes in, text leaves. `docs/reference/odds.schema.json` describes it.
+"""Writes answers of `unmask odds` as JSON for other programs. `docs/reference/odds.schema.json` describes it.
 
 One promise: what is exact is the same on every machine, as far as twelve digits behind the point go.
 """

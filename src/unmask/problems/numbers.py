@@ -1,4 +1,4 @@
-"""Whole numbers that somebody gives in Python: anything comes in, the number leaves, or what it has to be."""
+"""Checks whole numbers that somebody gives in Python, and says what they have to be."""
 
 from operator import index
 from typing import SupportsIndex
