@@ -1,4 +1,4 @@
-"""Opens every file that is read, and writes every file whole. No other module does either.
+"""Opens stories and whatever else is read, and writes every file whole; besides it only `app/folder.py` opens any, to lock a folder.
 
 One promise: whatever is written is written whole or not at all, and until then what stood there before still does.
 """
