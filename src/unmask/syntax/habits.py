@@ -27,88 +27,81 @@ NOTHING_KNOWN = Known()
 
 
 class Habit(NamedTuple):
-    """Lines of this form, where one may stand: what is written instead, as `re` expands it."""
+    """Lines of this form, where one may stand: what is written instead, as `re` expands it.
 
-    pattern: re.Pattern[str]
+    Each of them holds one of `signs`, which is found out so much sooner than the form that only then is that looked for, or compiled.
+    """
+
+    form: str
+    signs: tuple[str, ...]
     where: frozenset[str]
     instead: str
 
 
 _TOP = "at the top of a story"
 _PASSAGES = "in a scene;in a moment;in an option;in `meanwhile`"
+_PASSAGES_AND_ENDINGS = f"{_PASSAGES};in an ending"
 _MINDS = "in a person;in a kind"
 _NAME = r"[^\W\d][\w '’-]*?"
+_DECLARED = r"(?!.*\bmeans\b)(?:VAR|var|variable|let|const|temp|global|default|define|{}|\$|\*create|\*temp|fact)\s*\$?({})\s*(?:=|:=)\s*"
+_NUMBER, _YES_NO = _DECLARED.format("int", _NAME), _DECLARED.format("bool", _NAME)
+_TO_CHANGE = rf"{_NAME}(?:\.{_NAME})?"
+_ENDS = r"[.!?…][\"”»)]?"
 
 
-def _habit(pattern: str, where: str, instead: str) -> Habit:
-    return Habit(re.compile(pattern), frozenset(where.split(";")), instead)
+def _habit(form: str, signs: str, where: str, instead: str) -> Habit:
+    return Habit(form, tuple(signs.split(" ")), frozenset(where.split(";")), instead)
 
 
 _HABITS = (
     # Other languages' heads.
-    _habit(r"={2,}\s*(?:function\s+)?([^=(]+?)\s*(?:\(\))?\s*=*$", _TOP, r"scene \1"),
-    _habit(r"=\s*([^=]+?)\s*=*$", "in a scene", r"moment \1"),
-    _habit(r"::\s*([^\[{]+?)\s*(?:[\[{].*)?$", _TOP, r"scene \1"),
-    _habit(r"(?i:character|char|actor|npc)\s+(.+)$", _TOP, r"person \1"),
-    _habit(r"(?i:knot|passage|chapter|node|storylet|section|label)\s+(.+?):?$", _TOP, r"scene \1"),
-    _habit(r"(?i:knot|passage|stitch|node|label|step|beat)\s+(.+?):?$", "in a scene;in `meanwhile`", r"moment \1"),
-    _habit(
-        rf"(?!.*\bmeans\b)(?:VAR|var|variable|let|const|temp|global|default|define|int|\$|\*create|\*temp|fact)\s*\$?({_NAME})\s*(?:=|:=)\s*([1-9]\d*)$",
-        _TOP,
-        r"fact \1: 0..\2 = \2",
-    ),
-    _habit(
-        rf"(?!.*\bmeans\b)(?:VAR|var|variable|let|const|temp|global|default|define|int|\$|\*create|\*temp|fact)\s*\$?({_NAME})\s*(?:=|:=)\s*0$",
-        _TOP,
-        r"fact \1: 0..9",
-    ),
-    _habit(
-        rf"(?!.*\bmeans\b)(?:VAR|var|variable|let|const|temp|global|default|define|bool|\$|\*create|\*temp|fact)\s*\$?({_NAME})\s*(?:=|:=)\s*(?i:true|yes)$",
-        _TOP,
-        r"fact \1: yes/no = yes",
-    ),
-    _habit(
-        rf"(?!.*\bmeans\b)(?:VAR|var|variable|let|const|temp|global|default|define|bool|\$|\*create|\*temp|fact)\s*\$?({_NAME})\s*(?:=|:=)\s*(?i:false|no)$",
-        _TOP,
-        r"fact \1: yes/no",
-    ),
-    _habit(rf"(?:\*create|\*temp)\s+({_NAME})\s+([1-9]\d*)$", _TOP, r"fact \1: 0..\2 = \2"),
+    _habit(r"={2,}\s*(?:function\s+)?([^=(]+?)\s*(?:\(\))?\s*=*$", "==", _TOP, r"scene \1"),
+    _habit(r"=\s*([^=]+?)\s*=*$", "=", "in a scene", r"moment \1"),
+    _habit(r"::\s*([^\[{]+?)\s*(?:[\[{].*)?$", "::", _TOP, r"scene \1"),
+    _habit(r"(?i:character|char|actor|npc)\s+(.+)$", "", _TOP, r"person \1"),
+    _habit(r"(?i:knot|passage|chapter|node|storylet|section|label)\s+(.+?):?$", "", _TOP, r"scene \1"),
+    _habit(r"(?i:knot|passage|stitch|node|label|step|beat)\s+(.+?):?$", "", "in a scene;in `meanwhile`", r"moment \1"),
+    _habit(rf"{_NUMBER}([1-9]\d*)$", "=", _TOP, r"fact \1: 0..\2 = \2"),
+    _habit(rf"{_NUMBER}0$", "=", _TOP, r"fact \1: 0..9"),
+    _habit(rf"{_YES_NO}(?i:true|yes)$", "=", _TOP, r"fact \1: yes/no = yes"),
+    _habit(rf"{_YES_NO}(?i:false|no)$", "=", _TOP, r"fact \1: yes/no"),
+    _habit(rf"(?:\*create|\*temp)\s+({_NAME})\s+([1-9]\d*)$", "*", _TOP, r"fact \1: 0..\2 = \2"),
     # What is done, and where it goes on.
-    _habit(rf"~?\s*\$?({_NAME}(?:\.{_NAME})?)\s*\+\+$", _PASSAGES, r"~ \1 += 1"),
-    _habit(rf"~?\s*\$?({_NAME}(?:\.{_NAME})?)\s*--$", _PASSAGES, r"~ \1 -= 1"),
-    _habit(rf"(?:~\s*)?\*?set\s+\$?({_NAME}(?:\.{_NAME})?)\s+(?:to\s+|=\s*)?([\w-]+)$", _PASSAGES, r"~ \1 = \2"),
-    _habit(rf"(?:\(set:|<<set)\s*\$({_NAME})\s+(?:to|=)\s*([\w-]+)\s*(?:\)|>>)$", _PASSAGES, r"~ \1 = \2"),
-    _habit(rf"\$?({_NAME}(?:\.{_NAME})?(?: toward {_NAME})?)\s*(\+=|-=|=(?!=))\s*(.+)$", _PASSAGES, r"~ \1 \2 \3"),
-    _habit(rf"(?:~\s*)?({_NAME}(?:\.{_NAME})?(?: toward {_NAME})?)\s*([+-])\s*(\d+)$", _PASSAGES, r"~ \1 \2= \3"),
-    _habit(r"~\s*(.+?)\s*=([+-])\s+(.+)$", _PASSAGES, r"~ \1 \2= \3"),
-    _habit(r"->\s*(?:END|DONE|End|Done)$", _PASSAGES, "-> end"),
-    _habit(r"(?:END|DONE|end|done|exit|stop|\*finish)$", _PASSAGES, "-> end"),
-    _habit(r"(?i:\*?goto|go to|jump|divert|jump to)\s+(.+)$", _PASSAGES, r"-> \1"),
-    _habit(r"(ending\s+[^\"]+)$", _PASSAGES, r"-> \1"),
+    _habit(rf"~?\s*\$?({_TO_CHANGE})\s*\+\+$", "++", _PASSAGES, r"~ \1 += 1"),
+    _habit(rf"~?\s*\$?({_TO_CHANGE})\s*--$", "--", _PASSAGES, r"~ \1 -= 1"),
+    _habit(rf"(?:~\s*)?\*?set\s+\$?({_TO_CHANGE})\s+(?:to\s+|=\s*)?([\w-]+)$", "set", _PASSAGES, r"~ \1 = \2"),
+    _habit(rf"(?:\(set:|<<set)\s*\$({_NAME})\s+(?:to|=)\s*([\w-]+)\s*(?:\)|>>)$", "set", _PASSAGES, r"~ \1 = \2"),
+    _habit(rf"\$?({_TO_CHANGE}(?: toward {_NAME})?)\s*(\+=|-=|=(?!=))\s*(.+)$", "=", _PASSAGES, r"~ \1 \2 \3"),
+    _habit(rf"(?:~\s*)?({_TO_CHANGE}(?: toward {_NAME})?)\s*([+-])\s*(\d+)$", "+ -", _PASSAGES, r"~ \1 \2= \3"),
+    _habit(r"~\s*(.+?)\s*=([+-])\s+(.+)$", "=+ =-", _PASSAGES, r"~ \1 \2= \3"),
+    _habit(r"->\s*(?:END|DONE|End|Done)$", "END DONE End Done", _PASSAGES, "-> end"),
+    _habit(r"(?:END|DONE|end|done|exit|stop|\*finish)$", "", _PASSAGES, "-> end"),
+    _habit(r"(?i:\*?goto|go to|jump|divert|jump to)\s+(.+)$", "", _PASSAGES, r"-> \1"),
+    _habit(r"(ending\s+[^\"]+)$", "ending", _PASSAGES, r"-> \1"),
     # What somebody may do.
-    _habit(r"[-+](?:\s+|(?=\[))\[?([^\W\d\"][^\"\[\]]*)\]?$", "in a moment", r"* \1"),
-    _habit(r"\*\s*\[\[?((?:(?!->)[^\[\]|])+?)\]\]?$", "in a moment", r"* \1"),
-    _habit(r"\*{2,}\s*([^*]+)$", "in a moment", r"* \1"),
-    _habit(r"\[\[([^\[\]>|]+)\]\]$", _PASSAGES, r"* \1"),
-    _habit(r"(\[\[[^\[\]]+\]\])$", _PASSAGES, r"* \1"),
-    _habit(r"(?i:choice|option|choose|menu):?\s+[\"“]?(.+?)[\"”]?:?$", "in a moment", r"* \1"),
-    _habit(r"[\"“](.+)[\"”]\s*:$", "in a moment", r"* \1"),
+    _habit(r"[-+](?:\s+|(?=\[))\[?([^\W\d\"][^\"\[\]]*)\]?$", "+ -", "in a moment", r"* \1"),
+    _habit(r"\*\s*\[\[?((?:(?!->)[^\[\]|])+?)\]\]?$", "[", "in a moment", r"* \1"),
+    _habit(r"\*{2,}\s*([^*]+)$", "**", "in a moment", r"* \1"),
+    _habit(r"\[\[([^\[\]>|]+)\]\]$", "[[", _PASSAGES, r"* \1"),
+    _habit(r"(\[\[[^\[\]]+\]\])$", "[[", _PASSAGES, r"* \1"),
+    _habit(r"(?i:choice|option|choose|menu):?\s+[\"“]?(.+?)[\"”]?:?$", "", "in a moment", r"* \1"),
+    _habit(r"[\"“](.+)[\"”]\s*:$", ":", "in a moment", r"* \1"),
     # Conditions of a block of their own word.
-    _habit(r"(?:if|while)\s+(.+)$", "in a scene", r"when \1"),
-    _habit(r"unless\s+(.+)$", "in a scene", r"when not (\1)"),
-    _habit(r"(?:when|while)\s+(.+)$", "in an option", r"if \1"),
-    _habit(r"if\s+(.+)$", "in a motif", r"when \1"),
+    _habit(r"(?:if|while)\s+(.+)$", "if while", "in a scene", r"when \1"),
+    _habit(r"unless\s+(.+)$", "unless", "in a scene", r"when not (\1)"),
+    _habit(r"(?:when|while)\s+(.+)$", "when while", "in an option", r"if \1"),
+    _habit(r"if\s+(.+)$", "if", "in a motif", r"when \1"),
     # What people are like.
-    _habit(r"hides\s+(.+:.+)$", _MINDS, r"feels \1"),
-    _habit(r"(?:has|owns|wants|needs|knows|thinks|trait|hidden|secret)\s+([^:]+:.+)$", _MINDS, r"keeps \1"),
-    _habit(r"(?:is|visible|public)\s+([^:]+:.+)$", _MINDS, r"open \1"),
+    _habit(r"hides\s+(.+:.+)$", "hides", _MINDS, r"feels \1"),
+    _habit(r"(?:has|owns|wants|needs|knows|thinks|trait|hidden|secret)\s+([^:]+:.+)$", ":", _MINDS, r"keeps \1"),
+    _habit(r"(?:is|visible|public)\s+([^:]+:.+)$", ":", _MINDS, r"open \1"),
     # Something to be told.
-    _habit(r"(?i:say|says|narrate|print|text)\s*:?\s+[\"“](.+)[\"”]$", f"{_PASSAGES};in an ending", r"> “\1”"),
-    _habit(r"(\{[^\W\d].*[.!?…][\"”»)]?)$", f"{_PASSAGES};in an ending", r"> \1"),
-    _habit(rf"(\{{{_NAME}(?:\.{_NAME}|['’]s)?\}}[,;]?\s+\S.*)$", f"{_PASSAGES};in an ending", r"> \1"),
-    _habit(r"([A-ZÀ-ÖØ-Þ][^>\"~*:={}]*\s[^>\"~*:={}]*[.!?…][\"”»)]?)$", f"{_PASSAGES};in an ending", r"> \1"),
-    _habit(r"([\"“«][^{}|\\]+)$", f"{_PASSAGES};in an ending", r"> \1"),
-    _habit(r"((?:[^\W\d_]|[\d'’,;–—()-])[^>{}\"~*]*\s\S+\s[^>{}~*]*[.!?…][\"”»)]?)$", f"{_PASSAGES};in an ending", r"> \1"),
+    _habit(r"(?i:say|says|narrate|print|text)\s*:?\s+[\"“](.+)[\"”]$", '" ”', _PASSAGES_AND_ENDINGS, r"> “\1”"),
+    _habit(rf"(\{{[^\W\d].*{_ENDS})$", "{", _PASSAGES_AND_ENDINGS, r"> \1"),
+    _habit(rf"(\{{{_NAME}(?:\.{_NAME}|['’]s)?\}}[,;]?\s+\S.*)$", "{", _PASSAGES_AND_ENDINGS, r"> \1"),
+    _habit(rf"([A-ZÀ-ÖØ-Þ][^>\"~*:={{}}]*\s[^>\"~*:={{}}]*{_ENDS})$", ". ! ? …", _PASSAGES_AND_ENDINGS, r"> \1"),
+    _habit(r"([\"“«][^{}|\\]+)$", '" “ «', _PASSAGES_AND_ENDINGS, r"> \1"),
+    _habit(rf"((?:[^\W\d_]|[\d'’,;–—()-])[^>{{}}\"~*]*\s\S+\s[^>{{}}~*]*{_ENDS})$", ". ! ? …", _PASSAGES_AND_ENDINGS, r"> \1"),
 )
 
 
@@ -122,7 +115,7 @@ def meant(text: str, key: str, where: str, readers: Collection[str], known: Know
     if (head := _head(text, key, readers, known)) and head.split() != text.split():
         return head
     for habit in _HABITS:
-        if where in habit.where and (found := habit.pattern.match(text)):
+        if where in habit.where and any(map(text.__contains__, habit.signs)) and (found := re.match(habit.form, text)):
             instead = found.expand(habit.instead)
             word = instead.split(None, 1)[0]
             return (_head(instead, word, readers, known) if is_headed(instead, word) else "") or instead

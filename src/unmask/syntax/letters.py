@@ -52,39 +52,41 @@ _LINE = "\x0b\x0c\x1c-\x1f\x85\u2028\u2029"
 TURNS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 CONTROL = re.compile(f"[{_NO_LINE}{_LINE}]")
 HIDDEN = re.compile(f"[{TURNS}]")
-_CONTROL_ALONE = re.compile(f"[{_NO_LINE}]")
 LINE_SIGN = re.compile(f"[{_LINE}]")
 # What may stand inside a word and is no part of it, as a class for patterns.
 NO_PART_OF_A_WORD = "".join(UNSEEN) + "".join(JOINERS) + _SELECTORS + TURNS + _NO_LINE
-_NEVER_IN_A_WORD = re.compile(f"[{''.join(UNSEEN)}{_SELECTORS}{TURNS}{_NO_LINE}]")
+# Patterns for what few texts hold are compiled by `re` when the first of those is met: it takes longer than reading a page.
+_NEVER_IN_A_WORD = f"[{''.join(UNSEEN)}{_SELECTORS}{TURNS}{_NO_LINE}]"
 # Between letters of scripts that need no joiner: Latin, Greek, Cyrillic.
-_IDLE_JOINER = re.compile("(?<![\u0590-\U0010ffff])[\u200c\u200d]|[\u200c\u200d]+$")
-_UNSEEN = re.compile(f"[{''.join(UNSEEN)}]")
+_IDLE_JOINER = "(?<![\u0590-\U0010ffff])[\u200c\u200d]|[\u200c\u200d]+$"
+_UNSEEN = f"[{''.join(UNSEEN)}]"
 
 
 def word(text: str) -> str:
     """A word of a name: composed, with a plain apostrophe and hyphen, without what nobody can see."""
     if text.isascii() and text.isprintable():
         return text
-    text = _IDLE_JOINER.sub("", _NEVER_IN_A_WORD.sub("", text))
-    return composed("".join(_IN_WORDS.get(sign, sign) for sign in text))
+    return composed("".join(_IN_WORDS.get(sign, sign) for sign in seen(text)))
 
 
 def seen(text: str) -> str:
     """A sign without what nobody can see in it."""
-    return text if text.isascii() and text.isprintable() else _IDLE_JOINER.sub("", _NEVER_IN_A_WORD.sub("", text))
+    if text.isascii() and text.isprintable():
+        return text
+    text = re.sub(_NEVER_IN_A_WORD, "", text)
+    return text if JOINERS.keys().isdisjoint(text) else re.sub(_IDLE_JOINER, "", text)
 
 
 def told(text: str) -> str:
     """Words that are shown as they stand, in prose: composed, without control characters."""
-    if text.isprintable() and text.isascii():
-        return text
-    return composed(LINE_SIGN.sub(" ", _CONTROL_ALONE.sub("", text)))
+    if not text.isprintable():
+        text = re.sub(f"[{_NO_LINE}]", "", LINE_SIGN.sub(" ", text))
+    return composed(text)
 
 
 def label(text: str) -> str:
     """Words between quotes or after a `*`: what is shown as it stands and is looked up too, so nothing that cannot be seen is in it."""
-    return told(text if text.isascii() else _UNSEEN.sub("", text))
+    return told(text if text.isascii() else re.sub(_UNSEEN, "", text))
 
 
 def unseen_in(text: str) -> str:
