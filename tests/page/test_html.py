@@ -17,7 +17,8 @@ import unmask
 from tests.app.commands import STORY, call, outside, write
 from tests.page.node import node
 from unmask.app.files import parts_of_the_page
-from unmask.export.squeezed import shortened, squeezed
+from unmask.export.short_names import shortened
+from unmask.export.squeezed import squeezed
 from unmask.export.to_html import NotAPage, in_script, joined
 
 HOUSE = Path(unmask.__file__).parent
@@ -260,14 +261,45 @@ def test_a_script_without_air_says_what_it_said(tmp_path: Path) -> None:
     assert "c=a/b/1+ +b- -b;" in tight
 
 
-NAMED = """
-const several = 3, LARGE = 40;
-function double(number) { const twice = number * 2; return { twice, several: 1, double: twice }; }
-class Counter { constructor(start) { this.start = start; } added(more) { return this.start + more + several; } }
-function lengths(words) { return words.map((word) => `${word} ${double(word.length).twice}`); }
+NAMED = r"""
+const several = 3, LARGE = 40, a = 5;
+let counted = 0;
+function double(number) { const twice = number * 2; return { twice, several: 1, double: twice, [number]: twice }; }
+class Counter {
+  constructor(start) { this.start = start; }
+  added(more) { return this.start + more + several; }
+  get several() { counted++; return this.added(several); }
+}
+function lengths(words) {
+  return words.map((word) => `${word} ${double(word.length).twice} {${[{ word }].map(({ word: other }) => `\`${other}}`)}`);
+}
 function shown(given) { const history = given; return [history, LARGE, "LARGE double"]; }
-const { start } = new Counter(LARGE);
-console.log(JSON.stringify([lengths(["a", "bc"]), double(several), new Counter(1).added(start), shown(lengths([]).length ? 1 : 2)]));
+function kept({ rarely }) { return { rarely }; }
+function kind(number, other = String(null)) {
+  const before = other; counted += 0; const behind = before;
+  switch (number) {
+    case several: {
+      lengths([behind]);
+      const several = "three", added = 0;
+      return { several, added };
+    }
+    default: {
+      const counted = [number, several];
+      return number > several ? { counted, a } : { number };
+    }
+  }
+}
+const { start, missing = LARGE, ...others } = new Counter(LARGE);
+const first = [LARGE, ...lengths(["x"])], [, second, ...rest] = first;
+const nested = ({ start: { deep = several } = {}, list: [head] = [] }, ...more) => ({ deep, head, more, several() { return several; } });
+try { throw new Error("lost"); } catch (error) { counted += error.message.length; }
+for (let number = 0, step = 2; number < several; number += step) counted += number;
+for (const [number, word] of Object.entries({ word: 1 })) counted += number.length + word;
+console.log(JSON.stringify([
+  lengths(["a", "bc"]), double(several), new Counter(1).added(start), shown(lengths([]).length ? 1 : 2), kind(3), kind(4), kept(kind(1)), missing,
+  others, second, rest, nested({ list: [a] }, counted), nested({}).several(), new Counter(2).several, counted - -several,
+  counted-- + +a, counted,
+]));
 """
 
 
@@ -277,6 +309,18 @@ def test_a_script_with_short_names_says_what_it_said() -> None:
     assert said[0] == said[1] != ""
     assert "Counter" not in short
     assert "lengths" not in short
-    assert "function double" in short, "it is a property's name too"
+    assert ".twice" in short
+    assert "double:" in short, "it is a property's name too"
+    assert "({rarely}){return{rarely}}" in short, "it would only be longer"
+    assert not re.search(r"\berror\b|others|let [^;{}]*;let ", short)
+    assert "number=>" not in short, "a parameter is no property, though its name is another's"
     assert '"LARGE double"' in short
-    assert "history" in short, "it is declared further in"
+    assert "const" not in short.replace("constructor", "")
+    assert "history" in short, "it may be the browser's"
+
+
+def test_a_script_with_very_many_names_has_no_word_of_the_language_for_one() -> None:
+    names = [f"number{index}" for index in range(3000)]
+    script = "".join(f"const {name}=1;" for name in names) + f"console.log({'+'.join(names)});"
+    said = subprocess.run([node()], input=shortened(script), capture_output=True, text=True, check=True).stdout
+    assert said == "3000\n"

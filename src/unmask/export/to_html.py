@@ -11,7 +11,8 @@ import re
 from collections.abc import Mapping
 
 from unmask.export.book import text
-from unmask.export.squeezed import needed, shortened, squeezed
+from unmask.export.short_names import shortened
+from unmask.export.squeezed import needed, squeezed
 from unmask.telling.italics import plain
 from unmask.world.language import direction, language_tag
 from unmask.world.model import Cover
