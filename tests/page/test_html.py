@@ -262,6 +262,7 @@ def test_a_script_without_air_says_what_it_said(tmp_path: Path) -> None:
 
 
 NAMED = r"""
+"use strict";
 const several = 3, LARGE = 40, a = 5;
 let counted = 0;
 function double(number) { const twice = number * 2; return { twice, several: 1, double: twice, [number]: twice }; }
@@ -296,8 +297,8 @@ try { throw new Error("lost"); } catch (error) { counted += error.message.length
 for (let number = 0, step = 2; number < several; number += step) counted += number;
 for (const [number, word] of Object.entries({ word: 1 })) counted += number.length + word;
 console.log(JSON.stringify([
-  lengths(["a", "bc"]), double(several), new Counter(1).added(start), shown(lengths([]).length ? 1 : 2), kind(3), kind(4), kept(kind(1)), missing,
-  others, second, rest, nested({ list: [a] }, counted), nested({}).several(), new Counter(2).several, counted - -several,
+  lengths(["a", "bc"]), double(several), new Counter(1).added(start), shown(lengths([]).length ? 1 : 2), kind(3), kind(4), kept(kind(1)),
+  missing, others, second, rest, nested({ list: [a] }, counted), nested({}).several(), new Counter(2).several, counted - -several,
   counted-- + +a, counted,
 ]));
 """
