@@ -1,5 +1,9 @@
 """Motifs in the two engines: what has happened for one has happened for the other, in guards, in counts, and in every way at once."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 import unmask
@@ -246,3 +250,42 @@ def test_a_motive_of_a_scene_that_asks_what_somebody_in_a_role_did_chooses_the_c
         if event.sort == "cast" and event.point is not None and len({offer.weight for offer in process.offers(event.point)}) > 1
     ]
     assert casts, "some casts have more to speak for them than others"
+
+
+CROWD = """
+kind guest
+  open joy: 0..1
+{people}
+scene dance with a, b: guest
+  moment step: a
+    * bow
+      ~ b.joy = 1
+    -> end
+motif returned with a, b: guest
+  a: bow
+  b: bow
+"""
+PLAYED = """
+import sys
+from unmask.kernel.build import Compiled
+from unmask.pipeline import world_from
+from unmask.problems.place import Source
+from unmask.world.model import Event
+from unmask.world.sites import Wanted, sites_of
+world = world_from(Source("crowd", sys.stdin.read())).model
+Compiled(sites_of(world, Wanted(motifs=(Event("motif", label="returned"),)))).count(7, 0, 5)
+"""
+
+
+def test_a_motif_of_many_casts_is_followed_in_memory_that_is_the_runs_own() -> None:
+    """Each pair has an automaton, more than the people have fields: with guards around it, memory tells who leaves it."""
+    crowd = CROWD.format(people="".join(f"person P{number} (they), a guest\n" for number in range(9)))
+    played = subprocess.run(
+        [sys.executable, "-c", PLAYED],
+        input=crowd,
+        text=True,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONMALLOC": "debug"},
+    )
+    assert played.returncode == 0, played.stderr

@@ -164,7 +164,7 @@ def kernel(found: World) -> str:
     from unmask.world.sites import sites_of
 
     try:
-        return program(sites_of(found.model))
+        return program(sites_of(found.model)).text
     except CannotCompile as why:
         return f"; There is no program: {why}. The reference engine plays this story.\n"
 

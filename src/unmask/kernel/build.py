@@ -21,6 +21,8 @@ CASTS = 200
 LIMIT = 10_000
 ROOM = 1 << 20
 _WORD = 0xFFFFFFFF
+_SPARE = 8
+"""A state may be read in whole words."""
 
 
 class Compiled:
@@ -40,7 +42,7 @@ class Compiled:
         self._compiling = Lock()
         self._programs: dict[tuple[bool, bool], Play] = {}
         _llvm()
-        self._text = program(sites)
+        self._plain = program(sites)
 
     def __repr__(self) -> str:
         return f"<Compiled engine of {self.sites.world!r}>"
@@ -49,7 +51,7 @@ class Compiled:
         """The function that plays and gives so much; compiled when it is first asked for."""
         with self._compiling:
             if (rows, tapes) not in self._programs:
-                text = program(self.sites, rows, tapes) if rows else self._text
+                text = (program(self.sites, rows, tapes) if rows else self._plain).text
                 self._programs[rows, tapes] = compiled(text, self.thorough)
             return self._programs[rows, tapes]
 
@@ -100,7 +102,7 @@ class Compiled:
         starts: "array[int] | None" = None,
         choices: "array[int] | None" = None,
     ) -> int:
-        state = (c_char * (8 * (len(self.sites.places.places) + 1)))()
+        state = (c_char * (self._plain.state + _SPARE))()
         rows = addressof(c_char.from_buffer(buffer)) if buffer else 0
         tape = (starts.buffer_info()[0], choices.buffer_info()[0], len(choices)) if starts and choices else (0, 0, 0)
         return play(seed & _WORD, seed >> 32, first, done, runs, counts.buffer_info()[0], addressof(state), rows, *tape)

@@ -5,6 +5,7 @@ is that of `run/step.py`, block for method.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from unmask.kernel import dice
 from unmask.kernel.casts import Casts
@@ -28,8 +29,15 @@ class CannotCompile(Exception):
     """Why a world is left to the reference engine, in words for its author."""
 
 
-def program(sites: Sites, rows: bool = False, tapes: bool = False) -> str:
-    """The text of a module whose function `@play` plays runs.
+class Written(NamedTuple):
+    """A module as text, and how many bytes a run keeps its state in."""
+
+    text: str
+    state: int
+
+
+def program(sites: Sites, rows: bool = False, tapes: bool = False) -> Written:
+    """A module whose function `@play` plays runs.
 
     i64 play(i32 seed, i32 seed, i64 first, i64 done, i64 runs, ptr counts, ptr state, ptr rows, ptr starts, ptr tape, i64 room)
 
@@ -39,7 +47,8 @@ def program(sites: Sites, rows: bool = False, tapes: bool = False) -> str:
     form = Form(rows, tapes, registers=len(sites.options) <= SMALL and not any(scene.roles for scene in sites.world.scenes))
     for bits in (32, 64):
         try:
-            return Program(sites, form, bits).text()
+            found = Program(sites, form, bits)
+            return Written(found.text(), -(-len(found.layout.start) * found.layout.bits // 8))
         except TooWide:
             continue
     raise CannotCompile("a number in this story could grow past 64 bits")
