@@ -234,6 +234,13 @@ def test_a_role_of_a_motif_may_do_what_anybody_of_the_kind_may() -> None:
     assert [code for code, _ in pattern("a: spare", "motif mercy with a, b: duelist")] == ["unknown-name"]
 
 
+def test_a_role_of_a_motif_is_no_role_of_a_scene_that_is_only_called_alike() -> None:
+    """Nobody of one kind is of the other, or somebody is: that decides, whatever the roles are called."""
+    crowd = "    kind cook\n    person Una (she), a cook{}\n"
+    for more, name, codes in (("", "a", ["unknown-name"]), ("", "c", ["unknown-name"]), (", a duelist", "a", []), (", a duelist", "c", [])):
+        assert [code for code, _ in told(f"{DUEL}{crowd.format(more)}    motif mercy with {name}: cook\n      {name}: strike\n")] == codes
+
+
 @pytest.mark.parametrize(
     ("promise", "codes"),
     [

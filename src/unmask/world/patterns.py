@@ -105,17 +105,15 @@ class Patterns:
 
     def may_be(self, who: str, owner: str, scene: tree.Scene | None, scope: Scope) -> bool:
         """Whether a moment of this owner, a person or a role of the scene, may be decided by `who`, a person or a role of the motif."""
-        if who == owner:
-            return True
         if scene is None:  # in a kind's `meanwhile` the kind's name stands for each of its people
-            kind = owner if owner in self.names.kinds else ""
+            theirs = owner if owner in self.names.kinds else ""
         else:
-            kind = next((role.kind.words for role in scene.roles if role.kind and role.name.words == owner), "")
-        ours = scope.kind_of(who)
-        if ours:
-            theirs = self.names.members.get(kind, ()) if kind else (owner,)
-            return not set(theirs).isdisjoint(self.names.members.get(ours, ()))
-        return bool(kind) and who in self.names.members.get(kind, ())
+            theirs = next((role.kind.words for role in scene.roles if role.kind and role.name.words == owner), "")
+        return not self._people(theirs, owner).isdisjoint(self._people(scope.kind_of(who), who))
+
+    def _people(self, kind: str, name: str) -> set[str]:
+        """Everybody who may be meant: all of a kind, or whoever has that name."""
+        return set(self.names.members.get(kind, ())) if kind else {name}
 
     def choice(self, written: tree.EventPattern, word: str, who: str, moment: str, labels: list[str]) -> Event | None:
         """The option that the pattern names, whole: nothing may follow it in the line."""
