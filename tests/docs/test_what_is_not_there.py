@@ -124,8 +124,8 @@ DENIALS = (
     Denied("A word that the language keeps for later", _second_ring_is_there),
     Denied("is a word that the language keeps for later", _second_ring_is_there),
     Denied("those that it keeps for later", _second_ring_is_there),
-    Denied("`told(…)` will be a function", lambda: not _reserved("if told(Thorne)")),
-    Denied("Neither is built", lambda: not _reserved("if told(Thorne)") or not _reserved("moment dusk with Thorne: Oda")),
+    Denied("The language has no lines yet for telling and lying", _second_ring_is_there),
+    Denied("Nor is `told(…)` a function yet", lambda: not _reserved("if told(Thorne)") or not _reserved("moment dusk with Thorne: Oda")),
     Denied("There is no way yet to excuse a line", _a_line_can_be_excused),
 )
 

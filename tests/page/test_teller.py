@@ -12,7 +12,7 @@ import pytest
 from tests.page.node import asked
 from tests.telling.test_english import AN, A
 from tests.telling.test_italics import ITALIC
-from tests.telling.test_joints import BEGINNINGS, STOPS
+from tests.telling.test_joints import BEGINNINGS, CAPITALS, ENDS_HERE, GOES_ON, PUT_IN, STOPS, listed, put_in
 from tests.telling.test_knows import EVERYTHING
 from tests.telling.told import bare, story
 from tests.worlds.standing import text_of
@@ -443,7 +443,7 @@ def test_lines_are_put_together_alike() -> None:
 
     gaps = [("tidied", text("ab .,\"(!?)…'’”“«»„*他。\u3000\t\0\0\0")) for _ in range(4000)]
     parts = [("joined_parts", [text("aAn \0.*'", 4) for _ in range(drawn.randint(1, 5))], True) for _ in range(2000)]
-    put_in = [("put_in", text("ab.St Jr!?…", 6)) for _ in range(500)]
+    put_in = [("put_in", text("ab.St Jr!?…»” *()।", 6)) for _ in range(500)]
     ends = ["a", "他", "。", "\U00020000", "x\U0001f600", "\1a", "\1他", "\1\U00020001", ", a", "... a", ".", "!"]
     assert_alike(*gaps, *parts, *put_in, *(("joined", end.strip("\1"), beginning) for end in ends for beginning in ends))
 
@@ -451,7 +451,7 @@ def test_lines_are_put_together_alike() -> None:
 def test_paragraphs_are_finished_alike() -> None:
     drawn = random.Random(5)
     pieces = [
-        *"ab .!?:,)]\"'“”’„«»(*¿—–…ßǆﬁ他1_",
+        *"ab .!?:,)]\"'“”’„«»‹(*¿—–…ßǆﬁ他1_。？।؟‽",
         "\1",
         "\1",
         "\1ij",
@@ -466,6 +466,11 @@ def test_paragraphs_are_finished_alike() -> None:
         "I",
         "No",
         "z.B",
+        "u. a",
+        ". . ",
+        " » ",
+        ".\3",
+        "!\3!",
         "3",
     ]
     pieces += [" ", " ", ". ", ". \1", ': "\1', ', "\1', "Ա", "ბ", "ᾳ", "İ", "\U00010428"]
@@ -475,6 +480,11 @@ def test_paragraphs_are_finished_alike() -> None:
     rows = [re.split(r" \| | → ", line) for line in BEGINNINGS.strip().splitlines()]
     assert_alike(*(("finished", written.replace("^", "\1").replace("@", "\2"), language) for language, written, _ in rows))
     assert_alike(*(("finished", line.replace("^", "\1").replace("@", "\2").replace("%", "\3"), "en") for line in STOPS.splitlines()))
+    assert_alike(*(("finished", f"so {put_in(line.split(' → ')[0])}", "en") for line in PUT_IN.strip().splitlines()))
+    assert_alike(*(("finished", f"Xy {word} \1de", language) for table in (GOES_ON, ENDS_HERE) for language, word in listed(table)))
+    assert_alike(*(("capital", word, language) for language, word in listed(CAPITALS)))
+    values = re.findall(r"[<{]([^>}]+)", PUT_IN)
+    assert_alike(*(("put_in", value, is_name) for value in values for is_name in (False, True)))
 
 
 # Unicode goes on giving capitals to letters that had none, and one of the two may not have heard of it yet.

@@ -31,6 +31,9 @@ THIRDS = (
     "wring:wrings spring:springs sting:stings put:puts set:sets cut:cuts read:reads hit:hits let:lets shut:shuts beat:beats "
     "relent:relents resent:resents present:presents lay:lays bore:bores bound:bounds wound:wounds rent:rents out:outs off:offs "
     "please:pleases like:likes co-operate:co-operates Google:Googles travel:travels organise:organises organize:organizes "
+    "psych:psychs bottle-feed:bottle-feeds spoon-feed:spoon-feeds speed-read:speed-reads cleave:cleaves bid:bids lie:lies hang:hangs "
+    "visit:visits admit:admits mimic:mimics hoe:hoes ski:skis taxi:taxis canoe:canoes tiptoe:tiptoes shampoo:shampoos lasso:lassoes "
+    "hamstring:hamstrings exceed:exceeds behead:beheads waylay:waylays foresee:foresees tweet:tweets okay:okays DJ:DJs ache:aches "
     "agree:agrees see:sees free:frees dye:dyes tie:ties argue:argues panic:panics dis:disses"
 )
 PASTS_STAY = (
@@ -67,6 +70,9 @@ look, then turn → looks, then turn | *look* up → *looks* up | don't, don't t
 quiz/quizzes → quizzes | never quiz/quizzes him → never quizzes him | are there / is there → is there
 look/looks and go/goes → looks and goes | found/found a key → found a key | found/founds a town → founds a town
 look and/or go → looks and/or go | beamen/beamt → beamt
+right away go → right away goes | in silence go → in silence goes | day by day grow → day by day grows
+neither go nor stay → neither goes nor stay | as a rule go → as a rule goes | long since know → long since knows
+more often than not go → more often than not goes | in the end go → in the end goes | to and fro go → to and fro goes
 """
 
 

@@ -6,11 +6,20 @@ import { SPACE } from "./spaces.js";
 import { ENDS, OWN } from "./marks.js";
 
 const QUOTES = "\"'“”‘’«»„‚‹›「『";
-const OPENING = new RegExp(`(?:[${QUOTES}(\\[*_¿¡（]|«[ \u00a0\u202f])*$`, "u");
+export const NARROW = " \u00a0\u202f";
+// Guillemets have a space on their inner side in French; where they close, a word or a stop stands before them.
+const OPENING = new RegExp(`(?:[${QUOTES}(\\[*_¿¡（]|(?<![^${SPACE}${QUOTES}(\\[*_—–])[«‹][${NARROW}])*$`, "u");
+const CLOSING = new RegExp(`(?:[${NARROW}]?[»›]|["'”’“«‹)\\]*_」』）])+$`, "u");
+const AIR_LAST = new RegExp(`[${NARROW}]+$`, "u");
 const NOTHING_YET = new RegExp(`^[${SPACE}—–―\\-]*$`, "u");
 const LAST_WORD = /[\p{L}\p{N}]+(?:[.'’-][\p{L}\p{N}]+)*$/u;
+const SPACED_ABBREVIATION = new RegExp(`(?<![\\p{L}\\p{N}])(?:[\\p{L}\\p{N}]{1,2}\\.[${NARROW}])+[\\p{L}\\p{N}]+$`, "u");
+export const FULL_STOPS = ".։।॥۔።。．｡";
+export const CRIES = "!?؟！？‽⁈⁉";
+const NO_SPACE_BEHIND = "。．｡！？";
+const DOTS = /(?<!\.)\.\.\.?$|\. \.$/u;
 const INITIAL_BEFORE = new RegExp(`[${SPACE}.]\\p{L}\\.[ \u00a0]?$`, "u");
-const BEGINS_SAYING = new RegExp(`[.!?"'“‘—–:][ \u00a0]*$`, "u");
+const BEGINS_SAYING = /[—–:][ \u00a0]*$/u;
 const CLIPPED_IN_DUTCH = /^['’](?:s|t|n|k|m|r|et) (?=[\p{L}\p{N}_])/u;
 const LOWER = /^\p{Lowercase}$/u;
 const UPPER = /^\p{Uppercase}$/u;
@@ -19,7 +28,7 @@ const GEORGIAN = /[\u10d0-\u10fa\u10fd-\u10ff]/u;
 const TITLE_CASES = new Map([..."ǄǅǆǇǈǉǊǋǌǱǲǳ"].map((sign, index) => [sign, "ǅǈǋǲ"[Math.floor(index / 3)]]));
 
 /** What stands at the beginning of a text before its first letter: quotation marks and the like. */
-export const LEAD = /^["'“‘«„‚‹¿¡(*[]*/u;
+export const LEAD = new RegExp(`^[${QUOTES}¿¡(*\\[]*`, "u");
 
 /** The text with a capital for its first letter, behind quotation marks and the like. `iPhone` stays as it is. */
 export function capital(text, language) {
@@ -58,9 +67,9 @@ export function beginsSentence(before, language, known) {
   const head = before.slice(0, before.length - opening.length);
   if (NOTHING_YET.test(head)) return true;
   const quoted = [...opening].some((sign) => QUOTES.includes(sign));
-  const ended = head.replace(/[ \u00a0\u202f]+$/, "");
-  if (quoted && /[—–―]$/.test(ended)) return true;
-  if (ended === head) return false;
+  const ended = head.replace(AIR_LAST, "");
+  if (quoted && /[—–―：]$/.test(ended)) return true;
+  if (ended === head && !endsIn(ended.replace(CLOSING, ""), NO_SPACE_BEHIND)) return false;
   if (quoted && ended.endsWith(":")) return true;
   if (quoted && /[,，]$/.test(ended)) return !goesOnSpeaking(ended);
   return endsSentence(ended, quoted, language, known);
@@ -69,18 +78,31 @@ export function beginsSentence(before, language, known) {
 /** Whether speech was broken off by a comma, and is taken up again: `"Look," she says, "`. */
 function goesOnSpeaking(text) {
   const last = Math.max(...[...'"”’»“«'].map((sign) => text.lastIndexOf(sign)));
-  return last > 0 && text[last - 1] === ",";
+  return text.slice(0, Math.max(last, 0)).replace(AIR_LAST, "").endsWith(",");
 }
 
 /** Whether the text ends a sentence. A question or a cry in quotation marks may be followed by who says it. */
 function endsSentence(text, quoted, language, known) {
-  const bare = text.replace(/["'”’»“«)\]*_]+$/, "");
-  const saidByNobody = quoted || /^[)\]*_]*$/.test(text.slice(bare.length));
-  if (bare.endsWith(OWN)) return false;
-  if (bare.endsWith(ENDS)) return saidByNobody || bare.at(-2) === ".";
-  if (/[.։]$/.test(bare) && !bare.endsWith("..")) return !isAbbreviation(bare.slice(0, -1), language, known);
-  const stops = tongueOf(language) === "el" ? "!?;\u037e" : "!?";
-  return bare !== "" && stops.includes(bare.at(-1)) && !/\.\.[!?]$/.test(bare) && saidByNobody;
+  const stopped = text.replace(CLOSING, "");
+  if (stopped.endsWith(OWN)) return false;
+  const wasPutIn = stopped.endsWith(ENDS);
+  const bare = wasPutIn ? stopped.slice(0, -1).replace(CLOSING, "") : stopped;
+  const closed = text.slice(bare.length).replace(ENDS, "");
+  const isSaidBySomebody = !quoted && (!/^[)\]*_）]*$/.test(closed) || isAside(text, closed, language, known));
+  if (wasPutIn) return endsIn(bare, FULL_STOPS) || !isSaidBySomebody;
+  if (endsIn(bare, FULL_STOPS)) return !DOTS.test(bare) && !isAbbreviation(bare.slice(0, -1), language, known);
+  const cries = CRIES + (tongueOf(language) === "el" ? ";\u037e" : "");
+  return endsIn(bare, cries) && !/\.\.[!?]$/.test(bare) && !isSaidBySomebody;
+}
+
+/** Whether the text ends with something in parentheses that stands within a sentence: `He asked (why?)`. */
+function isAside(text, closed, language, known) {
+  const opened = text.lastIndexOf("(");
+  return closed.includes(")") && opened >= 0 && !beginsSentence(text.slice(0, opened), language, known);
+}
+
+function endsIn(text, signs) {
+  return text !== "" && signs.includes(text.at(-1));
 }
 
 /** Whether the full stop behind the text belongs to its last word, which goes on: a title, an initial, a rank in figures. */
@@ -90,8 +112,10 @@ function isAbbreviation(text, language, { abbreviations, figuresRank }) {
   const tongue = tongueOf(language);
   if (/^\p{Nd}+$/u.test(word)) return figuresRank && [...word].length < 3;
   if (abbreviations.includes(word) || (word.includes(".") && abbreviations.includes(word[0].toLowerCase() + word.slice(1)))) return true;
+  const spaced = SPACED_ABBREVIATION.exec(text)?.[0].replace(/[ \u00a0\u202f]/g, "");
+  if (spaced && abbreviations.includes(spaced)) return true;
   const before = text.slice(0, text.length - word.length);
-  if (word === "No" && tongue === "en") return !NOTHING_YET.test(before) && !BEGINS_SAYING.test(before);
+  if (word === "No" && tongue === "en") return !beginsSentence(before, language, { abbreviations, figuresRank }) && !BEGINS_SAYING.test(before);
   if (!word.split(".").every((letter) => UPPER.test(letter))) return false;
   return word !== "I" || tongue !== "en" || INITIAL_BEFORE.test(` ${before}`);
 }

@@ -15,17 +15,17 @@ const PRONOUN_FORMS = ["they", "them", "their", "theirs", "themself"];
 // Words with which a name says that it stands for several people, where they are spoken of as *they*.
 const BEFORE_SEVERAL = new Set("the these those both all our my your his her its their some any two three four five six seven".split(" "));
 const SEVERAL = /(?:(?<!s)(?<!u)(?<!i)s|children|people|men|folk|police|brethren|geese|mice)$/iu;
-const VOWELS = "aeiouàáâäæèéêëìíîïòóôöœùúûü";
+const VOWELS = "aeiouæøœı";
 // Letters whose names begin with a vowel, where they are read out one by one; and what is so read though it looks like a word.
 const VOWEL_LETTERS = "AEFHILMNORSX";
-const SPELT_OUT = new Set("EU HIV LAPD LED MEP MIT MOT RAC RAF RIP SAS SOS SUV UAE UAV UFO UHF UPS URL USA USB".split(" "));
+const SPELT_OUT = new Set("EU HIV LAPD LED MEP MIT MOT RAC RAF RIP FAQ NYPD SAS SOS SUV UAE UCLA UAV UFO UHF UPS URL USA USB".split(" "));
 const NO_WORD_BEGINS = /^(?:[LMNX][^AEIOUY]|F[^AEIOUYLR]|[HR][^AEIOUYH]|S[^AEIOUYCHKLMNPQTVW])/u;
 const SHORT_WORDS = new Set("HE HI HO LO MA ME MY NO RE SHE SO".split(" "));
-const INITIALS = /^(?:[A-Z]{2,}(?![a-z])|[A-Z](?![A-Za-z'’])|[A-Za-z](?=-))/u;
+const INITIALS = /^(?:[A-Z]{2,}(?![a-z])|M(?=Sc|Phil)|[A-Z](?![A-Za-z'’])|[A-Za-z](?=-))/u;
 // *An* though it begins with a consonant; *a* though it begins with a vowel: it sounds like you, or like won.
-const SILENT = /^(?:heir|honest|honou?r|hour|y[bcdfglprtv])/iu;
+const SILENT = /^(?:heir|honest|honou?r|hors(?![a-z])|hour|y[bcdfglprtv])/iu;
 const LIKE_YOU =
-  /^(?:eu|ewe|one(?:$|[^a-z]|ness|self)|once|ouija|ubi|uefa|ugand|uk[aeiour]|ulys|un(?:ani|ary|esco|i(?!n|m|de))|ur[aeiou]|us[aeiu]|ut[aeio]|uvu)/iu;
+  /^(?:eu|ewe|ones?(?:$|[^a-z]|ness|self)|once|ouija|ubi|uefa|ugand|uk[aeiour]|ulys|un(?:ani|ary|esco|i(?!n|m|de))|ur[aeiou]|us[aeiu]|ut[aeio]|uvu)/iu;
 
 /** `four`, `twenty-one`, `three hundred and five`; digits from a thousand on. */
 export function cardinal(number) {
@@ -93,7 +93,7 @@ export function takesAn(word) {
   }
   const initials = INITIALS.exec(word)?.[0].toUpperCase();
   if (initials && isSpeltOut(initials)) return VOWEL_LETTERS.includes(initials[0]);
-  return SILENT.test(word) || (VOWELS.includes(word[0].toLowerCase()) && !LIKE_YOU.test(word));
+  return SILENT.test(word) || (VOWELS.includes(word.normalize("NFD")[0].toLowerCase()) && !LIKE_YOU.test(word));
 }
 
 /** Whether capitals are read letter by letter (an FBI agent), and not as a word (a NASA probe). */

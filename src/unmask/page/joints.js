@@ -2,7 +2,7 @@
 //
 // Parts of a line become its text (`joinedParts`, `tidied`), lines become a paragraph (`joined`), and the paragraph is finished as a whole
 // (`finished`), because it takes all of it to see where a sentence begins.
-import { LEAD, beginsSentence, capital } from "./capitals.js";
+import { CRIES, FULL_STOPS, LEAD, NARROW, beginsSentence, capital } from "./capitals.js";
 import { takesAn } from "./english.js";
 import { closedUp } from "./italics.js";
 import { ARTICLE, ENDS, GAP, INSERTED, OWN } from "./marks.js";
@@ -17,12 +17,20 @@ const GOES_ON = /^(?:[,;:!?)\]。，、；：！？」』）،؛؟]|\.(?!\.))/;
 // Words that end with a full stop of their own wherever they stand.
 const ENDS_SHORT =
   /(?:(?<![\p{L}\p{N}_])(?:Jr|Sr|Esq|Bros|Co|Inc|Ltd|etc|St|Ave|Rd|Dr|Mr|Mrs|Ms|Ph\.D)|(?:^|[^\p{L}\p{N}])\p{L}(?:\.\p{L})*)\.$/u;
-const ARTICLE_LAST = /(?:(?<![\p{L}\p{N}_'’-])an?|(?:^|[\0\x03.!?…:"'“‘«„¿¡([*—–] ?)An?)( *)$/u;
-const ARTICLES = /([Aa])n?\x04( +)(?=[\x01"'“‘«*([]*([\p{L}\p{N}_][\p{L}\p{N}_'’,.-]*))/gu;
-// A stop that was put in, where the text has its own: `Jr..`, `late.!`, `late. and`, `late?.`
+const ARTICLE_LAST = /(?:(?<![\p{L}\p{N}_'’-])an?|(?:^|[\0\x03.!?…:"'“‘«„¿¡([*—–] ?)An?)([ \u00a0]*)$/u;
+const ARTICLES = /([Aa])n?\x04([ \u00a0]+)(?=[\x01"'“‘«*([]*([\p{L}\p{N}_][\p{L}\p{N}_'’,.-]*))/gu;
+const CLOSED = `[${NARROW}]?»|["'”’“«*`;
+const STOP = `[${FULL_STOPS}${CRIES}…]`;
+// What ends in a stop, in quotation marks and the like as well.
+const STOPPED = new RegExp(`(?:${STOP}(?:${CLOSED}])*|^\\(.*${STOP}\\))$`, "su");
+// A stop that was put in, where the text has its own: `Jr..`, `late.!`, `late. and`, `late?.`, `late!!`
 const STOPS_BEFORE_DOTS = /\.\x02(?=\.\.|…)/g;
-const STOPS_BEFORE_A_STOP = /\.\x03(?=["'”’»“)\]*]*[.!?…,;:]| *[—–]| (\p{L}))/gu;
-const STOPS_AFTER_A_STOP = /([.!?…])[\x02\x03]\.(?!\.)/g;
+const STOPS_BEFORE_A_STOP = new RegExp(
+  `(?<!\\.)[${FULL_STOPS}]\x03(?=(?:${CLOSED})\\]])*[${NARROW}]?[${FULL_STOPS}${CRIES}…,;:，、；：،؛]| *[—–]| [(\\[“‘«]*(\\p{L}))`,
+  "gu",
+);
+const STOPS_AFTER_A_STOP = new RegExp(`(${STOP}(?:${CLOSED})])*)[\x02\x03](?:\\.(?!\\.)|[${FULL_STOPS.slice(1)}])`, "gu");
+const CRIES_AFTER_A_CRY = new RegExp(`([${CRIES}])[\x02\x03]\\1`, "gu");
 const MARKS = /[\x01-\x04]/g;
 
 // ── a line ──
@@ -30,7 +38,7 @@ const MARKS = /[\x01-\x04]/g;
 /** Words that stand for something, marked as such; what has no words leaves a gap. A stop at their end says whose it is. */
 export function putIn(text, isName = false) {
   if (!text) return GAP;
-  if (!/[.!?…]$/.test(text)) return INSERTED + text;
+  if (!STOPPED.test(text)) return INSERTED + text;
   return INSERTED + text + (isName || ENDS_SHORT.test(text) ? OWN : ENDS);
 }
 
@@ -39,7 +47,7 @@ export function joinedParts(parts, inEnglish) {
   let text = "";
   for (const part of parts) {
     const article = inEnglish && part ? ARTICLE_LAST.exec(text) : null;
-    if (article && (article[1] || part[0] === " ")) {
+    if (article && (article[1] || " \u00a0".includes(part[0]))) {
       const end = text.length - article[1].length;
       text = text.slice(0, end) + ARTICLE + article[1];
     }
@@ -102,7 +110,8 @@ function withOneStopEach(text) {
   return text
     .replace(STOPS_BEFORE_DOTS, "")
     .replace(STOPS_BEFORE_A_STOP, (stop, next) => (next && !/^\p{Lowercase}/u.test(next) ? stop : ""))
-    .replace(STOPS_AFTER_A_STOP, `$1${ENDS}`);
+    .replace(STOPS_AFTER_A_STOP, `$1${ENDS}`)
+    .replace(CRIES_AFTER_A_CRY, `$1${ENDS}`);
 }
 
 function withCapitals(text, language, known) {

@@ -12,28 +12,36 @@ from unmask.telling.marks import ENDS, OWN
 _EVERYWHERE = "Dr Prof St Sts Mgr Mr Mrs Ms Mx Mme Mlle MM Ste vs cf ca"
 _ABBREVIATIONS = {
     "en": "Messrs Mmes Mses Rev Revd Hon Capt Cmdr Cpt Col Cpl Brig Maj Gen Lt Lieut Sgt Pvt Pte Adm Gov Sen Rep Pres Supt Insp Det Fr Br "
-    "Mt Mts Ft e.g i.e viz approx Ald Amb Atty Cdr Dep Hr Msgr Ofc Sec Treas",
+    "Mt Mts Ft e.g i.e viz approx Ald Amb Atty Cdr Dep Hr Msgr Ofc Sec Treas Wm Geo Chas Thos Jas Edw Robt Nos nos p pp c vol vols "
+    "Vol Vols ch chs Ch Chs Fig Figs Feb Aug Sept Oct Nov Dec",
     "de": "Hr Hrn Fr Frl Nr bzw z.B d.h u.a d.i geb gest sog Kap Mag Ing Dipl Hl hl evtl ggf vgl Gebr Sankt o.g i.A",
     "fr": "M av apr env bd boul chap éd Vve Cie",
-    "es": "Sr Sra Srta Sres D Dña Da Dra Ud Uds Vd Vds Fr Sto Sta Lic Ing Gral Cap Cnel núm pág p.ej av avda Excmo Ilmo",
+    "es": "Sr Sra Srta Sres D Dña Da Dra Ud Uds Vd Vds Fr Sto Sta Lic Ing Gral Cap Cnel núm pág p.ej av avda Excmo Ilmo EE UU EE.UU",
     "pt": "Sr Sra Srta D Dra Exmo Exma Eng Pe Sto Sta núm pág av p.ex",
     "it": "Sig sig Sig.ra sig.ra Sig.na sig.na Dott dott Dott.ssa dott.ssa Avv avv Ing ing On Gen Cap Rag Geom S SS pag es",
     "nl": "dhr Dhr mevr Mevr mw Mw mr drs ir ing ds Ds jhr bijv bv nr o.a d.w.z z.g.n",
     "sv": "hr fr dr Hr Fr t.ex bl.a s.k nr kl f.d d.v.s",
     "da": "hr fr Hr Fr f.eks bl.a nr kl dvs s.k",
     "nb": "hr fr Hr Fr f.eks bl.a nr kl dvs s.k",
-    "pl": "ks św np tj tzw ul prof dr inż mgr płk gen por nr pl al",
+    "pl": "ks św np tj tzn tzw ul prof dr inż mgr płk gen por nr pl al",
     "cs": "p pí sl MUDr JUDr Ing Mgr sv tzv tj např ul nám č",
     "ru": "г гг т.е т.н др проф ул им св стр акад ген полк пер пл",
     "tr": "Sn Av Yrd Doç Alb Yzb Org Hz örn bkz",
 }
 # In these a figure with a full stop is a rank: `am 3. Mai`.
 _RANKS_WITH_STOPS = frozenset("bs cs da de et eu fi fo hr hu is lb lv nb nn no pl sk sl sr tr".split())
+FULL_STOPS, CRIES = ".։।॥۔።。．｡", "!?؟！？‽⁈⁉"
 _QUOTES = "\"'“”‘’«»„‚‹›「『"
-_OPENING = rf"(?:[{_QUOTES}([*_¿¡（]|«[ \u00a0\u202f])*$"
-LEAD = r"[\"'“‘«„‚‹¿¡(*\[]*"
+NARROW = " \u00a0\u202f"
+# Guillemets have a space on their inner side in French; where they close, a word or a stop stands before them.
+_OPENING = rf"(?:[{_QUOTES}([*_¿¡（]|(?<![^\s{_QUOTES}([*_—–])[«‹][{NARROW}])*$"
+_CLOSING = rf"(?:[{NARROW}]?[»›]|[\"'”’“«‹)\]*_」』）])+$"
+LEAD = rf"[{_QUOTES}¿¡(*\[]*"
 _NOTHING = r"[\s—–―-]*$"
 _LAST_WORD = r"[^\W_]+(?:[.'’-][^\W_]+)*$"
+_SPACED_ABBREVIATION = rf"(?<![^\W_])(?:[^\W_]{{1,2}}\.[{NARROW}])+[^\W_]+$"
+_NO_SPACE_BEHIND = "。．｡！？"
+_DOTS = r"(?<!\.)\.\.\.?$|\. \.$"
 _TITLE_INITIAL = r"[\s.]([^\W\d_])\.[ \u00a0]?$"
 _DUTCH_CLIPPED = r"['’](?:s|t|n|k|m|r|et) (?=\w)"
 
@@ -69,10 +77,10 @@ def begins_sentence(before: str, language: str) -> bool:
     if re.match(_NOTHING, head):
         return True
     quoted = any(sign in _QUOTES for sign in opening[0])
-    ended = head.rstrip(" \u00a0\u202f")
-    if quoted and ended.endswith(("—", "–", "―")):
+    ended = head.rstrip(NARROW)
+    if quoted and ended.endswith(("—", "–", "―", "：")):
         return True
-    if ended == head:
+    if ended == head and not re.sub(_CLOSING, "", ended).endswith(tuple(_NO_SPACE_BEHIND)):
         return False
     if quoted and ended.endswith(":"):
         return True
@@ -84,21 +92,30 @@ def begins_sentence(before: str, language: str) -> bool:
 def _goes_on_speaking(text: str) -> bool:
     """Whether speech was broken off by a comma, and is taken up again: `"Look," she says, "`."""
     last = max(text.rfind(sign) for sign in '"”’»“«')
-    return last > 0 and text[last - 1] == ","
+    return text[: max(last, 0)].rstrip(NARROW).endswith(",")
 
 
 def _ends_sentence(text: str, quoted: bool, language: str) -> bool:
     """Whether the text ends a sentence. A question or a cry in quotation marks may be followed by who says it."""
-    bare = text.rstrip("\"'”’»“«)]*_")
-    closed = text[len(bare) :]
+    bare = re.sub(_CLOSING, "", text)
     if bare.endswith(OWN):
         return False
-    if bare.endswith(ENDS):
-        return not closed.strip(")]*_") or bare[-2] == "." or quoted
-    if bare.endswith((".", "։")) and not bare.endswith(".."):
-        return not _is_abbreviation(bare[:-1], language)
-    stops = "!?;\u037e" if _tongue(language) == "el" else "!?"
-    return bare.endswith(tuple(stops)) and not bare.endswith(("..!", "..?")) and (quoted or not closed.strip(")]*_"))
+    was_put_in = bare.endswith(ENDS)
+    bare = re.sub(_CLOSING, "", bare[:-1]) if was_put_in else bare
+    closed = text[len(bare) :].replace(ENDS, "")
+    is_said_by_somebody = not quoted and (closed.strip(")]*_）") != "" or _is_aside(text, closed, language))
+    if was_put_in:
+        return bare.endswith(tuple(FULL_STOPS)) or not is_said_by_somebody
+    if bare.endswith(tuple(FULL_STOPS)):
+        return re.search(_DOTS, bare) is None and not _is_abbreviation(bare[:-1], language)
+    cries = CRIES + (";\u037e" if _tongue(language) == "el" else "")
+    return bare.endswith(tuple(cries)) and not bare.endswith(("..!", "..?")) and not is_said_by_somebody
+
+
+def _is_aside(text: str, closed: str, language: str) -> bool:
+    """Whether the text ends with something in parentheses that stands within a sentence: `He asked (why?)`."""
+    opened = text.rfind("(")
+    return ")" in closed and opened >= 0 and not begins_sentence(text[:opened], language)
 
 
 def _is_abbreviation(text: str, language: str) -> bool:
@@ -112,9 +129,12 @@ def _is_abbreviation(text: str, language: str) -> bool:
     known = abbreviations(language)
     if word in known or ("." in word and word[0].lower() + word[1:] in known):
         return True
+    spaced = re.search(_SPACED_ABBREVIATION, text)
+    if spaced and re.sub(rf"[{NARROW}]", "", spaced[0]) in known:
+        return True
     before = text[: found.start()]
     if word == "No" and tongue == "en":
-        return before.strip() != "" and not re.search(r"[.!?\"'“‘—–:][ \u00a0]*$", before)
+        return not begins_sentence(before, language) and not re.search(r"[—–:][ \u00a0]*$", before)
     letters = word.split(".")
     if not all(len(letter) == 1 and letter.isupper() for letter in letters):
         return False

@@ -1,6 +1,7 @@
 """English: numbers in words, names and pronouns, and whether it is a or an."""
 
 import re
+import unicodedata
 
 from unmask.telling.capitals import capital
 from unmask.world.model import Mention, Person
@@ -17,17 +18,17 @@ _FORMS = ("they", "them", "their", "theirs", "themself")
 _BEFORE_SEVERAL = frozenset("the these those both all our my your his her its their some any two three four five six seven".split())
 _SEVERAL = r"(?i:(?:(?<!s)(?<!u)(?<!i)s|children|people|men|folk|police|brethren|geese|mice)$)"
 _POSSESSIVE = r"['’]s?$"
-_VOWELS = "aeiouàáâäæèéêëìíîïòóôöœùúûü"
+_VOWELS = "aeiouæøœı"
 # Letters whose names begin with a vowel, where they are read out one by one; and what is so read though it looks like a word.
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
-_SPELT_OUT = frozenset("EU HIV LAPD LED MEP MIT MOT RAC RAF RIP SAS SOS SUV UAE UAV UFO UHF UPS URL USA USB".split())
+_SPELT_OUT = frozenset("EU HIV LAPD LED MEP MIT MOT RAC RAF RIP FAQ NYPD SAS SOS SUV UAE UCLA UAV UFO UHF UPS URL USA USB".split())
 _NO_WORD_BEGINS = r"[LMNX][^AEIOUY]|F[^AEIOUYLR]|[HR][^AEIOUYH]|S[^AEIOUYCHKLMNPQTVW]"
 _SHORT_WORDS = frozenset("HE HI HO LO MA ME MY NO RE SHE SO".split())
-_INITIALS = r"[A-Z]{2,}(?![a-z])|[A-Z](?![A-Za-z'’])|[A-Za-z](?=-)"
+_INITIALS = r"[A-Z]{2,}(?![a-z])|M(?=Sc|Phil)|[A-Z](?![A-Za-z'’])|[A-Za-z](?=-)"
 # *An* though it begins with a consonant; *a* though it begins with a vowel: it sounds like you, or like won.
-_SILENT = r"(?i:(?:heir|honest|honou?r|hour|y[bcdfglprtv]))"
+_SILENT = r"(?i:(?:heir|honest|honou?r|hors(?![a-z])|hour|y[bcdfglprtv]))"
 _LIKE_YOU = (
-    r"(?i:eu|ewe|one(?:$|[^a-z]|ness|self)|once|ouija|ubi|uefa|ugand|uk[aeiour]|ulys|un(?:ani|ary|esco|i(?!n|m|de))|ur[aeiou]|us[aeiu]|"
+    r"(?i:eu|ewe|ones?(?:$|[^a-z]|ness|self)|once|ouija|ubi|uefa|ugand|uk[aeiour]|ulys|un(?:ani|ary|esco|i(?!n|m|de))|ur[aeiou]|us[aeiu]|"
     r"ut[aeio]|uvu)"
 )
 
@@ -107,7 +108,9 @@ def takes_an(word: str) -> bool:
     initials = re.match(_INITIALS, word)
     if initials and _is_spelt_out(initials[0].upper()):
         return initials[0][0].upper() in _VOWEL_LETTERS
-    return re.match(_SILENT, word) is not None or (word[0].lower() in _VOWELS and re.match(_LIKE_YOU, word) is None)
+    return re.match(_SILENT, word) is not None or (
+        unicodedata.normalize("NFD", word)[0].lower() in _VOWELS and re.match(_LIKE_YOU, word) is None
+    )
 
 
 def _is_spelt_out(letters: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 from unmask.telling import english, italics
-from unmask.telling.capitals import LEAD, begins_sentence, capital
+from unmask.telling.capitals import CRIES, FULL_STOPS, LEAD, NARROW, begins_sentence, capital
 from unmask.telling.italics import UNSPACED
 from unmask.telling.marks import ARTICLE, ENDS, GAP, INSERTED, OWN
 
@@ -17,12 +17,18 @@ _OPEN = "([“‘«「『（„‚‹¿¡"
 _NO_SPACES = re.compile(f"[{UNSPACED}]")
 # Words that end with a full stop of their own wherever they stand.
 _ENDS_SHORT = r"(?:\b(?:Jr|Sr|Esq|Bros|Co|Inc|Ltd|etc|St|Ave|Rd|Dr|Mr|Mrs|Ms|Ph\.D)|(?:^|[\W_])[^\W\d_](?:\.[^\W\d_])*)\.$"
-_ARTICLE_LAST = r"(?:(?<![\w'’-])an?|(?:^|[\0\3.!?…:\"'“‘«„¿¡(\[*—–] ?)An?)(?P<spaces> *)$"
-_ARTICLE = rf"([Aa])n?{ARTICLE}( +)(?=[{INSERTED}\"'“‘«*(\[]*(\w[\w'’,.-]*))"
-# A stop that was put in, where the text has its own: `Jr..`, `late.!`, `late. and`, `late?.`
+_ARTICLE_LAST = r"(?:(?<![\w'’-])an?|(?:^|[\0\3.!?…:\"'“‘«„¿¡(\[*—–] ?)An?)(?P<spaces>[ \u00a0]*)$"
+_ARTICLE = rf"([Aa])n?{ARTICLE}([ \u00a0]+)(?=[{INSERTED}\"'“‘«*(\[]*(\w[\w'’,.-]*))"
+# What ends in a stop, in quotation marks and the like as well.
+_STOPPED = rf"(?:[{FULL_STOPS}{CRIES}…](?:[{NARROW}]?»|[\"'”’“«*])*|^\(.*[{FULL_STOPS}{CRIES}…]\))$"
+# A stop that was put in, where the text has its own: `Jr..`, `late.!`, `late. and`, `late?.`, `late!!`
 _STOP_BEFORE_DOTS = rf"\.{OWN}(?=\.\.|…)"
-_STOP_BEFORE_A_STOP = rf"\.{ENDS}(?=[\"'”’»“)\]*]*[.!?…,;:]| *[—–]| (?P<next>[^\W\d_]))"
-_STOP_AFTER_A_STOP = rf"(?P<stop>[.!?…])[{OWN}{ENDS}]\.(?!\.)"
+_STOP_BEFORE_A_STOP = (
+    rf"(?<!\.)[{FULL_STOPS}]{ENDS}(?=(?:[{NARROW}]?»|[\"'”’“«)\]*])*[{NARROW}]?[{FULL_STOPS}{CRIES}…,;:，、；：،؛]"
+    r"| *[—–]| [(\[“‘«]*(?P<next>[^\W\d_]))"
+)
+_STOP_AFTER_A_STOP = rf"(?P<stop>[{FULL_STOPS}{CRIES}…](?:[{NARROW}]?»|[\"'”’“«)*])*)[{OWN}{ENDS}](?:\.(?!\.)|[{FULL_STOPS[1:]}])"
+_CRY_AFTER_A_CRY = rf"(?P<stop>[{CRIES}])[{OWN}{ENDS}](?P=stop)"
 _GOES_ON = re.compile(r"[,;:!?)\]。，、；：！？」』）،؛؟]|\.(?!\.)")
 _MARKS = re.compile(f"[{INSERTED}{OWN}{ENDS}{ARTICLE}]")
 
@@ -34,7 +40,7 @@ def put_in(text: str, is_name: bool = False) -> str:
     """Words that stand for something, marked as such; what has no words leaves a gap. A stop at their end says whose it is."""
     if not text:
         return GAP
-    if text[-1] not in ".!?…":
+    if not re.search(_STOPPED, text, re.DOTALL):
         return INSERTED + text
     return INSERTED + text + (OWN if is_name or re.search(_ENDS_SHORT, text) else ENDS)
 
@@ -43,9 +49,9 @@ def joined_parts(parts: Iterable[str], in_english: bool) -> str:
     """The parts of a line as one text. In English an article is marked where what comes next decides what it has to be."""
     text = ""
     for part in parts:
-        if in_english and part and text.endswith((" ", "a", "n", "A")):
+        if in_english and part and text.endswith((" ", "\u00a0", "a", "n", "A")):
             article = re.search(_ARTICLE_LAST, text)
-            if article and (article["spaces"] or part[0] == " "):
+            if article and (article["spaces"] or part[0] in " \u00a0"):
                 end = article.start("spaces")
                 text = f"{text[:end]}{ARTICLE}{text[end:]}"
         text += part
@@ -118,7 +124,9 @@ def _with_one_stop_each(text: str) -> str:
         return stop[0] if stop["next"] and not stop["next"].islower() else ""
 
     text = re.sub(_STOP_BEFORE_A_STOP, needless, re.sub(_STOP_BEFORE_DOTS, "", text))
-    return re.sub(_STOP_AFTER_A_STOP, rf"\g<stop>{ENDS}", text)
+    for needless_behind in (_STOP_AFTER_A_STOP, _CRY_AFTER_A_CRY):
+        text = re.sub(needless_behind, rf"\g<stop>{ENDS}", text)
+    return text
 
 
 def _with_capitals(text: str, language: str) -> str:

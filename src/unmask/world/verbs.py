@@ -35,6 +35,8 @@ _PASTS = frozenset(PASTS.split())
 _EITHER_TENSE = frozenset(f"{SAME_IN_THE_PAST} {PASTS_OF_ANOTHER}".split())
 _LIKE_FORMS = frozenset(BASES_LIKE_FORMS.split())
 _ADVERBS = frozenset(ADVERBS.split())
+# Colloquial verbs whose *ch* is a *k*: the data spells them as others.
+_HARD_ENDS = frozenset(["psych", "tech"])
 # Of pasts that are verbs of their own, those that hardly anybody means as such: `found` a town, `fell` a tree, `saw` a board.
 _MOSTLY_PAST = frozenset("fell found ground saw smelt".split())
 # And those in doubt whatever else the story says.
@@ -62,7 +64,12 @@ _PHRASES = tuple(
                 "for once|from now on|in fact|in part|in time|in truth|in turn|in vain|just about|kind of|little by little|more and more|"
                 "more or less|more than|no doubt|no less|no longer|no more|no sooner|not only|now and again|now and then|of course|"
                 "on occasion|once again|once and for all|once more|over and over|so far|sort of|still less|still more|"
-                "time after time|time and again|to this day|two by two|without fail|one day|one by one|each time|every day|every time"
+                "time after time|time and again|to this day|two by two|without fail|one day|one by one|each time|every day|every time|"
+                "above all|after all|as a rule|as yet|at length|at any rate|before long|bit by bit|by chance|by day|by degrees|by night|"
+                "day after day|day by day|even so|first of all|in a way|in due course|in haste|in return|"
+                "in silence|in the end|in the main|long ago|long since|more often than not|neither|night after night|nigh on|of late|"
+                "on purpose|on the whole|once in a while|out loud|right away|side by side|step by step|then and there|there and then|"
+                "to and fro|up to now|with care"
             ).split("|")
         ),
         key=len,
@@ -120,6 +127,8 @@ def _third_of(word: str, following: str) -> str:
         return _HELPERS[plain].replace("'", "’") if "’" in word else _HELPERS[plain]
     if _is_same_for_all(plain, following) or _form(plain) != "base":
         return word
+    if plain in _HARD_ENDS:
+        return f"{word}s"
     if plain in _ODD_THIRDS:
         return word[:1] + _ODD_THIRDS[plain][1:]
     return third_person(word)
@@ -138,7 +147,7 @@ def _form(plain: str) -> Literal["base", "past", "participle", "third"]:
     """What form of a verb a word is; a base where nothing speaks against it."""
     if plain in _MOSTLY_PAST or _is_past(plain):
         return "past"
-    if plain in _LIKE_FORMS:
+    if plain in _LIKE_FORMS or plain.rpartition("-")[2] in _LIKE_FORMS:
         return "base"
     if plain.endswith("ed"):
         return "past"
