@@ -1,6 +1,7 @@
 """Where something stands in a story file: the file, and a stretch of one of its lines; and the one form that a text has."""
 
 from typing import NamedTuple
+from unicodedata import normalize
 
 LARGEST_FILE = 8_000_000
 """Characters; a larger file is no story."""
@@ -10,8 +11,6 @@ def composed(text: str) -> str:
     """The text with every letter in its one composed form (NFC): an ë typed as e with a mark is the ë that is one letter."""
     if text.isascii():
         return text
-    from unicodedata import normalize
-
     return normalize("NFC", text)
 
 

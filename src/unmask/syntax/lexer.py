@@ -100,14 +100,15 @@ class RawLine:
         if not self.pieces:
             return Span(self.number, self.column + start, self.column + end)
         after = 1 if len(self.pieces) == 1 else bisect_right(self.pieces, start, key=_offset)
-        piece = self.pieces[after - 1]
+        offset, number, column = self.pieces[after - 1]
+        column -= offset
         if after < len(self.pieces):
             end = min(end, self.pieces[after].offset - 1)
-        column = piece.column - piece.offset
-        if piece.line == self.number and column + max(end, start + 1) > self.end + 1:
+        end = column + (end if end > start else start + 1)
+        if end > self.end + 1 and number == self.number:
             # A line that was read as a longer one than it is.
-            return Span(piece.line, min(column + start, self.end), self.end + 1)
-        return Span(piece.line, column + start, column + max(end, start + 1))
+            return Span(number, min(column + start, self.end), self.end + 1)
+        return Span(number, column + start, end)
 
 
 def _offset(piece: Piece) -> int:
@@ -184,12 +185,19 @@ def _patterns_for(text: str) -> _Patterns:
 
 def first_token(text: str) -> tuple[str, str]:
     """What a text starts with, as it is meant: the kind of its first token, and the token."""
-    patterns = _patterns_for(text)
-    for match in patterns.token.finditer(text):
-        if match.lastgroup != "space":
+    for match in _patterns_for(text).token.finditer(text):
+        kind, written = match.lastgroup or "", match.group()
+        if _means_itself(kind, written):
+            return kind, written
+        if kind != "space":
             found = _token(match, Span(0, *match.span()), True)
             return found.kind, found.text
     return "odd", text
+
+
+def _means_itself(kind: str, written: str) -> bool:
+    """Whether a stretch of a line is the token that it looks like, as almost all of them are."""
+    return written in _AS_IT_STANDS or (kind == "word" and written.isascii() and written.isprintable())
 
 
 _NOT_PROSE = frozenset({"if", "unless", "when", "while", "weight", "means"})
@@ -389,14 +397,14 @@ def tokens(line: RawLine, begin: int = 0, end: int | None = None) -> tuple[list[
     comment = ""
     end = len(line.text) if end is None else end
     for match in _patterns_for(line.text[begin:end]).token.finditer(line.text, begin, end):
-        kind = match.lastgroup
+        kind = match.lastgroup or ""
         if kind == "space":
             continue
         written = match.group()
-        if kind == "comment":
+        if _means_itself(kind, written):
+            found.append(Token(kind, written, *match.span()))
+        elif kind == "comment":
             comment = letters.told(f"#{written.lstrip('/')}" if written[0] == "/" else f"#{written[1:]}")
-        elif written in _AS_IT_STANDS or (kind == "word" and written.isascii() and written.isprintable()):
-            found.append(Token(kind or "", written, match.start(), match.end()))
         else:
             found.append(_token(match, line.place(*match.span()), not found))
     return found, comment

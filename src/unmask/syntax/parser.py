@@ -340,7 +340,7 @@ class _Parser:
 
 def _key(text: str) -> str:
     """The word or sign that says what a line is."""
-    if _PERCENT.match(text):
+    if text[:1].isdecimal() and _PERCENT.match(text):
         return "%"
     kind, sign = first_token(text)
     return sign if kind == "word" or sign in ("*", "~", "+", "-", "->") else text.partition(" ")[0]

@@ -70,38 +70,51 @@ class _Reader:
         return self.line.place(start, max(end, start + 1))
 
     def read(self, inside: bool) -> Template:
-        """Up to the end of the line, or inside braces up to the `|` or `}` that ends this alternative."""
+        """Up to the end of the line, or inside braces up to the `|` or `}` that ends this alternative, without the spaces at its ends."""
         parts: list[Part] = []
-        begin = self.at
+        while True:
+            begin = self.at
+            words, sign = self.words(inside)
+            if not parts:  # a sign that nobody sees may have stood before a space
+                words = words.lstrip()
+            if inside and sign != "{":
+                words = words.rstrip()
+            if words:
+                parts.append(Words(words, self.span(begin, self.at)))
+            if sign != "{":
+                break
+            parts.append(self.braces())
+        if not inside and self.at < len(self.text):
+            raise CannotRead(in_syntax.stray_brace(self.span(self.at, self.at + 1)))
+        return tuple(parts)
+
+    def words(self, inside: bool) -> tuple[str, str]:
+        """What is told up to the next sign that is none of the words, and that sign, "" at the end of the line."""
         written: list[str] = []
         while True:
             found = _SPECIAL.search(self.text, self.at)
             stop = found.start() if found else len(self.text)
             written.append(self.text[self.at : stop])
             self.at = stop
-            sign = self.text[stop] if found else ""
-            if stop >= self.starless and (star := self.only_a_star(stop)):
-                # It stays as it is written: which stars are marks is seen when all the words are there.
-                written.append(star[0])
-                self.at = star.end()
-            elif sign == "\\":
-                escape = _ESCAPE.match(self.text, stop)
-                written.append(escape[1] if escape else "\\")
-                self.at += 2 if escape else 1
+            sign = found[0] if found else ""
+            if sign == "\\":
+                written.append(self.escaped())
             elif sign == "|" and not inside:
                 written.append("|")
                 self.at += 1
             else:
-                words = _SPACES.sub(" ", letters.told("".join(written)))
-                if words := words if inside or parts else words.lstrip():  # a sign that nobody sees may have stood before a space
-                    parts.append(Words(words, self.span(begin, stop)))
-                if sign != "{":
-                    break
-                parts.append(self.braces())
-                begin, written = self.at, []
-        if not inside and self.at < len(self.text):
-            raise CannotRead(in_syntax.stray_brace(self.span(self.at, self.at + 1)))
-        return _trimmed(parts) if inside else tuple(parts)
+                words = letters.told("".join(written))
+                return _SPACES.sub(" ", words) if "  " in words or "\t" in words else words, sign
+
+    def escaped(self) -> str:
+        """What a backslash is told as, with the sign behind it."""
+        if self.at >= self.starless and (star := self.only_a_star(self.at)):
+            # It stays as it is written: which stars are marks is seen when all the words are there.
+            self.at = star.end()
+            return star[0]
+        escape = _ESCAPE.match(self.text, self.at)
+        self.at += 2 if escape else 1
+        return escape[1] if escape else "\\"
 
     def only_a_star(self, stop: int) -> re.Match[str] | None:
         """Backslashes with a star behind them; those without one are looked at once, however many they are."""
@@ -263,12 +276,3 @@ _PRONOUN = re.compile(
     r"(?P<who>[^.(){}|]+?)\.(?P<form>(?i:he|she|it|him|her|his|its|hers|himself|herself|itself|themselves|they|them|their|theirs|themself))"
     r"(?P<rest>(?:\s+\S.*|['’]\S.*)?)$"
 )
-
-
-def _trimmed(parts: list[Part]) -> Template:
-    """An alternative without the spaces at its ends."""
-    if parts and isinstance(first := parts[0], Words):
-        parts[0] = Words(first.text.lstrip(), first.span)
-    if parts and isinstance(last := parts[-1], Words):
-        parts[-1] = Words(last.text.rstrip(), last.span)
-    return tuple(part for part in parts if not (isinstance(part, Words) and not part.text))
