@@ -82,7 +82,7 @@ def verbs_in_doubt(resolved: Resolved) -> Iterator[Problem]:
 
 def unknown_tags(resolved: Resolved) -> Iterator[Problem]:
     """Tags that no tendency speaks of."""
-    known = {tag for person in resolved.world.people.values() for tag, _ in person.tendencies}
+    known = dict.fromkeys(tag for person in resolved.world.people.values() for tag, _ in person.tendencies)
     for _, _, option in _options(resolved.world):
         for tag in option.tags:
             if tag not in known:

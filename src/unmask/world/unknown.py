@@ -295,7 +295,7 @@ class Unknown:
         name = written.first.words
         if self.is_somebody(name, scope) and self._is_chosen(written.label):
             return in_names.not_so_written(written.span, "moment", name, [f"{name}: {written.label}"])
-        return in_names.unknown_name(written.first.span, "moment", name, {moment for _, moment, _ in self.choices})
+        return in_names.unknown_name(written.first.span, "moment", name, [moment for _, moment, _ in self.choices])
 
     def chooser(self, written: tree.EventPattern, scope: Scope) -> Problem:
         """Of `PERSON: LABEL` where nobody is called so."""
