@@ -61,7 +61,7 @@ def resolve(source: Source) -> "tuple[Story, Resolved, list[Problem]]":
     from unmask.world.unread import of_their_own, without_consequences
 
     story, unread = parse(source)
-    resolved = world_of(story._replace(lines=as_meant(story.lines)))
+    resolved = world_of(story._replace(lines=as_meant(story.lines)) if unread else story)
     of_meaning = without_consequences(resolved.problems, story, source)
     problems = [*of_their_own(unread, of_meaning), *of_meaning]
     if not any(problem.severity == Severity.PROBLEM for problem in problems):

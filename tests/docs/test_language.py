@@ -102,7 +102,7 @@ class _Listening(parser._Parser):
 
     def statement(self, line: RawLine, block: Block) -> tree.Line:
         found = super().statement(line, block)
-        self.heard.add((block.where, found.word if isinstance(found, tree.Item) else parser._key(line.text)))
+        self.heard.add((block.where, found.word if isinstance(found, tree.Item) else line.key))
         return found
 
 

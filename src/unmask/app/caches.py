@@ -34,7 +34,7 @@ def keep(name: str, key: str, text: str) -> None:
     with suppress(OSError):
         at = folder()
         at.mkdir(mode=0o700, parents=True, exist_ok=True)
-        put_one(at / name, _head(held, body) + b"\n" + body)
+        put_one(at / name, _head(held, body) + b"\n" + body, lasting=False)
 
 
 def folder() -> Path:

@@ -436,4 +436,5 @@ def _leave(words: str, code: int) -> NoReturn:
             stream.flush()
         except OSError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    gc.freeze()  # else all that is left would be looked through for cycles on the way out
     sys.exit(code)

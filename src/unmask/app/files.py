@@ -238,31 +238,32 @@ def _target(path: Path, may_replace: bool) -> Path:
     return target
 
 
-def put(files: Mapping[Path, bytes]) -> Iterator[Path]:
+def put(files: Mapping[Path, bytes], lasting: bool = True) -> Iterator[Path]:
     """Write whole files: each to a file beside its place, all of them to the disk, then each takes its name, and the names go to the disk.
 
     Whatever is written by unmask is written here. Yields each place before something is done for it. Raises OSError, or whatever else stops
     it; what stood there before then still stands there, and nothing is left beside it. Who may read and write a file stays as it was.
+    What need not be `lasting` is not waited for until it is on the disk: a power cut may leave an empty file, for its reader to notice.
     """
     with ExitStack() as undo:
         beside = {}
         for number, (target, data) in enumerate(files.items()):
             yield target
-            beside[target] = _written_beside(target, data, number, undo)
+            beside[target] = _written_beside(target, data, number, undo, lasting)
         for target, finished in beside.items():
             yield target
             os.replace(finished, target)
-        for folder in dict.fromkeys(target.parent for target in files):
+        for folder in dict.fromkeys(target.parent for target in files if lasting):
             _settle(folder)
 
 
-def put_one(target: Path, data: bytes) -> None:
+def put_one(target: Path, data: bytes, lasting: bool = True) -> None:
     """Write one whole file, as `put` does."""
-    for _ in put({target: data}):
+    for _ in put({target: data}, lasting):
         pass
 
 
-def _written_beside(target: Path, data: bytes, number: int, undo: ExitStack) -> Path:
+def _written_beside(target: Path, data: bytes, number: int, undo: ExitStack, lasting: bool) -> Path:
     """Write a file beside the place that it is for. `undo` takes it away if it is still there."""
     before = target.lstat() if os.path.lexists(target) else None
     if before is not None and not stat.S_ISREG(before.st_mode):
@@ -275,7 +276,8 @@ def _written_beside(target: Path, data: bytes, number: int, undo: ExitStack) -> 
     with open(beside, "xb") as file:
         file.write(data)
         file.flush()
-        os.fsync(file.fileno())
+        if lasting:
+            os.fsync(file.fileno())
     if before is not None:
         os.chmod(beside, stat.S_IMODE(before.st_mode))
         if hasattr(os, "chown") and (before.st_uid, before.st_gid) != (os.geteuid(), os.getegid()):

@@ -4,7 +4,6 @@ One promise: whenever a writer is stopped, by whatever, each file is the old one
 holds nobody up.
 """
 
-import hashlib
 import os
 import re
 import sys
@@ -66,6 +65,8 @@ class Folder:
 
     def sum_of(self, name: str) -> str:
         """The SHA-256 of a file; "" where there is none that can be read."""
+        import hashlib
+
         found = hashlib.sha256()
         try:
             with opened(self.path / name) as file:

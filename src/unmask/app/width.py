@@ -5,7 +5,6 @@ One promise: where a program reads, lines stay whole; and a command is never bro
 
 import os
 import re
-import shutil
 import sys
 from collections.abc import Iterable
 from unicodedata import category, east_asian_width
@@ -30,17 +29,23 @@ def columns() -> int | None:
 
 def terminal_columns() -> int:
     """How many columns the terminal has, or COLUMNS says; 80 where there is neither."""
-    return shutil.get_terminal_size((PROSE, 24)).columns
+    return _terminal().columns
 
 
 def rows() -> int:
     """How many lines the terminal has."""
-    return shutil.get_terminal_size((PROSE, 24)).lines
+    return _terminal().lines
 
 
 def prose_columns() -> int:
     """How many columns prose has: 80, or fewer where there are fewer."""
     return min(columns() or PROSE, PROSE)
+
+
+def _terminal() -> os.terminal_size:
+    import shutil
+
+    return shutil.get_terminal_size((PROSE, 24))
 
 
 def _is_read_by_somebody() -> bool:

@@ -17,12 +17,14 @@ def folded(name: str) -> str:
 
 def near(name: str, known: Iterable[str], alike: float = LIKELY) -> list[str]:
     """At most four known names that look like this one, the nearest first."""
-    import difflib
-
     by_shape = {folded(candidate): candidate for candidate in known if candidate != name}
     shape = folded(name)
     if shape in by_shape:
         return [by_shape[shape]]
+    if not by_shape:
+        return []
+    import difflib
+
     return [by_shape[found] for found in difflib.get_close_matches(shape, by_shape, MOST, alike)]
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection
-from itertools import count
 
 from unmask.problems import in_syntax
 from unmask.problems.place import Span
@@ -84,20 +83,20 @@ class Cursor:
 
     def sees(self, *texts: str) -> bool:
         """Whether the next tokens are these words or signs."""
-        return all(map(self.is_, count(self.at), texts))
+        return all(self.is_(number, text) for number, text in enumerate(texts, self.at))
 
     def is_(self, number: int, text: str) -> bool:
         """Whether the token of this number is this word or sign, not the same between quotes."""
         return number < len(self.tokens) and self.tokens[number].text == text and self.tokens[number].kind != "text"
 
     def sees_kind(self, kind: str) -> bool:
-        return not self.done and self.tokens[self.at].kind == kind
+        return self.at < len(self.tokens) and self.tokens[self.at].kind == kind
 
     def take(self, *texts: str) -> bool:
         """Read these words or signs if they come next."""
         at = self.at
         for text in texts:
-            if not self.is_(at, text):
+            if at >= len(self.tokens) or self.tokens[at].text != text or self.tokens[at].kind == "text":
                 return False
             at += 1
         self.at = at
@@ -185,7 +184,7 @@ class Cursor:
         if re.match(r"#+(?:\s|$)", self.line.text[begin : begin + 60]):
             opened = begin  # right behind the `*`, too
         self.comment = "" if opened is None else letters.told(self.line.text[opened:])
-        self.tokens[self.at :] = [token._replace(slip=None) for token in self.tokens[self.at :]]
+        self.tokens[self.at :] = [token._replace(slip=None) if token.slip else token for token in self.tokens[self.at :]]
         self.at = len(self.tokens)
         label = self.line.text[begin:opened].rstrip()
         return letters.label(label), begin, begin + len(label)
@@ -259,11 +258,7 @@ class Cursor:
 
     def ends_name(self, stops: Stops) -> bool:
         word = self.tokens[self.at].text
-        if word in OPERATORS:
-            return True
-        if word not in stops:
-            return False
-        return self.sees(*_STOPS_BEFORE.get(word, (word,)))
+        return word in OPERATORS or (word in stops and self.sees(*_STOPS_BEFORE.get(word, (word,))))
 
     def names(self, wanted: str, stops: Stops = NO_STOPS) -> tuple[Name, ...]:
         """Names between commas."""

@@ -99,6 +99,8 @@ def _chain(cursor: Cursor, stops: Stops, operators: tuple[str, ...], inner: Call
 def _single(cursor: Cursor, stops: Stops) -> Expression:
     start = cursor.at
     cursor.height = 1
+    if cursor.sees_kind("word"):
+        return _apply(cursor, stops) if cursor.is_(start + 1, "(") else field(cursor, "a number, a name or `(`", stops)
     if cursor.sees_kind("number"):
         return Number(cursor.integer(), cursor.since(start))
     if cursor.take("-"):
@@ -115,8 +117,6 @@ def _single(cursor: Cursor, stops: Stops) -> Expression:
         inner = expression(cursor, stops)
         cursor.need(")")
         return inner
-    if cursor.sees_kind("word") and cursor.is_(cursor.at + 1, "("):
-        return _apply(cursor, stops)
     return field(cursor, "a number, a name or `(`", stops)
 
 

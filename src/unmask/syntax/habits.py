@@ -105,6 +105,11 @@ _HABITS = (
 )
 
 
+_HABITS_IN = {
+    where: [habit for habit in _HABITS if where in habit.where] for where in frozenset().union(*(habit.where for habit in _HABITS))
+}
+
+
 def meant(text: str, key: str, where: str, readers: Collection[str], known: Known) -> str:
     """What a line that nobody can read here is meant to be, else ""."""
     if key == "fact" and re.search(r"\bmeans\b", text):
@@ -114,12 +119,12 @@ def meant(text: str, key: str, where: str, readers: Collection[str], known: Know
             return name + text[len(written) :]
     if (head := _head(text, key, readers, known)) and head.split() != text.split():
         return head
-    for habit in _HABITS:
-        if where in habit.where and any(map(text.__contains__, habit.signs)) and (found := re.match(habit.form, text)):
+    for habit in _HABITS_IN.get(where, ()):
+        if any(map(text.__contains__, habit.signs)) and (found := re.match(habit.form, text)):
             instead = found.expand(habit.instead)
             word = instead.split(None, 1)[0]
             return (_head(instead, word, readers, known) if is_headed(instead, word) else "") or instead
-    if where == _IN_A_PERSON and (found := _BELIEF.match(text)):
+    if where == _IN_A_PERSON and (found := re.match(_BELIEF, text)):
         return f"expects {found['what']} = {found['value']}"
     if where in _MINDS and (found := re.match(r"hides\s+([\w '’-]+)$", text)) and found[1] not in known.declared:
         return f"feels {found[1]}: {known.scales[0] if known.scales else '0..3'}"
@@ -138,17 +143,15 @@ def meant(text: str, key: str, where: str, readers: Collection[str], known: Know
 
 def mind_changed(text: str, known: Known) -> str:
     """The verb of `Felix learns Nan.love`, `~ Nan lies to Felix`: what somebody is told or believes; "" of any other line."""
-    found = _MIND.match(text)
+    found = re.match(_MIND, text)
     return found["verb"] if found and any(found["who"].rpartition("~")[2].strip() == who for who in known.people) else ""
 
 
-_MIND = re.compile(
+_MIND = (
     r"(?P<who>[^.:>{}\"]+?)\s+(?P<verb>lies|learns|tells|knows|thinks|believes|doubts|suspects|realizes|realises|forgets)\b(?!.*[.!?…]$)"
 )
 _IN_A_PERSON = "in a person"
-_BELIEF = re.compile(
-    rf"(?:believes|thinks|assumes|supposes|knows|expects)\s+(?:that\s+)?(?P<what>{_NAME}\.{_NAME})\s*(?:=|:|is)\s*(?P<value>[^=]+)$"
-)
+_BELIEF = rf"(?:believes|thinks|assumes|supposes|knows|expects)\s+(?:that\s+)?(?P<what>{_NAME}\.{_NAME})\s*(?:=|:|is)\s*(?P<value>[^=]+)$"
 
 
 def is_headed(text: str, key: str) -> bool:
@@ -161,7 +164,7 @@ def is_headed(text: str, key: str) -> bool:
         or key in _QUOTED
         or key == "tags"
         or (key in ("scene", "moment") and behind[0].isdigit())
-        or (key == "ending" and _ENDING.match(behind) is not None)
+        or (key == "ending" and re.match(_ENDING, behind) is not None)
     )
 
 
@@ -175,13 +178,13 @@ def _head(text: str, key: str, readers: Collection[str], known: Known) -> str:
     if "#" in rest or (word in ("fact", "secret") and ":" not in rest):
         return ""  # `secret: Thorne is Felix's father` says nothing that could be asked for
     if word in ("scene", "moment"):
-        rest = rest[found.end() :] if (found := _NUMBERED.match(rest)) else rest
+        rest = rest[found.end() :] if (found := re.match(_NUMBERED, rest)) else rest
         rest = _IN_WORDS.get(rest.rstrip(":."), rest)
     if word == "moment" and rest in known.people:
         rest = f"{rest} chooses: {rest}"
     if word == "moment" and ":" not in rest:
         return ""  # whose choice it is only the author knows
-    if word == "ending" and (found := _ENDING.match(rest)):
+    if word == "ending" and (found := re.match(_ENDING, rest)):
         rest = f'{found["name"]} "{found["title"]}"{found["when"] or ""}'
     if word == "tags" and rest and not _QUOTE.search(rest):
         rest = ", ".join(f'"{tag}"' for tag in re.split(r"\s*[,;]\s*", rest))
@@ -198,10 +201,10 @@ def _quoted(words: str) -> str:
 # What is one text between quotes.
 _QUOTED = frozenset({"title", "author", "summary", "note", "afterword", "rating", "warning", "language"})
 _QUOTE = re.compile(r"[\"“”„«»]")
-_ENDING = re.compile(r"(?P<name>(?:(?!\s(?:when|if)\s)[^:\"“])+?)\s*:\s*[\"“]?(?P<title>[^\"“”]+?)[\"”]?(?P<when>\s+(?:when|if)\s.*)?$")
+_ENDING = r"(?P<name>(?:(?!\s(?:when|if)\s)[^:\"“])+?)\s*:\s*[\"“]?(?P<title>[^\"“”]+?)[\"”]?(?P<when>\s+(?:when|if)\s.*)?$"
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _IN_WORDS = {str(number): word for number, word in enumerate(_NUMBERS)}
-_NUMBERED = re.compile(rf"(?:\d+|[IVX]+|{'|'.join(_NUMBERS)})\s*(?:[:.–—]|\s-\s)\s*(?=[^\W\d])", re.IGNORECASE)
+_NUMBERED = rf"(?i:\d+|[IVX]+|{'|'.join(_NUMBERS)})\s*(?:[:.–—]|\s-\s)\s*(?=[^\W\d])"
 
 
 def known_of(lines: list[str]) -> Known:
@@ -210,7 +213,7 @@ def known_of(lines: list[str]) -> Known:
     scales: list[str] = []
     declared: set[str] = set()
     stopped: list[tuple[str, str, bool]] = []
-    for line in (part for whole in lines for part in letters.LINE_SIGN.split(whole)):
+    for line in (part for whole in lines for part in ([whole] if whole.isprintable() else letters.LINE_SIGN.split(whole))):
         if found := _HEAD.match(line):
             names = [" ".join(map(letters.word, name.split())) for name in found[2].split(",")]
             declared |= set(names)

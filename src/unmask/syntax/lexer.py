@@ -8,7 +8,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
@@ -46,7 +45,6 @@ class Piece(NamedTuple):
     column: int
 
 
-@dataclass(slots=True)
 class RawLine:
     """A line of the file with the lines under it. `prefix` is what stands before a prose line's `>`, None elsewhere.
 
@@ -54,17 +52,28 @@ class RawLine:
     line ends in the file: prose may go on for more, and `length` is how long it is by then.
     """
 
-    number: int
-    column: int
-    end: int
-    text: str
-    indent: int = 0
-    notes: Notes = NO_NOTES
-    prefix: str | None = None
-    joins: bool = False
-    pieces: list[Piece] = field(default_factory=list)
-    length: int = 0
-    under: "list[RawLine]" = field(default_factory=list)
+    __slots__ = ("_key", "column", "end", "indent", "joins", "length", "notes", "number", "pieces", "prefix", "text", "under")
+
+    def __init__(self, number: int, column: int, end: int, text: str, indent: int = 0, notes: Notes = NO_NOTES) -> None:
+        self.number = number
+        self.column = column
+        self.end = end
+        self.text = text
+        self.indent = indent
+        self.notes = notes
+        self.prefix: str | None = None
+        self.joins = False
+        self.pieces: list[Piece] = []
+        self.length = 0
+        self.under: list[RawLine] = []
+        self._key = ""
+
+    @property
+    def key(self) -> str:
+        """The word or sign that says what a line is."""
+        if not self._key:
+            self._key = key_of(self.text)
+        return self._key
 
     @property
     def span(self) -> Span:
@@ -84,7 +93,8 @@ class RawLine:
         same = 0
         while same < min(len(text), len(self.text)) and text[-1 - same] == self.text[-1 - same]:
             same += 1
-        line = RawLine(self.number, self.column, self.end, text, self.indent, self.notes, under=self.under)
+        line = RawLine(self.number, self.column, self.end, text, self.indent, self.notes)
+        line.under = self.under
         if prose := prose_prefix(text):
             line.prefix, line.joins, line.text = prose["prefix"] or "", bool(prose["joins"]), text[prose.end() :]
         shift = self.column + len(self.text) - len(line.text)
@@ -183,21 +193,27 @@ def _patterns_for(text: str) -> _Patterns:
     return _ASCII if text.isascii() else _of_any_script()
 
 
+def key_of(text: str) -> str:
+    """The word or sign that says what a line of such a text is; `%` for a share."""
+    if text[:1].isdecimal() and _PERCENT.match(text):
+        return "%"
+    kind, sign = first_token(text)
+    return sign if kind == "word" or sign in ("*", "~", "+", "-", "->") else text.partition(" ")[0]
+
+
+_PERCENT = re.compile(r"[0-9０-９]++(?:\.[0-9０-９]++)?\s*[%％]")
+
+
 def first_token(text: str) -> tuple[str, str]:
     """What a text starts with, as it is meant: the kind of its first token, and the token."""
     for match in _patterns_for(text).token.finditer(text):
-        kind, written = match.lastgroup or "", match.group()
-        if _means_itself(kind, written):
+        kind, written = match.lastgroup or "", match[0]
+        if written in _AS_IT_STANDS or (kind == "word" and written.isascii() and written.isprintable()):
             return kind, written
         if kind != "space":
             found = _token(match, Span(0, *match.span()), True)
             return found.kind, found.text
     return "odd", text
-
-
-def _means_itself(kind: str, written: str) -> bool:
-    """Whether a stretch of a line is the token that it looks like, as almost all of them are."""
-    return written in _AS_IT_STANDS or (kind == "word" and written.isascii() and written.isprintable())
 
 
 _NOT_PROSE = frozenset({"if", "unless", "when", "while", "weight", "means"})
@@ -257,10 +273,10 @@ def _lines(physical: list[str], problems: list[Problem]) -> Iterator[tuple[int, 
     """The lines with their numbers and the columns at which they start: 0, but for lines behind another program's line break."""
     for number, text in enumerate(physical, start=1):
         seen = text.rstrip()
-        text = letters.without_tail(text)
-        if seen.isascii() and seen.isprintable():
-            yield number, 0, text
+        if seen.isprintable():
+            yield number, 0, seen
             continue
+        text = letters.without_tail(text)
         breaks = [] if prose_prefix(text[len(_margin(text)) :]) else [found.end() for found in letters.LINE_SIGN.finditer(text)]
         _look_for_oddities(seen, number, bool(breaks), problems)
         for begin, end in zip([0, *breaks], [*breaks, len(text)], strict=True):
@@ -314,9 +330,14 @@ def _raw_line(pieces: list[Piece], bare: str, indent: int, above: tuple[str, ...
     end = pieces[-1].column + len(bare) - pieces[-1].offset
     if prose := prose_prefix(bare):
         begin = prose.end()
-        prefix = letters.word(" ".join((prose["prefix"] or "").split()))
-        return RawLine(number, column, end, bare[begin:], indent, notes, prefix, bool(prose["joins"]), _behind(pieces, begin))
-    return RawLine(number, column, end, bare, indent, notes, pieces=pieces if len(pieces) > 1 else [])
+        line = RawLine(number, column, end, bare[begin:], indent, notes)
+        line.prefix = letters.word(" ".join((prose["prefix"] or "").split()))
+        line.joins = bool(prose["joins"])
+        line.pieces = _behind(pieces, begin)
+        return line
+    line = RawLine(number, column, end, bare, indent, notes)
+    line.pieces = pieces if len(pieces) > 1 else []
+    return line
 
 
 def prose_prefix(bare: str) -> re.Match[str] | None:
@@ -396,13 +417,14 @@ def tokens(line: RawLine, begin: int = 0, end: int | None = None) -> tuple[list[
     found: list[Token] = []
     comment = ""
     end = len(line.text) if end is None else end
-    for match in _patterns_for(line.text[begin:end]).token.finditer(line.text, begin, end):
-        kind = match.lastgroup or ""
+    text = line.text[begin:end]
+    is_plain = text.isascii() and text.isprintable()
+    for match in _patterns_for(text).token.finditer(line.text, begin, end):
+        kind, written = match.lastgroup or "", match[0]
         if kind == "space":
             continue
-        written = match.group()
-        if _means_itself(kind, written):
-            found.append(Token(kind, written, *match.span()))
+        if written in _AS_IT_STANDS or (is_plain and kind == "word"):
+            found.append(Token(kind, written, match.start(), match.end()))
         elif kind == "comment":
             comment = letters.told(f"#{written.lstrip('/')}" if written[0] == "/" else f"#{written[1:]}")
         else:

@@ -12,7 +12,7 @@ from unmask.syntax.cursor import OPERATORS, CannotRead, Cursor, clipped
 from unmask.syntax.declarations import Reader
 from unmask.syntax.examples import FORMS
 from unmask.syntax.habits import NOTHING_KNOWN, Known, is_headed, known_of, meant, mind_changed
-from unmask.syntax.lexer import DEEPEST_BLOCK, STEP, RawLine, blocks, first_token
+from unmask.syntax.lexer import DEEPEST_BLOCK, STEP, RawLine, blocks, key_of
 from unmask.syntax.prose import template
 from unmask.syntax.tree import (
     Ending,
@@ -118,7 +118,6 @@ _BLOCKS_UNDER = {
 }
 _ALL_WORDS = frozenset(key for block in _ALL_BLOCKS for key in block.readers if key.isalpha())
 _ALL_SIGNS = frozenset({"*", "~", "+", "-", "->", "%"})
-_PERCENT = re.compile(r"[0-9０-９]++(?:\.[0-9０-９]++)?\s*[%％]")
 _SECOND_RING = frozenset({"tell", "doubts", "looks", "unseen", "believes", "forgets"})
 
 
@@ -180,7 +179,7 @@ class _Parser:
         """Whether a line under prose says nothing by itself: words that were broken at the same margin."""
         if line.prefix is not None or line.under or not line.text[:1].isalpha():
             return False
-        key = _key(line.text)
+        key = line.key
         if self.reader(key, line, block):
             return False
         instead = meant(line.text, key, block.where, block.readers, self.known)
@@ -190,7 +189,7 @@ class _Parser:
         """The line above, if this one can only belong to it and stands too far left."""
         if block is MOTIF:
             return None  # `scene market` is no heading there
-        key = "" if line.prefix is not None else _key(line.text)
+        key = "" if line.prefix is not None else line.key
         fits = block.prose if line.prefix is not None else key in block.readers
         if (fits and (not line.under or self.takes(line, block))) or (not fits and key not in _ALL_WORDS and key not in _ALL_SIGNS):
             return None
@@ -201,11 +200,11 @@ class _Parser:
 
     def takes(self, line: RawLine, block: Block | None) -> bool:
         """Whether lines may stand under this one."""
-        return block is not None and line.prefix is None and _key(line.text) in _BLOCKS_UNDER
+        return block is not None and line.prefix is None and line.key in _BLOCKS_UNDER
 
     def under_of(self, line: RawLine) -> Block | None:
         """What may stand under a line, seen from its first word."""
-        return None if line.prefix is not None else _BLOCKS_UNDER.get(_key(line.text))
+        return None if line.prefix is not None else _BLOCKS_UNDER.get(line.key)
 
     def line(self, line: RawLine, block: Block) -> Line:
         try:
@@ -214,7 +213,7 @@ class _Parser:
             return self.statement(line, block)
         except CannotRead as stuck:
             # The branches of one condition are one mistake.
-            if not (self.problems and self.problems[-1].code == stuck.problem.code and _key(line.text)[:1] == "e"):
+            if not (self.problems and self.problems[-1].code == stuck.problem.code and line.key[:1] == "e"):
                 self.problems.append(stuck.problem)
             text = _text_of(line) if stuck.under is None else (*_text_of(line, 0), *stuck.under)
             return Unreadable(text, line.span, line.notes, stuck.meant)
@@ -260,7 +259,7 @@ class _Parser:
 
     def as_meant(self, line: RawLine, block: Block) -> tuple[RawLine, str, Problem | None]:
         """The line, or the one that it is out of habit, the word that says what it is, and what to tell of the habit."""
-        key = _key(line.text)
+        key = line.key
         if len(line.text) > _LONGEST_HABIT or (key in block.readers and key not in _OFTEN_OTHERWISE and not is_headed(line.text, key)):
             return line, key, None
         if (key == "*" or (block is MOMENT and key.startswith("[["))) and (found := _ARROW_IN_LABEL.match(line.text)):
@@ -269,7 +268,7 @@ class _Parser:
         if not instead or instead == line.text or (block.other and _is_start(line.text)):
             return line, key, None
         habit = in_syntax.here_it_is(line.span, key, clipped(instead), instead, key in block.readers)
-        return line.instead(instead), _key(instead), habit
+        return line.instead(instead), key_of(instead), habit
 
     def with_arrow(self, line: RawLine, label: str, to: str) -> tuple[RawLine, str, Problem | None]:
         """`* go in -> hall` as the option and the arrow that it is."""
@@ -298,7 +297,7 @@ class _Parser:
                 found = Motif(name, (), ())
             case "moment":
                 chooses = next((Name(word) for word in rest if word in self.known.people), None)
-                found = Moment(name, chooses or (Name("chance") if any(_key(under.text) == "*" for under in line.under) else None), ())
+                found = Moment(name, chooses or (Name("chance") if any(under.key == "*" for under in line.under) else None), ())
             case "ending":
                 found = Ending(name, None, None, ())
             case "scale":
@@ -336,14 +335,6 @@ class _Parser:
             return Unreadable(_text_of(line), line.span, line.notes)
         side, manner = _side(line)
         return Prose(side, manner, line.joins, parts, line.span, line.notes)
-
-
-def _key(text: str) -> str:
-    """The word or sign that says what a line is."""
-    if text[:1].isdecimal() and _PERCENT.match(text):
-        return "%"
-    kind, sign = first_token(text)
-    return sign if kind == "word" or sign in ("*", "~", "+", "-", "->") else text.partition(" ")[0]
 
 
 def _is_start(text: str) -> bool:

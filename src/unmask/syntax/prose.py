@@ -55,11 +55,19 @@ def label_template(line: RawLine, begin: int, end: int, known: Known = NOTHING_K
     return (() if odd else found), [*reader.problems, *odd]
 
 
+def _told(words: str) -> str:
+    """Words as they are told, with one space where there are more."""
+    words = letters.told(words)
+    return _SPACES.sub(" ", words) if "  " in words or "\t" in words else words
+
+
 class _Reader:
     def __init__(self, line: RawLine, begin: int = 0, end: int | None = None, known: Known = NOTHING_KNOWN) -> None:
         self.line = line
         self.known = known
         self.text = line.text[:end]
+        # So it is with almost every line, and then each stretch of it is told as it stands.
+        self.as_it_stands = _told(self.text) == self.text
         self.at = begin
         self.depth = 0
         self.starless = 0
@@ -90,21 +98,20 @@ class _Reader:
 
     def words(self, inside: bool) -> tuple[str, str]:
         """What is told up to the next sign that is none of the words, and that sign, "" at the end of the line."""
-        written: list[str] = []
+        words = ""
         while True:
             found = _SPECIAL.search(self.text, self.at)
             stop = found.start() if found else len(self.text)
-            written.append(self.text[self.at : stop])
+            words += self.text[self.at : stop]
             self.at = stop
             sign = found[0] if found else ""
             if sign == "\\":
-                written.append(self.escaped())
+                words += self.escaped()
             elif sign == "|" and not inside:
-                written.append("|")
+                words += "|"
                 self.at += 1
             else:
-                words = letters.told("".join(written))
-                return _SPACES.sub(" ", words) if "  " in words or "\t" in words else words, sign
+                return words if self.as_it_stands else _told(words), sign
 
     def escaped(self) -> str:
         """What a backslash is told as, with the sign behind it."""

@@ -12,7 +12,7 @@ from unmask.telling.marks import GAP
 
 # Signs of scripts that are written without spaces between words: Chinese and Japanese.
 UNSPACED = "\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff"
-_IS_UNSPACED = re.compile(f"[{UNSPACED}]")
+_FIRST_UNSPACED = UNSPACED[0]
 _STARS = re.compile(r"(\\*)(\*+)")
 _AROUND_NOTHING = re.compile(r"(?<![*\\])\*[ ]*\0[ \0]*\*(?!\*)")
 
@@ -92,7 +92,12 @@ def _is_inside(sign: str) -> bool:
 
 def _is_edge(sign: str) -> bool:
     """Whether a star may stand beside a sign on its outer side: no letter, accent or digit of a script that has spaces between words."""
-    return sign == "" or unicodedata.category(sign)[0] not in "LMN" or _IS_UNSPACED.match(sign) is not None
+    return sign == "" or unicodedata.category(sign)[0] not in "LMN" or is_unspaced(sign)
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether there is a sign of such a script in a text. Few have one, and the pattern takes long to compile."""
+    return max(text, default="") >= _FIRST_UNSPACED and re.search(f"[{UNSPACED}]", text) is not None
 
 
 def _pairs(stars: list[_Star]) -> frozenset[int]:

@@ -9,12 +9,11 @@ from collections.abc import Iterable
 
 from unmask.telling import english, italics
 from unmask.telling.capitals import CRIES, FULL_STOPS, LEAD, NARROW, begins_sentence, capital
-from unmask.telling.italics import UNSPACED
+from unmask.telling.italics import is_unspaced
 from unmask.telling.marks import ARTICLE, ENDS, GAP, INSERTED, OWN
 
 _GAP = re.compile(rf"(?P<left> *){GAP}(?: *{GAP})*(?P<right> *)(?P<next>[.,;:!?…)\]。，、；：！？」』）،؛؟]|$|)")
 _OPEN = "([“‘«「『（„‚‹¿¡"
-_NO_SPACES = re.compile(f"[{UNSPACED}]")
 # Words that end with a full stop of their own wherever they stand.
 _ENDS_SHORT = r"(?:\b(?:Jr|Sr|Esq|Bros|Co|Inc|Ltd|etc|St|Ave|Rd|Dr|Mr|Mrs|Ms|Ph\.D)|(?:^|[\W_])[^\W\d_](?:\.[^\W\d_])*)\.$"
 _ARTICLE_LAST = r"(?:(?<![\w'’-])an?|(?:^|[\0\3.!?…:\"'“‘«„¿¡(\[*—–] ?)An?)(?P<spaces>[ \u00a0]*)$"
@@ -102,7 +101,7 @@ def _closes(before: str, after: str) -> bool:
 
 def joined(before: str, after: str) -> str:
     """Two lines of a paragraph, with a space between them where their script has one, and none before a comma or a stop."""
-    close = _NO_SPACES.match(before[-1:]) or _NO_SPACES.match(after.removeprefix(INSERTED)[:1]) or _GOES_ON.match(after)
+    close = is_unspaced(before[-1:]) or is_unspaced(after.removeprefix(INSERTED)[:1]) or _GOES_ON.match(after)
     return before + after if close else f"{before} {after}"
 
 

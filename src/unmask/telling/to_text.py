@@ -6,14 +6,13 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from unmask.telling.capitals import all_capitals
-from unmask.telling.italics import UNSPACED, Stretch, plain, stretches, typed
+from unmask.telling.italics import UNSPACED, Stretch, is_unspaced, plain, stretches, typed
 from unmask.telling.sentences import Telling
 from unmask.world.model import WORLD_SIDE
 
 WIDTH = 80
 BREAK = "* * *"
-_WIDE = re.compile(f"[{UNSPACED}]")
-_PIECES = re.compile(rf"\s+|[（「『“]*[{UNSPACED}][，。！？、；：」』）”…]*|[^\s{UNSPACED}]+")
+_PIECES = rf"\s+|[（「『“]*[{UNSPACED}][，。！？、；：」』）”…]*|[^\s{UNSPACED}]+"
 
 
 Slant = Callable[[str], str]
@@ -91,10 +90,10 @@ def _inside(text: str, slant: Slant) -> str:
 
 def _wrapped(paragraph: str, width: int) -> str:
     """The paragraph in lines of at most so many columns. Scripts without spaces between words break anywhere but before a stop."""
-    if not _WIDE.search(paragraph):
+    if not is_unspaced(paragraph):
         return textwrap.fill(paragraph, width, break_long_words=False, break_on_hyphens=False)
     lines, used = [""], 0
-    for piece in _PIECES.findall(paragraph):
+    for piece in re.findall(_PIECES, paragraph):
         columns = _columns(piece)
         if used + columns > width and lines[-1] and not piece.isspace():
             lines.append("")

@@ -20,15 +20,12 @@ class ProseReader:
         side = written.side.words if written.side else ""
         if written.side and side != WORLD_SIDE and not self.resolver.is_person(written.side, scope):
             return None
-        if side == WORLD_SIDE or (written.manner == "in brief" and not side):
-            eyes = scope._replace(mind=AUTHOR if side else CAMERA)
-        elif side:
-            eyes = scope._replace(mind=side, owner=side)
-        else:
-            eyes = scope._replace(mind=CAMERA)
+        mind = AUTHOR if side == WORLD_SIDE else side or CAMERA
         if written.manner in ("recalls", "denies") and side in ("", WORLD_SIDE):
             self.resolver.tell(in_world.nobody_remembers(written.span, written.manner, scope.people or tuple(self.resolver.names.people)))
-        eyes = eyes._replace(
+        eyes = scope._replace(
+            mind=mind,
+            owner=side if side and mind == side else scope.owner,
             may_look_back=True,
             in_prose=True,
             people=None,
@@ -39,7 +36,8 @@ class ProseReader:
         return Prose(side, written.manner, written.joins, self.template(written.template, eyes), written.span)
 
     def template(self, written: tree.Template, scope: Scope) -> Template:
-        return tuple(part for part in (self.part(part, scope) for part in written) if part is not None)
+        parts = [self.part(part, scope) for part in written]
+        return tuple([part for part in parts if part is not None])
 
     def part(self, written: tree.Part, scope: Scope) -> Part | None:
         match written:
