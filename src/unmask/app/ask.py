@@ -103,14 +103,8 @@ def ask(
     if (side or remembered) and not tell_it:
         raise Refusal(f"{'--side' if side else '--as-remembered-by'} is for a telling: say --tell too.")
     world = doors.world(story)
-    with Waiting() as waiting:
-        try:
-            request = _request(world, asked, waiting)
-        except KeyboardInterrupt:
-            request = None
-    if request is None:
-        click.echo(f"Stopped: {waiting.how_far()}. Nothing was drawn.", err=True)
-        sys.exit(STOPPED)
+    with Waiting("Nothing was drawn.") as waiting:
+        request = _request(world, asked, waiting)
     _show(world, asked, request)
 
 

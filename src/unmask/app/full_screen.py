@@ -180,15 +180,6 @@ class FullScreen(App[int]):
         reading = self.query_one("#reading", VerticalScroll)
         reading.scroll_relative(y=pages * max(reading.size.height - 2, 1), animate=False)
 
-    def _answer(self, typed: str) -> bool:
-        """Say it, and show what comes of it; whether the game goes on."""
-        reply = self.sitting.answer(typed)
-        if reply is None:
-            self.exit(0)
-            return False
-        self._show(reply)
-        return True
-
     # ── what is shown ──
 
     def _show(self, reply: Reply) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from unmask.app import doors
-from unmask.app.doors import DEFAULT_SEED, STOPPED, Refusal, save
+from unmask.app.doors import DEFAULT_SEED, Refusal, save
 from unmask.app.shell import command
 from unmask.app.waiting import Waiting
 from unmask.app.width import say
@@ -33,14 +33,8 @@ def check_promises(story: str, budget: int, junit: Path | None) -> None:
         click.echo(
             f"{world.source.name} promises nothing. A promise is a line like `promise in 5% to 40% of stories: ending lost`.", err=True
         )
-    with Waiting() as waiting:
-        try:
-            cases, how = _judged(world, story, budget, waiting)
-        except KeyboardInterrupt:
-            cases = None
-    if cases is None:
-        click.echo(f"Stopped: {waiting.how_far()}. No promise was judged.", err=True)
-        sys.exit(STOPPED)
+    with Waiting("No promise was judged.") as waiting:
+        cases, how = _judged(world, story, budget, waiting)
     if junit is not None:
         from unmask.export.to_junit import to_junit
 

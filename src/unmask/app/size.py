@@ -4,14 +4,13 @@ A story comes in, a table leaves, as text or as JSON. One promise: a number that
 """
 
 import gc
-import sys
 import textwrap
 from typing import TYPE_CHECKING
 
 import click
 
 from unmask.app import doors
-from unmask.app.doors import STOPPED, Refusal
+from unmask.app.doors import Refusal
 from unmask.app.waiting import Waiting
 from unmask.app.width import say
 from unmask.problems.show import WIDTH
@@ -32,16 +31,11 @@ def check_size(story: str, as_json: bool, budget: int) -> None:
 
     gc.enable()  # it is turned off for commands that are soon over
     world = doors.world(story)
-    with Waiting() as waiting:
+    with Waiting("Nothing was counted.") as waiting:
         try:
             size = size_of(world.model, budget, waiting.explored)
         except CannotCompile as why:
             raise Refusal(doors.without_engine("States cannot be counted here", str(why))) from None
-        except KeyboardInterrupt:
-            size = None
-    if size is None:
-        click.echo(f"Stopped: {waiting.how_far()}. Nothing was counted.", err=True)
-        sys.exit(STOPPED)
     if as_json:
         click.echo(size_to_json(world, size, budget), nl=False)
     else:

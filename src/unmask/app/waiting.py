@@ -1,7 +1,6 @@
-"""How far somebody's question has come, for whoever waits: states that were gone through and runs that were played come in, words on
-stderr leave.
+"""Tells whoever waits how far their question has come, and whoever interrupts it how far it came.
 
-One promise: nothing is ever said but to a terminal, where nothing stays behind.
+One promise: while it goes on, it speaks to terminals alone, and leaves nothing behind there.
 """
 
 import os
@@ -10,6 +9,9 @@ import time
 from contextlib import suppress
 from types import TracebackType
 
+import click
+
+from unmask.app.doors import STOPPED
 from unmask.app.memory import held
 from unmask.app.printed import bare
 from unmask.app.progress import SOON, Progress
@@ -20,10 +22,13 @@ _BETWEEN_LOOKS = 0.1
 
 
 class Waiting:
-    """Hears how it goes, and says so now and then. Used in a `with`."""
+    """Hears how it goes, and says so now and then. Used in a `with`: who interrupts what is in it is told how far it came."""
 
-    def __init__(self, memory: int | None = None) -> None:
-        """With `memory`, whoever tells how it goes is stopped with Enough where more bytes than that are held."""
+    def __init__(self, unfinished: str = "", memory: int | None = None) -> None:
+        """`unfinished` says what an interruption leaves undone. With `memory`, whoever tells how it goes is stopped with Enough where more
+        bytes than that are held.
+        """
+        self.unfinished = unfinished
         self.memory = memory
         self.start = self.said = time.monotonic()
         self.states, self.left = 0, 1.0
@@ -39,6 +44,9 @@ class Waiting:
         self._wipe()
         if self.runs is not None:
             self.runs.go_away()
+        if kind is KeyboardInterrupt and self.unfinished:
+            click.echo(f"Stopped: {self.how_far()}. {self.unfinished}", err=True)
+            sys.exit(STOPPED)
 
     @property
     def seconds(self) -> float:

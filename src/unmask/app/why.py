@@ -11,7 +11,7 @@ import click
 
 import unmask
 from unmask.app import doors
-from unmask.app.doors import DEFAULT_SEED, MOST, STOPPED, Refusal, how_many, sentence
+from unmask.app.doors import DEFAULT_SEED, MOST, Refusal, how_many, sentence
 from unmask.app.odds import states_number
 from unmask.app.shell import command
 from unmask.app.stories import story_argument
@@ -92,7 +92,7 @@ def why(
     event = None if words is None else _event_meant(story, run, words)
     asked = Asked(story, seed, number, which, event, instead, value, odds, budget, as_json)
     text: str | None
-    with Waiting() as waiting:
+    with Waiting("Nothing was answered.") as waiting:
         try:
             text = _answered(world, run, asked, waiting)
         except (unmask.NoChoice, unmask.NoChange) as error:
@@ -100,11 +100,6 @@ def why(
         except unmask.StoryProblems as found:
             click.echo(to_text(found), err=True, nl=False)
             sys.exit(Refusal.exit_code)
-        except KeyboardInterrupt:
-            text = None
-    if text is None:
-        click.echo(f"Stopped: {waiting.how_far()}. Nothing was answered.", err=True)
-        sys.exit(STOPPED)
     click.echo(text, nl=False) if as_json else say(text)
 
 

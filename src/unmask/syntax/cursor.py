@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from unmask.problems import in_syntax
+from unmask.problems import in_syntax, in_values
 from unmask.problems.place import Span
 from unmask.problems.problem import Problem
 from unmask.syntax import letters
@@ -202,7 +202,7 @@ class Cursor:
         digits = self.tokens[self.at].text
         self.at += 1
         if len(digits) > 10 or int(digits) > LARGEST_NUMBER:
-            raise CannotRead(in_syntax.number_too_large(self.since(start), LARGEST_NUMBER))
+            raise CannotRead(in_values.number_too_large(self.since(start), LARGEST_NUMBER))
         return sign * int(digits)
 
     def decimal(self, most: int) -> tuple[int, int]:
@@ -216,7 +216,7 @@ class Cursor:
         digits = self.tokens[self.at].text
         self.at += 1
         if len(digits) > most:
-            raise CannotRead(in_syntax.too_many_places(self.since(start), most))
+            raise CannotRead(in_values.too_many_places(self.since(start), most))
         return whole * 10 ** len(digits) + int(digits), len(digits)
 
     def text(self, wanted: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from unmask.problems import in_syntax
+from unmask.problems import in_heads, in_syntax, in_values
 from unmask.syntax import tree
 from unmask.syntax.cursor import NO_STOPS, CannotRead, Cursor, Stops, clipped
 from unmask.syntax.expressions import condition, expression, field, sum_
@@ -250,7 +250,7 @@ def _with_abbreviation(cursor: Cursor, name: Name) -> tuple[Name, str | None]:
         words += f". {name.words}"
     if "." not in words:
         return name, None
-    cursor.problems.append(in_syntax.stop_in_name(cursor.since(begin), words, name.words))
+    cursor.problems.append(in_heads.stop_in_name(cursor.since(begin), words, name.words))
     return name, words
 
 
@@ -280,11 +280,11 @@ def _pronouns(cursor: Cursor) -> tuple[str, ...]:
         return tuple(forms)
     sets = [next((word for word, known in _SETS.items() if form.casefold() in known), "") for form in forms]
     if not all(sets):
-        raise CannotRead(in_syntax.strange_pronouns(span, clipped("/".join(forms))))
+        raise CannotRead(in_heads.strange_pronouns(span, clipped("/".join(forms))))
     if len(forms) == 1 and forms[0].casefold() not in PRONOUNS:
-        cursor.problems.append(in_syntax.strange_pronouns(span, clipped(forms[0]), sets[0]))
+        cursor.problems.append(in_heads.strange_pronouns(span, clipped(forms[0]), sets[0]))
     if len(set(sets)) > 1:
-        cursor.problems.append(in_syntax.several_pronouns(span, clipped("/".join(forms)), sets[0]))
+        cursor.problems.append(in_heads.several_pronouns(span, clipped("/".join(forms)), sets[0]))
     return (sets[0],)
 
 
@@ -297,13 +297,13 @@ def _bare_pronouns(cursor: Cursor) -> tuple[str, ...]:
     if not cursor.sees_kind("word") or cursor.tokens[cursor.at].text.casefold() not in PRONOUNS:
         cursor.at = begin
         fits = cursor.done or any(cursor.sees(*words) for words in (("called",), (",", "a"), (",", "an")))
-        raise CannotRead(in_syntax.no_pronouns(cursor.line.place(last.start, last.end), cursor.raw_of(begin - 1), fits))
+        raise CannotRead(in_heads.no_pronouns(cursor.line.place(last.start, last.end), cursor.raw_of(begin - 1), fits))
     word = cursor.tokens[cursor.at].text.casefold()
     while (cursor.sees_kind("word") and cursor.tokens[cursor.at].text not in ("called", "a", "an")) or cursor.sees("/"):
         cursor.at += 1
     if cursor.sees_kind("odd") and cursor.tokens[cursor.at].text == "]":
         cursor.at += 1
-    cursor.problems.append(in_syntax.bare_pronouns(cursor.line.place(last.end, cursor.tokens[cursor.at - 1].end), word))
+    cursor.problems.append(in_heads.bare_pronouns(cursor.line.place(last.end, cursor.tokens[cursor.at - 1].end), word))
     return (word,)
 
 
@@ -593,7 +593,7 @@ def limit(cursor: Cursor) -> tree.Limit:
     cursor.need("limit")
     events = cursor.integer()
     if not 1 <= events <= MOST_EVENTS:
-        raise CannotRead(in_syntax.strange_limit(cursor.since(1), MOST_EVENTS))
+        raise CannotRead(in_values.strange_limit(cursor.since(1), MOST_EVENTS))
     cursor.need("events")
     return tree.Limit(events)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from unmask.problems import in_syntax
+from unmask.problems import in_syntax, in_values
 from unmask.syntax.cursor import NO_STOPS, CannotRead, Cursor, Stops, clipped
 from unmask.syntax.tree import Apply, Binary, Condition, EventPattern, Expression, Field, Happened, Name, Number, Unary
 
@@ -66,7 +66,7 @@ def _comparison(cursor: Cursor, stops: Stops) -> Expression:
     found = Binary(operator, left, sum_(cursor, stops), cursor.since(start))
     _grow(cursor, height)
     if _comparing(cursor):
-        raise CannotRead(in_syntax.two_comparisons(cursor.since(start)))
+        raise CannotRead(in_values.two_comparisons(cursor.since(start)))
     return found
 
 
@@ -151,7 +151,7 @@ def _apply(cursor: Cursor, stops: Stops) -> Expression:
     if function == "told":
         raise CannotRead(in_syntax.reserved_word(cursor.here, function))
     if function not in FUNCTIONS:
-        raise CannotRead(in_syntax.unknown_function(cursor.here, clipped(function), (*FUNCTIONS, "happened")))
+        raise CannotRead(in_values.unknown_function(cursor.here, clipped(function), (*FUNCTIONS, "happened")))
     cursor.at += 2
     arguments = [expression(cursor, stops)]
     height = cursor.height
@@ -162,7 +162,7 @@ def _apply(cursor: Cursor, stops: Stops) -> Expression:
     least, most = FUNCTIONS[function]
     if not least <= len(arguments) <= most:
         like = cursor.known.examples.like("`seems($person.$field)`" if function == "seems" else f"`{function}(asked, 3)`")
-        raise CannotRead(in_syntax.wrong_count(cursor.since(start), function, least, most, len(arguments), like))
+        raise CannotRead(in_values.wrong_count(cursor.since(start), function, least, most, len(arguments), like))
     _grow(cursor, height)
     return Apply(function, tuple(arguments), cursor.since(start))
 

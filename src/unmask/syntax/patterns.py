@@ -2,7 +2,7 @@
 
 import re
 
-from unmask.problems import in_syntax
+from unmask.problems import in_values
 from unmask.syntax import tree
 from unmask.syntax.cursor import CannotRead, Cursor
 from unmask.syntax.declarations import roles
@@ -35,7 +35,7 @@ def item(cursor: Cursor) -> tree.Item:
         if not cursor.take("times"):
             cursor.need("time")
         if not 1 <= count <= 1000:
-            raise CannotRead(in_syntax.strange_count(cursor.since(begin), count))
+            raise CannotRead(in_values.strange_count(cursor.since(begin), count))
     return tree.Item(word, count, event(cursor, len(cursor.tokens)), None, "", ())
 
 
@@ -86,7 +86,7 @@ def _percentage(cursor: Cursor) -> str:
     share = _decimal(cursor)
     cursor.need("%")
     if float(share) > 100:
-        raise CannotRead(in_syntax.strange_share(cursor.since(begin), share))
+        raise CannotRead(in_values.strange_share(cursor.since(begin), share))
     return share
 
 
