@@ -45,10 +45,11 @@ class Follower:
         self.end = len(self.stages) - 1
         self.order = [_Order(stage.line) if stage.line is not None else None for stage in self.stages]
         self.orders_without = [[_Order(line) for line in stage.without] for stage in self.stages]
+        self.fresh = [_fresh(number, len(stage.without)) for number, stage in enumerate(self.stages)]
 
     def start(self) -> Tokens:
         """Before the first event."""
-        return frozenset({self._fresh(0)})
+        return frozenset({self.fresh[0]})
 
     def has_happened(self, tokens: Tokens) -> bool:
         """Whether it has, if the story were over now."""
@@ -57,16 +58,12 @@ class Follower:
     def move(self, tokens: Tokens, holds: Holds, new_scene: bool) -> tuple[Tokens, bool]:
         """The tokens after an event, and whether it completed the pattern."""
         moved = {after for token in tokens for after in self._after(token, holds, new_scene)}
-        completed = any(token == self._fresh(self.end) for token in moved)
+        completed = self.fresh[self.end] in moved
         if self.again:
             moved = {token for token in moved if token.stage != self.end}
         return self._best(moved), completed
 
     # ── one token ──
-
-    def _fresh(self, stage: int) -> Token:
-        watched = frozenset(Watch(number, NOT_BEGUN, 0, 0) for number, _ in enumerate(self.stages[stage].without))
-        return Token(stage, NOT_BEGUN, 0, 0, watched)
 
     def _after(self, token: Token, holds: Holds, new_scene: bool) -> Iterator[Token]:
         line = self.stages[token.stage].line
@@ -76,14 +73,16 @@ class Follower:
                 step = line.steps[number]
                 if _is_near(step.events, ago[0]) and _is_near(step.scenes, ago[1]) and holds(step.wants):
                     if step.last:
-                        yield self._fresh(token.stage + 1)
+                        yield self.fresh[token.stage + 1]
                     if step.after:
                         yield Token(token.stage, step.place, *ago, frozenset())
             if line.at_once or _is_late(line, *ago):
                 return
-            token = token._replace(events=ago[0], scenes=ago[1])
-        watched = self._watched(token, holds, new_scene)
-        if watched is not None:
+            if ago != (token.events, token.scenes):
+                token = token._replace(events=ago[0], scenes=ago[1])
+        if not token.watched:
+            yield token
+        elif (watched := self._watched(token, holds, new_scene)) is not None:
             yield token._replace(watched=watched)
 
     def _watched(self, token: Token, holds: Holds, new_scene: bool) -> frozenset[Watch] | None:
@@ -119,6 +118,8 @@ class Follower:
     # ── the best of them ──
 
     def _best(self, tokens: set[Token]) -> Tokens:
+        if len(tokens) < 2:
+            return frozenset(tokens)
         done = [token for token in tokens if token.stage == self.end and not token.watched]
         if done:
             return frozenset(done)
@@ -148,6 +149,11 @@ class Follower:
         if line is None or line.at_once or token.watched or (line.widest_events, line.widest_scenes) != (NO_SPAN, NO_SPAN):
             return False
         return token.done == NOT_BEGUN or line.steps[token.done].turn > 0
+
+
+def _fresh(stage: int, watched: int) -> Token:
+    """A token that has just come into a stage in which so many lines must not come."""
+    return Token(stage, NOT_BEGUN, 0, 0, frozenset(Watch(number, NOT_BEGUN, 0, 0) for number in range(watched)))
 
 
 def _next(line: Line, done: int) -> tuple[int, ...]:

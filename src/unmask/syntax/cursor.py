@@ -56,7 +56,7 @@ class Cursor:
     @property
     def slips(self) -> list[Problem]:
         """What was written otherwise than it should be, as far as it was read."""
-        return [*(token.slip for token in self.tokens[: self.at] if token.slip), *self.problems]
+        return [token.slip for token in self.tokens[: self.at] if token.slip] + self.problems
 
     @property
     def form(self) -> str:

@@ -107,6 +107,8 @@ class RawLine:
 
     def place(self, start: int, end: int) -> Span:
         """Where in the file a stretch of the text stands, cut short where the file's own line ends."""
+        if end <= start:
+            end = start + 1
         if not self.pieces:
             return Span(self.number, self.column + start, self.column + end)
         after = 1 if len(self.pieces) == 1 else bisect_right(self.pieces, start, key=_offset)
@@ -114,7 +116,7 @@ class RawLine:
         column -= offset
         if after < len(self.pieces):
             end = min(end, self.pieces[after].offset - 1)
-        end = column + (end if end > start else start + 1)
+        end = column + max(end, start + 1)
         if end > self.end + 1 and number == self.number:
             # A line that was read as a longer one than it is.
             return Span(number, min(column + start, self.end), self.end + 1)

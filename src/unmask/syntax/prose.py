@@ -64,6 +64,7 @@ def _told(words: str) -> str:
 class _Reader:
     def __init__(self, line: RawLine, begin: int = 0, end: int | None = None, known: Known = NOTHING_KNOWN) -> None:
         self.line = line
+        self.span = line.place
         self.known = known
         self.text = line.text[:end]
         # So it is with almost every line, and then each stretch of it is told as it stands.
@@ -72,10 +73,6 @@ class _Reader:
         self.depth = 0
         self.starless = 0
         self.problems: list[Problem] = []
-
-    def span(self, start: int, end: int) -> Span:
-        """Where in the file a stretch of the prose stands."""
-        return self.line.place(start, max(end, start + 1))
 
     def read(self, inside: bool) -> Template:
         """Up to the end of the line, or inside braces up to the `|` or `}` that ends this alternative, without the spaces at its ends."""
