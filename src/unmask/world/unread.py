@@ -30,6 +30,8 @@ def of_their_own(slips: list[Problem], problems: list[Problem]) -> list[Problem]
 
 def without_consequences(problems: list[Problem], story: tree.Story, source: Source) -> list[Problem]:
     """The problems that are mistakes of their own."""
+    if not problems:
+        return problems
     unread = list(_unread(story.lines, 0))
     unknown = {problem.span for problem in problems if problem.code == "unknown-name"}
     all_moments = _moments(tree.as_meant(story.lines))

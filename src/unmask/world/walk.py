@@ -27,6 +27,7 @@ from unmask.world.model import (
     Times,
     Variable,
     Was,
+    Words,
     World,
 )
 
@@ -141,6 +142,8 @@ def in_template(template: Template) -> Iterator[Expression]:
     """What a template puts into words or hangs on."""
     for part in template:
         match part:
+            case Words():  # most parts are: they need not be held against the other cases
+                pass
             case Say(what) if not isinstance(what, Times):
                 yield what
             case Any(choices) | First(choices):
