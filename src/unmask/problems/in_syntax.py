@@ -1,7 +1,7 @@
 """What an author is told when a line cannot be read: one function for each case, all the words in one place."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from unmask.problems.near import did_you_mean, listed
 from unmask.problems.place import NOWHERE, Span
@@ -174,6 +174,19 @@ def here_it_is(span: Span, written: str, shown: str, instead: str, is_word: bool
     )
 
 
+def voice_of_nobody(span: Span, who: str, words: str, shown: str, instead: str) -> Problem:
+    """Of `VOICE: Who is there?` where no person is called so."""
+    return Problem(
+        "unknown-line",
+        f"Nobody in this story is called `{who}`",
+        span,
+        f"The line was read as `{shown}`, which is told just so. A voice whose owner nobody knows is named in the words alone: "
+        f'`> "{words}" says a voice.` Whoever feels or chooses anything, even unseen, has a line at the top of the story: '
+        f"`person {who if who[:1].isalpha() else 'Stranger'} (they)`.",
+        fix=Fix(span, instead, f"write `{shown}`"),
+    )
+
+
 def condition_with_lines(span: Span, word: str) -> Problem:
     return Problem(
         "nothing-goes-under",
@@ -184,14 +197,49 @@ def condition_with_lines(span: Span, word: str) -> Problem:
     )
 
 
-def arrow_in_label(span: Span, label: str, to: str, indent: int) -> Problem:
+def option_in_one_line(span: Span, label: str, under: Sequence[str], indent: int) -> Problem:
+    """Of `* go in -> hall` and the like: an option with what stands under it here beside it."""
+    lines = "".join(f"\n{' ' * indent}{line}" for line in under)
+    arrow = len(under) == 1 and under[0].startswith("->")
     return Problem(
         "written-otherwise",
-        "An arrow stands on a line of its own under its option",
+        "An arrow stands on a line of its own under its option" if arrow else "What belongs to an option stands under it, line by line",
         span,
-        f"Beside the label it would be read out to whoever chooses. The line was read as `* {label}` with `-> {to}` under it, and "
-        "`unmask fmt` writes it so.",
-        fix=Fix(span, f"* {label}\n{' ' * indent}-> {to}", f"put `-> {to}` under it"),
+        f"Beside the label it would be read out to whoever chooses. The line was read as `* {label}` with {listed(under, 'and')} under it, "
+        "and `unmask fmt` writes it so.",
+        fix=Fix(span, f"* {label}{lines}", f"put {listed(under, 'and')} under it"),
+    )
+
+
+def arrow_behind_prose(span: Span, to: str, indent: int) -> Problem:
+    """Of `> She turns away. -> cellar`."""
+    return Problem(
+        "written-otherwise",
+        "An arrow stands on a line of its own, under what is told",
+        span,
+        f"Behind the words it would be read out. The line was read as if `-> {to}` stood under it, and `unmask fmt` writes it so. "
+        "For an arrow that is to be told write `\\->`.",
+        fix=Fix(span, f"\n{' ' * indent}-> {to}", f"put `-> {to}` under it"),
+    )
+
+
+def passage_otherwise(span: Span, written: str, meant: str) -> Problem:
+    """Of what stands in prose as another language writes it."""
+    if not meant or written.strip(">") == "":
+        return Problem(
+            "written-otherwise",
+            "One `>` is enough before something to be told",
+            span,
+            "Another one would be read out. The line was read without it, and `unmask fmt` takes it away.",
+            fix=Fix(span, meant, "delete it"),
+        )
+    return Problem(
+        "written-otherwise",
+        f"`{written.strip()}` is written `{meant.strip()}` here",
+        span,
+        "As it stands it would be told with all its signs. What is worked out when a line is told stands between braces. The line was read "
+        "so, and `unmask fmt` mends the whole file. For the signs themselves write a backslash before them.",
+        fix=Fix(span, meant, f"write `{meant.strip()}`"),
     )
 
 
@@ -270,6 +318,33 @@ def unknown_line(span: Span, word: str, where: str, known: Iterable[str]) -> Pro
         f"{did_you_mean(word, known)}Lines {where} start with {listed(known) or 'nothing but prose'}. "
         "Something to be told starts with `>`; a note to yourself starts with `#`.",
     )
+
+
+# What to write for what other languages have and this one has not, by its sort.
+_ELSEWHERE = {
+    "block": "Words on condition stand inside one line of prose: `> {if …: this | else: that}`. What is done on condition says so "
+    "behind it, `~ NAME += 1 if …` or `-> NAME if …`, and an option under it: `if …`.",
+    "include": "A story is one file. Put what stands in the other one here.",
+    "list": "Values that exclude one another stand in `fact NAME: one | another`; how much somebody feels, in "
+    "`scale NAME: none < some < much`. A set of things is a `yes/no` fact for each.",
+    "variable": "What can be so is a fact, in a line of its own at the top of the story or of a scene: `fact NAME: yes/no`, "
+    "`fact NAME: 0..9`, `fact NAME: one | another`. Under a scene it counts in that scene alone. Words cannot be kept in one.",
+    "function": "There are no functions. What is worked out from other things has a name, `fact NAME means …`, and what is done stands "
+    "where it happens, behind a `~`.",
+    "tunnel": "Nothing is gone to and come back from. `-> NAME` goes to a moment of the same scene, and a scene is over with `-> end`; "
+    "what is to happen in several places is a scene of its own, which comes when its `when` is so.",
+    "link": "What somebody may do is an option, `* WORDS`, in a moment, which says whose choice it is; where it leads stands under it: "
+    "`-> NAME`.",
+    "gather": "Where several ways meet again there is a moment: `moment NAME: PERSON`, or `moment NAME` where nobody chooses. Each way "
+    "leads there with `-> NAME`.",
+    "fallback": "Where a moment goes on by itself, the arrow stands in it behind its options, moved in as far as they are: `-> NAME`.",
+    "macro": "It is of another language, and there is no such thing here. What is told starts with `>`, what is done with `~`.",
+}
+
+
+def foreign_line(span: Span, written: str, sort: str) -> Problem:
+    """Of a line of Twine or ink for which there is no line here, or more than one."""
+    return Problem("unknown-line", f"There are no lines like `{written}` here", span, _ELSEWHERE[sort])
 
 
 def wrong_place(span: Span, word: str, where: str, homes: list[str]) -> Problem:

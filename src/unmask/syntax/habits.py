@@ -18,6 +18,8 @@ class Known(NamedTuple):
     people: tuple[str, ...] = ()
     scales: tuple[str, ...] = ()
     declared: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    """Where an arrow may be meant to lead: scenes, moments, and endings with their word."""
     examples: Examples = Examples(())
     stopped: tuple[tuple[str, str, bool], ...] = ()
     """`M. Émile` and `Émile`: what people are called with a full stop in it, their names, and whether their heads know the difference."""
@@ -117,6 +119,10 @@ def meant(text: str, key: str, where: str, readers: Collection[str], known: Know
     for written, name, _ in known.stopped:
         if re.match(rf"{re.escape(written)}(?: recalls| denies| in brief)?\s*>", text):
             return name + text[len(written) :]
+    if _may_be_of_elsewhere(text, key) and (line := _of_elsewhere(text, where)) and line != text:
+        return line
+    if key == "-" and re.match(r"-\s*(?:else|\([^()]*\))", text):
+        return ""  # a branch or a gather of ink is no option
     if (head := _head(text, key, readers, known)) and head.split() != text.split():
         return head
     for habit in _HABITS_IN.get(where, ()):
@@ -128,17 +134,45 @@ def meant(text: str, key: str, where: str, readers: Collection[str], known: Know
         return f"expects {found['what']} = {found['value']}"
     if where in _MINDS and (found := re.match(r"hides\s+([\w '’-]+)$", text)) and found[1] not in known.declared:
         return f"feels {found[1]}: {known.scales[0] if known.scales else '0..3'}"
-    if where in _PASSAGES.split(";") and (found := re.match(r"([^:>{}\"]+):\s+([\"“]?\w.*)$", text)) and found[1] in known.people:
+    if (
+        where in _PASSAGES.split(";")
+        and (found := re.match(r"([^:>{}\"]+):\s+([\"“]?\w.*)$", text))
+        and (found[1] in known.people or not re.search(r"\w", found[1]))
+    ):
         return f"> {text}"
     if key in readers:
         return ""
     if key != key.lower() and key.lower() in readers:
         return key.lower() + text[len(key) :]
+    if key.isupper() and _has_no_line(text):
+        return ""
     words = [word for word in readers if word.isalpha()]
     found_near = near(key, words) if key.isalpha() and len(key) > 3 else []
     if found_near and text[len(key) : len(key) + 1].isspace() and abs(len(found_near[0]) - len(key)) < 2:
         return found_near[0] + text[len(key) :]
     return ""
+
+
+def _may_be_of_elsewhere(text: str, key: str) -> bool:
+    """Whether a line may be one of Twine or ink; seen at a glance."""
+    return key[0] in "(<{" or "$" in text or key == "LIST" or (key == "-" and "->" in text)
+
+
+def _of_elsewhere(text: str, where: str) -> str:
+    """A line of Twine or ink as a line of this language, "" where it is none or could be several."""
+    from unmask.syntax import elsewhere
+
+    found = elsewhere.at_the_top(text) if where == _TOP else ""
+    if where in _PASSAGES_AND_ENDINGS.split(";"):
+        found = elsewhere.in_a_passage(text)
+    return found or elsewhere.without_dollars(text)
+
+
+def _has_no_line(text: str) -> bool:
+    """Whether this is a line of Twine or ink for which there is none here."""
+    from unmask.syntax import elsewhere
+
+    return bool(elsewhere.sort_of(text))
 
 
 def mind_changed(text: str, known: Known) -> str:
@@ -212,17 +246,24 @@ def known_of(lines: list[str]) -> Known:
     people: list[str] = []
     scales: list[str] = []
     declared: set[str] = set()
+    places: set[str] = set()
     stopped: list[tuple[str, str, bool]] = []
     for line in (part for whole in lines for part in ([whole] if whole.isprintable() else letters.LINE_SIGN.split(whole))):
         if found := _HEAD.match(line):
             names = [" ".join(map(letters.word, name.split())) for name in found[2].split(",")]
+            if found[1] in _PLACES:
+                places.add(f"ending {names[0]}" if found[1] == "ending" else names[0])
+                continue
             declared |= set(names)
             people += names[:1] if found[1] == "person" else []
             if found[1] == "person" and (called := _STOPPED.match(line)):
                 stopped.append((called[2] or called[1], called[1].rpartition(". ")[2], called[2] is not None))
             scales += names[:1] if found[1] == "scale" else []
-    return Known(tuple(people), tuple(scales), frozenset(declared), Examples(lines), tuple(stopped))
+    return Known(tuple(people), tuple(scales), frozenset(declared), frozenset(places), Examples(lines), tuple(stopped))
 
 
 _STOPPED = re.compile(r'\s*person\s+([^\W\d](?=[^"(]*\. |[^"(]*"[^"]*\. )[^:("=<,]*[^\s:("=<,])\s*(?:"([^"]*\. [^"]*)")?')
-_HEAD = re.compile(r"\s*(person|scale|fact|secret|open|feels|keeps|kind)\s+([^\W\d][^:(\"=<]*?)\s*(?:[:(\"=<]|means\b|toward\b|$)")
+_PLACES = frozenset({"scene", "moment", "ending", "==", "===", "====", "::"})
+_HEAD = re.compile(
+    r"\s*(person|scale|fact|secret|open|feels|keeps|kind|scene|moment|ending|==+|::)\s+([^\W\d][^:(\"=<]*?)\s*(?:[:(\"=<]|means\b|toward\b|$)"
+)

@@ -7,7 +7,7 @@ prose is a token.
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -103,6 +103,20 @@ class RawLine:
             line.pieces.append(Piece(len(line.text) - same, self.number, shift + len(line.text) - same))
         elif shift >= 0:
             line.pieces = [Piece(0, self.number, shift)]
+        return line
+
+    def with_passages(self, found: Iterable[tuple[int, int, str]]) -> "RawLine":
+        """The line of prose with other words in these stretches of it, given from left to right: what stays has its place."""
+        pieces = self.pieces or [Piece(0, self.number, self.column)]
+        kept: list[Piece] = []
+        written, at, length = [], 0, 0
+        for start, end, words in [*found, (len(self.text), len(self.text), "")]:
+            kept += [piece._replace(offset=length + piece.offset) for piece in _behind(pieces, at) if piece.offset <= start - at]
+            written += [self.text[at:start], words]
+            length += start - at + len(words)
+            at = end
+        line = RawLine(self.number, self.column, self.end, "".join(written), self.indent, self.notes)
+        line.prefix, line.joins, line.pieces, line.under = self.prefix, self.joins, kept, self.under
         return line
 
     def place(self, start: int, end: int) -> Span:
@@ -244,7 +258,7 @@ def blocks(source: Source) -> tuple[list[RawLine], tuple[str, ...], list[Problem
         if last and _goes_on(last, bare, indent):
             _go_on(last, bare, pieces, going_on)
             continue
-        if not bare or bare.startswith(("#", "//", "\uff03")):
+        if not bare or bare.startswith(_NOTES):
             # One blank line says as much as many, and at the start of the file it says nothing.
             if bare or (above[-1] if above else top):
                 above.append(_comment(bare, Span(number, column, column + 2), problems))
@@ -265,10 +279,21 @@ def _comment(bare: str, place: Span, problems: list[Problem]) -> str:
     """A line that is a comment, with the `#` that it starts with."""
     if not bare or bare[0] == "#":
         return letters.told(bare)
-    sign = "//" if bare[0] == "/" else bare[0]
+    sign = next(sign for sign in _NOTES if bare.startswith(sign))
+    words = bare.removesuffix("*/").removesuffix("-->").rstrip() if sign in ("/*", "<!--") else bare
+    words = words if sign == "TODO" else words[len(sign) :]
+    words = f"# {words.lstrip('* ')}" if sign in ("/*", "<!--", "TODO") else f"#{words}"
     place = place._replace(end=place.start + len(sign))
-    problems.append((in_syntax.written_otherwise if sign == "//" else in_syntax.pasted_sign)(place, sign, "#"))
-    return letters.told(f"#{bare[len(sign) :]}")
+    if sign == "\uff03":
+        problems.append(in_syntax.pasted_sign(place, sign, "#"))
+    else:
+        whole = Span(place.line, place.start, place.start + len(bare))
+        problems.append(in_syntax.written_otherwise(whole, bare if sign != "//" else sign, words if sign != "//" else "#", words))
+    return letters.told(words)
+
+
+# What begins a note: our own sign, and those of other languages.
+_NOTES = ("#", "//", "\uff03", "/*", "<!--", "TODO")
 
 
 def _lines(physical: list[str], problems: list[Problem]) -> Iterator[tuple[int, int, str]]:

@@ -1,6 +1,7 @@
 """Story text to tree. Never raises: what cannot be read becomes an Unreadable node and a Problem, and reading goes on."""
 
 import re
+from types import ModuleType
 from typing import NamedTuple
 
 from unmask.problems import in_syntax
@@ -147,11 +148,25 @@ class _Parser:
         while todo:
             line = todo.pop()
             self.gather(line, todo, block)
+            if line.prefix is not None and "->" in block.readers and (arrow := self.arrow_behind(line)):
+                todo.append(arrow)
             found.append(self.line(line, block))
             if line.under and not isinstance(found[-1], Heading | Unreadable):
                 self.problems.append(in_syntax.nothing_goes_under(line.under[0].span, line.span))
                 todo += reversed(line.under)
         return tuple(found)
+
+    def arrow_behind(self, line: RawLine) -> RawLine | None:
+        """The line that an arrow behind a line of prose is, which is cut off there."""
+        found = _ARROW_BEHIND.search(line.text, max(line.text.rfind("->"), 0)) if "->" in line.text else None
+        if not found or (found["to"] not in self.known.places and found["to"].lower() not in ("end", "done")):
+            return None
+        to = "end" if found["to"].lower() in ("end", "done") else found["to"]
+        begin = len(line.text[: found.start()].rstrip())
+        span = line.place(begin, len(line.text))
+        self.problems.append(in_syntax.arrow_behind_prose(span, to, line.indent))
+        line.text = line.text[:begin]
+        return RawLine(span.line, span.end - len(to) - 3, span.end, f"-> {to}", line.indent)
 
     def gather(self, above: RawLine, todo: list[RawLine], block: Block) -> None:
         """Take from the lines to come those that can only belong to this one, and tell them: they stand too far left."""
@@ -193,9 +208,13 @@ class _Parser:
         fits = block.prose if line.prefix is not None else key in block.readers
         if (fits and (not line.under or self.takes(line, block))) or (not fits and key not in _ALL_WORDS and key not in _ALL_SIGNS):
             return None
+        if block is MOMENT and key == "+" and self.option_of_elsewhere(line):
+            return None
         if not fits and line.prefix is None and meant(line.text, key, block.where, block.readers, self.known):
             return None
         where = self.under_of(above if above.prefix is not None else self.as_meant(above, block)[0])
+        if key == "-" and block is MOMENT and self.sort_of_elsewhere(line, key):
+            return None
         return above if where is not None and key in where.readers and (not fits or above.under) else None
 
     def takes(self, line: RawLine, block: Block | None) -> bool:
@@ -213,13 +232,21 @@ class _Parser:
             return self.statement(line, block)
         except CannotRead as stuck:
             # The branches of one condition are one mistake.
-            if not (self.problems and self.problems[-1].code == stuck.problem.code and line.key[:1] == "e"):
+            if not self.is_told(line, stuck.problem):
                 self.problems.append(stuck.problem)
             text = _text_of(line) if stuck.under is None else (*_text_of(line, 0), *stuck.under)
             return Unreadable(text, line.span, line.notes, stuck.meant)
 
+    def is_told(self, line: RawLine, problem: Problem) -> bool:
+        """Whether a line goes on with a condition in several lines, of which something was told."""
+        if _BRANCH.match(line.text) and any(other.code == problem.code and other.note == problem.note for other in self.problems[-9:]):
+            return True
+        return bool(self.problems) and self.problems[-1].code == problem.code and line.key[:1] == "e"
+
     def statement(self, line: RawLine, block: Block) -> Line:
         line, key, habit = self.as_meant(line, block)
+        if key in ("~", "*") and _NEVER_HERE.match(line.text) and (sort := self.sort_of_elsewhere(line, key)):
+            raise CannotRead(in_syntax.foreign_line(line.span, clipped(line.text), sort))
         if key in ("if", "unless", "else", "elif", "elseif") and block is not MOTIF and (line.under or key[0] == "e"):
             raise CannotRead(in_syntax.condition_with_lines(line.span, key))
         try:
@@ -227,6 +254,8 @@ class _Parser:
         except CannotRead as stuck:
             if habit:
                 stuck.problem = in_syntax.meant_and_stuck(habit, stuck.problem)
+            elif stuck.problem.code == "cannot-read-on" and (sort := self.sort_of_elsewhere(line, key)):
+                stuck.problem = in_syntax.foreign_line(line.span, clipped(line.text), sort)
             raise
         self.problems += [habit] if habit else []
         return found
@@ -262,20 +291,34 @@ class _Parser:
         key = line.key
         if len(line.text) > _LONGEST_HABIT or (key in block.readers and key not in _OFTEN_OTHERWISE and not is_headed(line.text, key)):
             return line, key, None
-        if (key == "*" or (block is MOMENT and key.startswith("[["))) and (found := _ARROW_IN_LABEL.match(line.text)):
-            return self.with_arrow(line, found["label"], found["to"])
+        if block is MOMENT and (option := self.option_of_elsewhere(line)):
+            return self.with_its_lines(line, *option)
         instead = meant(line.text, key, block.where, block.readers, self.known)
         if not instead or instead == line.text or (block.other and _is_start(line.text)):
             return line, key, None
-        habit = in_syntax.here_it_is(line.span, key, clipped(instead), instead, key in block.readers)
+        if instead == f"> {line.text}" and (voice := _SPEAKER.match(line.text)) and voice["who"] not in self.known.people:
+            habit = in_syntax.voice_of_nobody(line.span, voice["who"], clipped(voice["words"].strip('"“”')), clipped(instead), instead)
+        else:
+            habit = in_syntax.here_it_is(line.span, key, clipped(instead), instead, key in block.readers)
         return line.instead(instead), key_of(instead), habit
 
-    def with_arrow(self, line: RawLine, label: str, to: str) -> tuple[RawLine, str, Problem | None]:
+    def option_of_elsewhere(self, line: RawLine) -> tuple[str, tuple[str, ...]] | None:
+        """What an option of another language is called, and what stands beside it there and under it here."""
+        may_be = line.key not in ("->", "~") and _BESIDE_AN_OPTION.search(line.text)
+        return _elsewhere().option(line.text) if may_be else None
+
+    def with_its_lines(self, line: RawLine, label: str, lines: tuple[str, ...]) -> tuple[RawLine, str, Problem | None]:
         """`* go in -> hall` as the option and the arrow that it is."""
-        option = line.instead(f"* {label}")
-        arrow = RawLine(line.number, line.column + line.text.rindex("->"), line.end, f"-> {to}", line.indent + STEP)
-        option.under = [*line.under, arrow]
-        return option, "*", in_syntax.arrow_in_label(line.span, label, to, line.indent + STEP)
+        found = line.instead(f"* {label}")
+        under = [line.instead(text) for text in lines]
+        for one in under:
+            one.indent, one.under = line.indent + STEP, []
+        # Conditions stand first, and where it leads last.
+        arrows = [one for one in under if one.text.startswith("->") and one.prefix is None]
+        found.under = [*(one for one in under if one not in arrows), *line.under, *arrows]
+        if not lines:
+            return found, "*", in_syntax.here_it_is(line.span, line.key, f"* {label}", f"* {label}", line.text[0] == "*")
+        return found, "*", in_syntax.option_in_one_line(line.span, label, lines, line.indent + STEP)
 
     def as_far_as_read(self, line: RawLine, key: str) -> Line | None:
         """What a head that could not be read declares, with the lines under it; None where it declares nothing."""
@@ -314,6 +357,8 @@ class _Parser:
             return in_syntax.reserved_word(line.span, key)
         if (verb := mind_changed(line.text, self.known)) and block not in (TOP, PERSON, KIND):
             return in_syntax.mind_changed(line.span, verb)
+        if sort := self.sort_of_elsewhere(line, key):
+            return in_syntax.foreign_line(line.span, clipped(line.text), sort)
         key = clipped(key)
         if block is TOP and (told := meant(line.text[:_LONGEST_HABIT], key, SCENE.where, SCENE.readers, self.known)).startswith(">"):
             return in_syntax.told_outside(line.span, key, clipped(told))
@@ -326,15 +371,44 @@ class _Parser:
             return in_syntax.wrong_place(line.span, key, block.where, elsewhere)
         return in_syntax.unknown_line(line.span, key, block.where, [*block.readers, *([">"] if block.prose else [])])
 
+    def sort_of_elsewhere(self, line: RawLine, key: str) -> str:
+        """What sort of thing of another language a line is that cannot be read, "" where that is not known."""
+        return str(_elsewhere().sort_of(line.text)) if not key.isalpha() or key.isupper() or key in _WORDS_OF_ELSEWHERE else ""
+
     def prose(self, line: RawLine, block: Block) -> Line:
         if not block.prose:
             raise CannotRead(in_syntax.prose_out_of_place(line.span, block.where))
         parts, odd = template(line, self.known)
+        if (not parts or _may_be_of_elsewhere(line.text)) and (found := list(_elsewhere().passages(line.text))):
+            line, slips = self.as_told_here(line, found)
+            parts, odd = template(line, self.known)
+            odd += slips
+        if "[[" in line.text:
+            for start, end in _elsewhere().links(line.text):
+                odd.append(in_syntax.foreign_line(line.place(start, end), clipped(line.text[start:end]), "link"))
         self.problems += odd
         if odd and not parts:
             return Unreadable(_text_of(line), line.span, line.notes)
         side, manner = _side(line)
         return Prose(side, manner, line.joins, parts, line.span, line.notes)
+
+    def as_told_here(self, line: RawLine, found: list[tuple[int, int, str]]) -> tuple[RawLine, list[Problem]]:
+        """Prose with what another language wrote in it as it is written here, and what to tell of that."""
+        slips = [in_syntax.passage_otherwise(line.place(start, end), line.text[start:end], instead) for start, end, instead in found]
+        return line.with_passages(found), slips
+
+
+def _elsewhere() -> ModuleType:
+    """What other languages write: of no use to most files, so it is read when a sign of theirs is met."""
+    from unmask.syntax import elsewhere
+
+    return elsewhere
+
+
+def _may_be_of_elsewhere(text: str) -> bool:
+    """Whether prose may hold what another language would not tell as it stands; seen at a glance."""
+    # Before `else:` there stands a bar, or somebody left it out.
+    return any(map(text.__contains__, _SIGNS_IN_PROSE)) or text[:1] == ">" or text.count("else:") != text.count("| else:")
 
 
 def _is_start(text: str) -> bool:
@@ -343,8 +417,15 @@ def _is_start(text: str) -> bool:
     return bool(sign) and "." not in target
 
 
-_ARROW_IN_LABEL = re.compile(r"(?:\*\s*|(?=\[\[))(?:\[\[)?(?P<label>[^>]+?)\s*->\s*(?P<to>[^>\]]+?)\s*(?:\]\])?$")
 _LONGEST_HABIT = 2_000
+# A variable of one passage and a way on without a choice, as ink has them: they would be read as a field's name and as a label.
+_NEVER_HERE = re.compile(r"~\s*temp\s|\*\s*->")
+_SPEAKER = re.compile(r"(?P<who>[^:>{}\"“”]{1,40}?):\s+(?P<words>\S.*)$")
+_WORDS_OF_ELSEWHERE = frozenset({"temp", "import", "function", "return", "def"})
+_BRANCH = re.compile(r"[]}]$|<<(?:/|else)|\(else|-\s")
+_ARROW_BEHIND = re.compile(r"\s*(?<!\\)(?:->|[\u2192\u21d2\u279c\u27a1])\s*(?P<to>[^<>{}|]+?)$")
+_BESIDE_AN_OPTION = re.compile(r"->|\[|<<|\{\s*if\b|(?<=\s)(?:if|when)\s[^<>=]*[<>=]|(?<=[*+])\s*[({]")
+_SIGNS_IN_PROSE = ("$", "<<", ")[", "{!", "(either:", "(print:", "elif", "else if", "elseif", "else :")
 # Words and signs that begin lines of several sorts, so that some line of theirs may be meant as another.
 _OFTEN_OTHERWISE = frozenset({"->", "*", "fact", "is", "~"})
 _ENDS_A_NAME = frozenset({"with", "about", "called", "by", "means", "known"})

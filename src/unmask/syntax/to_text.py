@@ -30,7 +30,8 @@ def _write(line: Line, margin: str, lines: list[str]) -> None:
         lines += [margin + text for text in line.text]
     elif isinstance(line, tree.Prose):
         # A passage is one line, however long: an editor wraps it on the screen, and a search finds every sentence of it.
-        lines.append(f"{margin}{_prefix(line)} {_template(line.template)}")
+        words = _template(line.template)
+        lines.append(f"{margin}{_prefix(line)} {words if words[:1] != '>' else f'{_BACKSLASH}{words}'}")
     else:
         lines.append(margin + _head(line) + (f"  {line.notes.beside}" if line.notes.beside else ""))
         for under in line.body if isinstance(line, tree.Heading) else ():
@@ -251,7 +252,12 @@ def _prefix(line: tree.Prose) -> str:
     return f"{side} {line.manner}".strip() + (">+" if line.joins else ">")
 
 
-def _template(template: Template, special: str = r"[{}\\]") -> str:
+_BACKSLASH = "\\"
+# What would be read as another language's, and as an arrow behind what is told.
+_ELSEWHERE = r"\$(?=[a-zà-öø-þ])|<(?=<(?:=|print|if|unless))|(?<=\(if):|(?<=\(print):|(?<=\(unless|\(either):|-(?=>)"
+
+
+def _template(template: Template, special: str = rf"[{{}}\\]|{_ELSEWHERE}") -> str:
     """A template as it is written. `special` are the signs that need a backslash here."""
     return "".join(_escaped(part.text, special) if isinstance(part, tree.Words) else _braces(part) for part in template)
 
@@ -284,7 +290,7 @@ def _braces(part: tree.Part) -> str:
 
 
 def _alternatives(heads: list[str], choices: tuple[Template, ...]) -> str:
-    texts = [_template(choice, r"[{}|\\]") for choice in choices]
+    texts = [_template(choice, rf"[{{}}|\\]|(?<=else):|{_ELSEWHERE}") for choice in choices]
     alternatives = [f"{head} {text}".strip() for head, text in zip(heads, texts, strict=True)]
     # An alternative that says nothing is a single space between its bars.
     written = "|".join(f" {one} " if one else " " for one in alternatives).lstrip()
