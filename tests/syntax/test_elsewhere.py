@@ -123,7 +123,6 @@ LINES = [
     ("> She waits.\n    -> end", "> She waits. -> END"),
     ("# She waits.", "/* She waits. */"),
     ("# She waits.", "<!-- She waits. -->"),
-    ("# TODO: She waits.", "TODO: She waits."),
     ("~ oil -= 1", "(set: $oil to it - 1)"),
     ("~ oil -= 1", "<<set $oil to $oil - 1>>"),
     ("~ oil -= 1", "<<set $oil -= 1>>"),

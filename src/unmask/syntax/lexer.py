@@ -281,8 +281,8 @@ def _comment(bare: str, place: Span, problems: list[Problem]) -> str:
         return letters.told(bare)
     sign = next(sign for sign in _NOTES if bare.startswith(sign))
     words = bare.removesuffix("*/").removesuffix("-->").rstrip() if sign in ("/*", "<!--") else bare
-    words = words if sign == "TODO" else words[len(sign) :]
-    words = f"# {words.lstrip('* ')}" if sign in ("/*", "<!--", "TODO") else f"#{words}"
+    words = words[len(sign) :]
+    words = f"# {words.lstrip('* ')}" if sign in ("/*", "<!--") else f"#{words}"
     place = place._replace(end=place.start + len(sign))
     if sign == "\uff03":
         problems.append(in_syntax.pasted_sign(place, sign, "#"))
@@ -293,7 +293,7 @@ def _comment(bare: str, place: Span, problems: list[Problem]) -> str:
 
 
 # What begins a note: our own sign, and those of other languages.
-_NOTES = ("#", "//", "\uff03", "/*", "<!--", "TODO")
+_NOTES = ("#", "//", "\uff03", "/*", "<!--")
 
 
 def _lines(physical: list[str], problems: list[Problem]) -> Iterator[tuple[int, int, str]]:
