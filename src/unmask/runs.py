@@ -1,4 +1,4 @@
-"""Many runs of one story, counted: a story and how many runs come in, what they came to and a row for each leave.
+"""Counts many runs of one story: what they came to, and a row for each.
 
 One promise: a seed, a first number and a number of runs say everything. Neither workers nor engine nor a pause change a count.
 """

@@ -1,4 +1,4 @@
-"""A real browser for tests: a page as it was exported comes in, a page that can be pressed and read leaves.
+"""A real browser for tests, in which an exported page can be pressed and read.
 
 One promise: whatever is asked for beside the file itself, and whatever goes wrong inside it, is written down.
 """

@@ -1,4 +1,4 @@
-"""How a story may end, asked in the middle of a run: points of the run come in, the odds of every ending from each of them leave.
+"""Works out the odds of every ending from points in the middle of a run.
 
 One promise: odds say how they are known. They are exact (off by less than 1e-12) where everything that follows was gone through; else they
 are shares of many runs that begin there with fresh luck, with an interval that holds the truth in 999 of 1000 cases.

@@ -1,4 +1,4 @@
-"""Questions answered, exactly where that can be done and else by many runs: a world and questions come in, Answers leave.
+"""Answers questions about a story: exactly where that can be done, else by an estimate from many runs.
 
 One promise: an answer says which of the two it is. What is proved stands apart from what is only very likely.
 """

@@ -1,7 +1,7 @@
 """What people feel, and what others take them to feel: event by event in one run, scene by scene over many.
 
-A world and its pairs come in; a Course leaves (one run, played by the reference engine) or Fans (counts from any engine).
-One promise: the beliefs that are kept for a look at them change nothing that happens.
+A Course is one run, played by the reference engine; Fans are counts from any engine. One promise: the beliefs that are kept for a look at
+them change nothing that happens.
 """
 
 from array import array

@@ -1,4 +1,4 @@
-"""Stories on demand: a world and what is to happen come in; runs in which it happens leave, each as likely as it is among all such runs.
+"""Draws runs in which something happens, each as likely as it is among all such runs, and finds the likeliest of them.
 
 Everything that can happen is gone through, and then every choice is made with its odds times how likely it is, after it, that what is asked
 for happens (Doob's transform). One promise: every run has what was asked for, however rare that is.

@@ -1,4 +1,4 @@
-"""What would make something cheaper that a story remembers: the keys of a world come in, a word of advice for each place leaves.
+"""Gives advice on what a story remembers: what would make each thing cheaper in states.
 
 One promise: a line that is said to be the only one that asks for something is the only one.
 """

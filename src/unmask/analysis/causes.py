@@ -1,4 +1,4 @@
-"""What could have made a condition hold that never did: a condition and the counts come in, words leave.
+"""Says in words what could have made a condition hold that never did, going by the counts of many runs.
 
 One promise: "only" and "nothing" are said where they are so for every run, and how often something was reached where it is
 so for the runs that were counted.

@@ -1,4 +1,4 @@
-"""What many runs reached of a story file: its tree, its sites and their counts come in, every line that can be reached leaves.
+"""Says of every line of a story file that can be reached how often many runs reached it.
 
 One promise: nothing is said but what the counts show of these runs. What no run reached may still be reached by another.
 """

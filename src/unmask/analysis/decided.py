@@ -1,4 +1,4 @@
-"""Where a run was decided: a run comes in, the odds of the endings after each of its choices leave, and which choice moved them most."""
+"""Finds where a run was decided: the odds of the endings after each of its choices, and the choice that moved them most."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""Why no story goes on for ever: what can ever be comes in, a reason leaves, or none.
+"""Finds a reason why no run of a story goes on for ever, where there is one.
 
 One promise: where there is a reason, every story ends, in an ending, unresolved or in a dead end, however lucky. A story goes on for
 ever only if a scene goes round for ever, or if there are scenes without end; and of those without end, all but a few are played when

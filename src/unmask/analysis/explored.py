@@ -1,4 +1,4 @@
-"""What a sweep through everything says: where all of a story's luck came to comes in, odds leave.
+"""Reads odds off a sweep through every state: where all of a story's luck came to.
 
 One promise: an answer that is called exact is off by less than 1e-12, and everything that is called proved was gone through to the
 end: what is left out then is less likely than 1e-290.

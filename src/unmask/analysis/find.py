@@ -1,4 +1,4 @@
-"""The runs that have something: an engine that watches for it and a range of runs come in, their numbers leave, in order.
+"""Finds the runs that have something, by number and in order.
 
 One promise: a run that is found is the run that `World.run` plays under that number, and its event is there where it says.
 """

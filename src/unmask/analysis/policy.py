@@ -1,4 +1,4 @@
-"""The best that somebody can do: a world, a person and an event come in; between what and what its odds can be brought leaves.
+"""Bounds the best that somebody can do for an event, or against it: what its odds can be brought to.
 
 Who sees everything has the value of the whole story's best play. Who goes by what she knows has one option for each situation that she
 can tell apart: a search through all such plays, best first, in which what is not decided yet may be played by somebody who sees everything.

@@ -1,4 +1,4 @@
-"""How best play goes: what was found of it comes in; what she does where, as a table of the few things that decide it, leaves, and runs.
+"""Shows how best play goes: a table of the few things that decide what she does, and runs in which she does it.
 
 The table is made of all situations that can come if she plays so (`complete`), or of those that came in some runs. One promise: in a
 situation of the table, what its row says is among the best that she can do there.

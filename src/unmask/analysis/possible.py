@@ -1,4 +1,4 @@
-"""What can ever be in a story, looked at from above: a world comes in; the values that each place may have, and what may be chosen, leave.
+"""Bounds from above what can ever be in a story: the values that each place may have, and what may be chosen.
 
 One promise: whatever happens in any story of this world is in it. What is not in it never happens; what is in it may still never happen,
 for each place is looked at by itself.

@@ -1,4 +1,4 @@
-"""Promises held against the odds: a story's promises come in, a verdict on each leaves.
+"""Holds a story's promises against the odds, and gives a verdict on each.
 
 One promise: PASSED and BROKEN are said only where the odds are exact, proved, or in an interval that lies wholly on one side of the
 bound; else it is UNDECIDED.

@@ -1,4 +1,4 @@
-"""What can be proved of a story without going through its states: a world comes in, reasons leave why something never happens.
+"""Proves what never happens in a story without going through its states, and says why.
 
 One promise: what has a reason here never happens in any story of this world, however lucky. What has none may happen or not.
 """

@@ -1,4 +1,4 @@
-"""Answers as fractions: a world and questions come in, and for each the exact fraction leaves, where it can be had in time.
+"""Works out answers as exact fractions, where they can be had in time.
 
 One promise: a fraction is proved. It is no floating-point number made to look like one.
 """

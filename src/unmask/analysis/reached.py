@@ -1,4 +1,4 @@
-"""How often each thing in a story file was reached: counts of many runs come in, and leave by where in the file a thing stands.
+"""Counts by where in the file a thing stands how often many runs reached it.
 
 One promise: what a file says once is counted once, however many people it is played for: the lines of a kind's `meanwhile`
 are summed over its people, those of a scene with roles over its casts.

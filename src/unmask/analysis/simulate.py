@@ -1,4 +1,4 @@
-"""Many runs: a world's sites come in, counts and rows leave, from the compiled engine where there is one.
+"""Plays many runs and counts them, on the compiled engine where there is one.
 
 One promise: what leaves is the same for both engines, for any number of workers, and however the work was cut.
 """

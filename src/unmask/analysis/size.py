@@ -1,4 +1,4 @@
-"""What each thing that a story remembers costs: a world comes in, its states counted with and without each leave, with advice.
+"""Measures what each thing that a story remembers costs: its states are counted with the thing and without it.
 
 A state is all that still matters of what has happened. Two that differ only in one thing would be one without it: that is what it
 costs. One promise: what is said to be free multiplies nothing, and where not everything was counted that is said.

@@ -1,4 +1,4 @@
-"""Exact odds: a world and questions come in, how likely each is leaves, from sweeps through every state that a story can be in.
+"""Works out exact odds by sweeps through every state that a story can be in.
 
 One promise: every question is asked of a sweep that can answer it, and no sweep is made twice. Where a story stops for being too
 long (`limit`) does not count here: it goes on.

@@ -1,4 +1,4 @@
-"""Odds of what hardly ever happens, where not every way can be gone through: a world and an event come in, an estimate leaves.
+"""Estimates the odds of what hardly ever happens by splitting runs that come near it.
 
 A run that comes nearer to the event than any before is split: many go on from where it stands, each with its share of the odds (fixed
 effort splitting: Garvels, "The splitting method in rare event simulation", 2000; unbiased: Del Moral, "Feynman-Kac Formulae", 2004). At

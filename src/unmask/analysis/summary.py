@@ -1,4 +1,4 @@
-"""What many runs came to: a story's sites and the counts of its runs come in, endings, lengths and how everything stood leave.
+"""Sums up what many runs came to: endings, lengths, how everything stood.
 
 One promise: everything here follows from the counts alone, so it is the same however the work was cut and whoever did it.
 """

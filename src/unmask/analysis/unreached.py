@@ -1,4 +1,4 @@
-"""Why something in a story was not reached in many runs: what was counted comes in, a reason in words leaves.
+"""Says in words why something in a story was not reached in many runs.
 
 One promise: the reason says what was so in these runs. That something cannot be reached at all is said nowhere.
 """

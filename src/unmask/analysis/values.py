@@ -1,4 +1,4 @@
-"""What an expression can come to where each place has one of several values: sets of values come in, a set leaves.
+"""Bounds what an expression can come to where each place has one of several values.
 
 One promise: whatever value an expression has in a story in which every place has one of its values here, it is in the set.
 """

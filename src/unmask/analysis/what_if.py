@@ -1,4 +1,4 @@
-"""What if: a run and one change come in, the same luck played again with that change leaves, beside the run as it was.
+"""Plays a run again with the same luck and one thing changed, beside the run as it was.
 
 Somebody chose otherwise, or a value was another. One promise: every draw keeps its number, so that whatever the change does not touch
 happens as it did.

@@ -1,4 +1,4 @@
-"""Why somebody did something: a choice of a run comes in, everything that was weighed there leaves."""
+"""Explains a choice of a run: everything that was weighed there."""
 
 from fractions import Fraction
 from typing import NamedTuple

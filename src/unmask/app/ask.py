@@ -1,4 +1,4 @@
-"""The command `unmask ask`: what is to happen comes in; runs in which it happens leave, as a list, told, or as tapes.
+"""The command `unmask ask`: shows runs in which something happens, as a list, told, or as tapes.
 
 One promise: every run that is shown has what was asked for, and where there is none, that is proved.
 """

@@ -1,4 +1,4 @@
-"""`unmask odds STORY EVENT --player Rey`: the most somebody can do for an event, or against it; what she does then leaves, and a story.
+"""`unmask odds STORY EVENT --player Rey`: the most somebody can do for an event, or against it, and a story in which she does it.
 
 One promise: what is called an upper bound is one, and how she plays is only told where it was found.
 """

@@ -1,4 +1,4 @@
-"""Answers that took long, kept on disk: what was asked of a world comes in, the same answers leave when it is asked again.
+"""Keeps answers that took long on disk, for when the same is asked of the same world again.
 
 A file for each question, in the user's folder of caches, named by all that the answers hang on. One promise: what is read is what was
 written, whole and of this version; whatever else is found there, or cannot be written, is as if it were not there. What cannot be the

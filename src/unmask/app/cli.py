@@ -1,4 +1,4 @@
-"""The command `unmask`: arguments come in, results leave on stdout, everything else on stderr.
+"""The command `unmask`: reads arguments, prints results on stdout and everything else on stderr.
 
 Exit 0: fine. Exit 1: problems were found. Exit 2: it was asked for something that makes no sense. Exit 70: a mistake of ours.
 """

@@ -1,4 +1,4 @@
-"""Runs counted on more than one machine, by Dask: a story, what is wanted and an address come in, counts leave.
+"""Counts runs on more than one machine, by Dask.
 
 Work goes out as (text, name, what is wanted, how many in all, seed, first, runs) and comes back as the bytes of its counts. One
 promise: however many workers there are and whatever becomes of them, the counts are those of one piece counted here, or it is

@@ -1,6 +1,6 @@
 """What runs reached of a story, to be read: the file with counts beside its lines, what was not reached and why, as text.
 
-A Coverage and the file's text come in, text leaves. One promise: what no run reached has a sign of its own, not only a colour.
+One promise: what no run reached has a sign of its own, not only a colour.
 """
 
 import textwrap

@@ -1,4 +1,4 @@
-"""A game in words: what somebody typed comes in, text leaves. No disk and no terminal: files are asked for by name.
+"""A game in words: answers what somebody typed with text. No disk and no terminal: files are asked for by name.
 
 One promise: nothing that is typed can break a game or lose it. What makes no sense is met by a sentence that says what does.
 """

@@ -1,7 +1,7 @@
 """What every command shares: the options that many take, the ways to a story, and how it is said that there is none.
 
-An argument as it was typed comes in, a world or a text leaves. One promise: a story that cannot be played ends the command
-with its problems and exit code 1, and what makes no sense with a sentence and 2.
+One promise: a story that cannot be played ends the command with its problems and exit code 1, and what makes no sense with a sentence and
+2.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""The command `unmask export`: a story comes in, the same story in a form that other programs read leaves.
+"""The command `unmask export`: writes a story in a form that other programs read.
 
 One promise: what is written is written whole or not at all, and the same story gives the same bytes.
 """

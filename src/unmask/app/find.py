@@ -1,7 +1,7 @@
 """The command `unmask find`: which of many runs have something, and how many.
 
-A story and what to look for come in, the numbers of runs leave as they are found. One promise: `unmask tell` tells each of them
-under its number, and what was found is at the event that stands beside it.
+The numbers of runs are printed as they are found. One promise: `unmask tell` tells each of them under its number, and what was found is at
+the event that stands beside it.
 """
 
 import gc

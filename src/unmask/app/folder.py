@@ -1,4 +1,4 @@
-"""A folder that one writer at a time has for itself: bytes come in, whole files leave.
+"""A folder that one writer at a time has for itself, in which every file is written whole.
 
 One promise: whenever a writer is stopped, by whatever, each file is the old one or the new one; and a writer that is gone
 holds nobody up.

@@ -1,4 +1,4 @@
-"""One person of a story, played by somebody: a world and who it is come in; what is told, offered and known at each moment leaves.
+"""A game of one person of a story, played by somebody: what is told, offered and known at each moment.
 
 All that a game keeps is its tape, the choices of everybody so far, so that undoing is playing a shorter one again. One promise:
 the others have the same luck whatever is taken back, and the prose is that of `unmask replay` with the same tape. No disk here

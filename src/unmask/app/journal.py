@@ -1,6 +1,6 @@
 """What is known of a folder of tables: which runs they are of, the sum of each finished chunk, what was counted so far.
 
-A Journal comes in and leaves as text, and the other way round. One promise: the text hangs on the Journal alone.
+A Journal is written as text, and read from it. One promise: the text hangs on the Journal alone.
 """
 
 import json

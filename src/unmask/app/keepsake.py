@@ -1,4 +1,4 @@
-"""`unmask tell` to keep: runs of stories come in; pages, EPUBs or what the Archive of Our Own takes leave, as files.
+"""`unmask tell` to keep: writes runs of stories as pages, EPUBs or what the Archive of Our Own takes.
 
 One promise: everything is made before anything is written, and files that belong together are written all or none.
 """

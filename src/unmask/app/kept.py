@@ -1,4 +1,4 @@
-"""What `unmask run` keeps in a folder: its options for tables come in, tables leave, and what to type where it stopped.
+"""`unmask run` with tables: writes them into a folder, and says what to type where it stopped.
 
 One promise: whoever stopped it, or ran out of room, is told what is there and the command that goes on.
 """

@@ -1,4 +1,4 @@
-"""Games that somebody left: a tape comes in and is kept in the user's folder of states; the last of a story leaves.
+"""Keeps games that somebody left in the user's folder of states, and finds the last of a story.
 
 One promise: what a player saved under a name of their own is never written over here, and neither is one game by another, though two
 play it at the same time. Whose story a game is stands in a file of its own, which is locked while somebody plays: two stories of one

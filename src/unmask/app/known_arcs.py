@@ -1,4 +1,4 @@
-"""What somebody knows, scene by scene, as lines of text: what they knew as each scene ended comes in, small charts leave.
+"""Draws what somebody knew as each scene ended, as small charts in lines of text.
 
 One promise: a chart shows nothing that the words of `?` did not say at the time.
 """

@@ -1,4 +1,4 @@
-"""How much memory this process holds: nothing comes in, bytes leave.
+"""Measures how much memory this process holds, in bytes.
 
 One promise: where that cannot be seen, it is said, and no number is made up.
 """

@@ -1,7 +1,6 @@
 """The command `unmask odds`: how likely something is, gone through in every way there is.
 
-A story and questions come in, answers leave, as text or as JSON. One promise: what is called exact or proved is so; everything else is
-called an estimate and says how sure it is.
+One promise: what is called exact or proved is so; everything else is called an estimate and says how sure it is.
 """
 
 import gc

@@ -1,4 +1,4 @@
-"""The command `unmask play`: a story and whom to be come in, lines from whoever plays come in, prose and choices leave, line by line.
+"""The command `unmask play`, line by line: prints prose and choices, and reads what whoever plays types.
 
 One promise: however it ends (quit, Ctrl-C, Ctrl-D, a closed pipe), the game is kept, and it is said where.
 """

@@ -1,4 +1,4 @@
-"""The command `unmask plot`: which run or how many, whose feelings and whose eyes come in; a picture or a drawing in letters leaves.
+"""The command `unmask plot`: draws feelings, over one run or many, as a picture or in letters.
 
 One promise: a file is written whole or not at all, and the same question writes the same bytes.
 """

@@ -1,4 +1,4 @@
-"""How far many runs have come, for whoever waits: each piece of them that is done comes in, words on stderr leave.
+"""Tells whoever waits how far many runs have come, on stderr.
 
 One promise: nothing is ever said on stdout, and nothing at all where it is soon over or where nobody watches. On a terminal it is a bar,
 which goes away afterwards; into a pipe or a file goes nothing.

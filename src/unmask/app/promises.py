@@ -1,4 +1,4 @@
-"""`unmask check --promises`: a story's promises come in; which are kept, and a run that breaks one that is not, leave.
+"""`unmask check --promises`: says which promises a story keeps, and shows a run that breaks one that it does not.
 
 One promise: exit 0 means that every promise that can be worked out was kept.
 """

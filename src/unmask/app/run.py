@@ -1,4 +1,4 @@
-"""The command `run`: a story and how many runs of it come in, what they came to leaves, on one screen or as JSON.
+"""The command `unmask run`: plays many runs of a story, and prints what they came to, on one screen or as JSON.
 
 One promise: what is on stdout is the whole of what was asked for, or says in its first line how much of it it is.
 """

@@ -1,4 +1,4 @@
-"""What many runs came to, on one screen: a summary and the size of a screen come in, lines of plain text leave.
+"""Lays out what many runs came to on one screen of plain text.
 
 One promise: no line is wider than the screen but a command to copy, and what is left out for want of room is counted.
 """

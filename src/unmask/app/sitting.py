@@ -1,4 +1,4 @@
-"""One sitting at a game: a story, somebody in it and what is typed come in; answers leave, and the game's files are written and read.
+"""One sitting at a game: answers what is typed, and reads and writes the game's files.
 
 One promise: after each answer the game is kept, so that nothing is lost however the sitting ends. Every front end plays it.
 """

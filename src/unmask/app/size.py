@@ -1,6 +1,6 @@
 """`unmask check --size`: how many states a story has, and what each thing that it remembers multiplies them by.
 
-A story comes in, a table leaves, as text or as JSON. One promise: a number that was sampled is not shown as if it were counted.
+One promise: a number that was sampled is not shown as if it were counted.
 """
 
 import gc

@@ -1,4 +1,4 @@
-"""Tables of many runs in a folder: a world, a seed and a number of runs come in; chunks of rows and a journal leave.
+"""Writes tables of many runs into a folder: chunks of rows, and a journal of what is done.
 
 One promise: however often it was stopped and gone on with, the folder holds byte for byte what one unbroken writing leaves.
 """

@@ -1,4 +1,4 @@
-"""A told run as a book: what a page, an EPUB and a post have in common. A telling and what is known of its run come in as one record.
+"""A told run as a book: one record with what a page, an EPUB and a post have in common.
 
 One promise: whatever a story file says is text in what is made of it. Every sign that means something in HTML or XML is
 escaped, and a sign that no XML file may hold is shown as the sign for what cannot be shown.

@@ -1,4 +1,4 @@
-"""Whether numbers stay small enough for JavaScript, which counts exactly up to 2^53 - 1: a world comes in, or a refusal leaves.
+"""Refuses worlds whose numbers may grow too large for JavaScript, which counts exactly up to 2^53 - 1.
 
 One promise: a world that is not refused never has a number beyond that, in no expression, sum of points or sum of weights.
 """

@@ -1,7 +1,7 @@
 """A chain made small: steps that follow one another are one, and what nothing will read any more is forgotten.
 
-A chain comes in, one with the same odds of every ending leaves. One promise: from the start, each ending is reached with the
-probability with which it was reached before; what is forgotten was read by nothing on any way on.
+One promise: from the start, each ending is reached with the probability with which it was reached before; what is forgotten was read by
+nothing on any way on.
 """
 
 from collections.abc import Iterator

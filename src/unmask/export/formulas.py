@@ -1,7 +1,7 @@
 """Formulas over stored numbers, each with the least and the most that it can come to.
 
-Numbers and formulas come in, the simplest formula that says the same leaves. One promise: what a formula's bounds decide is
-decided, so that nothing is asked of a model that can be known without it.
+What is built of numbers and formulas is the simplest that says the same. One promise: what a formula's bounds decide is decided, so that
+nothing is asked of a model that can be known without it.
 """
 
 from collections.abc import Callable, Iterable, Mapping

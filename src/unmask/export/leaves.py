@@ -1,4 +1,4 @@
-"""The leaves of a book as markup that is HTML and XHTML at once: a book comes in; title, text, last words and colophon leave.
+"""Writes a book's title, text, last words and colophon as markup that is HTML and XHTML at once.
 
 One promise: no element has an attribute that holds words of a story, none but `lang` and `dir` hangs on what the story says,
 and every element is closed.

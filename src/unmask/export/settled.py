@@ -1,7 +1,6 @@
 """What is so already is not asked again: a look that nothing came between, an ending that cannot have come true.
 
-A chain comes in, one that says the same in fewer words leaves. One promise: a test that is taken out would have failed, and a
-change that is taken out would have changed nothing.
+One promise: a test that is taken out would have failed, and a change that is taken out would have changed nothing.
 """
 
 from collections import deque

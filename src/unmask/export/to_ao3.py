@@ -1,4 +1,4 @@
-"""A told run to what the Archive of Our Own takes: a book comes in; the work's text and the words for each field of the form leave.
+"""Writes a told run as the Archive of Our Own takes it: the work's text, and the words for each field of the form.
 
 One promise: what is made of a book against which `unfit` has nothing to say goes into the form as it is. The text has paragraphs,
 breaks between scenes, italics and an emphasised last line, and no other markup; a story's own `<` and `&` are shown and mean nothing.

@@ -1,4 +1,4 @@
-"""A told run to a page: a book comes in, one HTML file leaves that needs nothing else, neither a network nor a script.
+"""Writes a told run as one HTML file that needs nothing else, neither a network nor a script.
 
 One promise: the page's policy lets in its own style sheet and nothing more, so that words which somehow became markup would
 still not run, load or send anything.

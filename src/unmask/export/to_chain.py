@@ -1,7 +1,7 @@
 """A checked world as a Markov chain that is written down: points, and what leads from one to another.
 
-A world comes in, a Chain leaves, one small step a point, in the order of run/step.py. One promise: from any point and any
-stored numbers exactly one thing follows with each probability, and it is what the reference does there.
+It has one small step a point, in the order of run/step.py. One promise: from any point and any stored numbers exactly one thing follows
+with each probability, and it is what the reference does there.
 
 Two things of the reference are not in a chain: what is told, and the limit of events, behind which a run goes on for ever.
 """

@@ -1,4 +1,4 @@
-"""Arcs to a chart: a Course or Fans come in, a description of the picture in the terms of Vega-Lite leaves.
+"""Describes arcs as a picture in the terms of Vega-Lite.
 
 One promise: an author's words stand in the data and in titles, as words, and never where something is evaluated.
 """

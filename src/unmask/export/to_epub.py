@@ -1,4 +1,4 @@
-"""A told run to an EPUB 3: a book comes in, the bytes of the file leave.
+"""Writes a told run as an EPUB 3.
 
 One promise: the same book makes the same bytes on every machine. Entries stand in a fixed order and carry a fixed time, the
 identifier is worked out from what was told, and nothing is compressed: libraries that compress differ in what they make.

@@ -1,4 +1,4 @@
-"""A world to a page: the world as data, a title and the parts of the page come in, one HTML file leaves.
+"""Writes a world as a page that plays it: one HTML file.
 
 One promise: words of a story are data in it. They stand in text, in attributes and in JSON, escaped for each, and the page's own policy
 lets nothing run but its one script, and nothing be asked for from anywhere.

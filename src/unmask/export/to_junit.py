@@ -1,4 +1,4 @@
-"""Verdicts on promises as JUnit XML, for builds: a story's verdicts come in, text leaves.
+"""Writes verdicts on promises as JUnit XML, for builds.
 
 One promise: a build that counts failures fails where a promise is broken or undecided.
 """

@@ -1,4 +1,4 @@
-"""The odds along a run to a chart: where it was decided comes in, a description of the picture in the terms of Vega-Lite leaves.
+"""Describes the odds along a run as a picture in the terms of Vega-Lite.
 
 One promise: an author's words stand in the data and in titles, as words, and never where something is evaluated.
 """

@@ -1,4 +1,4 @@
-"""The odds along a run to text: where it was decided comes in, a drawing in letters leaves, or sentences that say the same.
+"""Draws the odds along a run in letters, or says the same in sentences.
 
 One promise: it is said which odds are exact and which are estimates.
 """

@@ -1,4 +1,4 @@
-"""A chart to a picture: what the picture is comes in, the bytes of an SVG, a PNG or an HTML file leave.
+"""Writes a chart as the bytes of an SVG, a PNG or an HTML file.
 
 One promise: a picture needs nothing but itself. The HTML file has its scripts inside, and asks no network for anything.
 """

@@ -1,4 +1,4 @@
-"""Best play as JSON for other programs: what was found comes in, text leaves. `docs/reference/odds.schema.json` describes it."""
+"""Writes best play as JSON for other programs. `docs/reference/odds.schema.json` describes it."""
 
 import json
 from collections.abc import Callable

@@ -1,7 +1,7 @@
 """A world as a model in the PRISM language, so that anybody can check us with Storm or PRISM.
 
-A world comes in, the text of one `dtmc` leaves. One promise: from its initial state, each label is reached with exactly the
-probability with which a run of the story comes to that ending, were there no limit of events.
+The text of one `dtmc` is written. One promise: from its initial state, each label is reached with exactly the probability with which a run
+of the story comes to that ending, were there no limit of events.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Runs to tables: rows of whole numbers come in, and leave as Parquet, as CSV or as an Arrow stream, in the author's words.
+"""Writes runs as tables in the author's words: as Parquet, as CSV or as an Arrow stream.
 
 One promise: what leaves hangs on the world, the seed and the numbers of the runs alone, and not on how the rows were cut.
 """

@@ -1,4 +1,4 @@
-"""Arcs to text: a Course or Fans come in, a drawing in letters leaves, or sentences that say the same.
+"""Draws arcs in letters, or says the same in sentences.
 
 One promise: the sentences say everything that the drawing shows, one thing after another, for whoever listens.
 """

@@ -1,8 +1,8 @@
 """A world as data that an engine in another language can play and tell. docs/reference/world-format.md describes it.
 
-A checked world comes in, a dict that `json` can write leaves. Names are those of `unmask.world.model`; what says nothing there (no, none,
-empty) is left out, and what stands in many places (types, variables, expressions) stands once, in a table, and is meant by its number.
-One promise: whoever reads it needs no other file, and what JavaScript cannot count exactly is refused here.
+It is a dict that `json` can write. Names are those of `unmask.world.model`; what says nothing there (no, none, empty) is left out, and
+what stands in many places (types, variables, expressions) stands once, in a table, and is meant by its number. One promise: whoever reads
+it needs no other file, and what JavaScript cannot count exactly is refused here.
 """
 
 from collections.abc import Iterable

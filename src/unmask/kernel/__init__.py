@@ -1,4 +1,4 @@
-"""The same meaning as run, fast: a checked world goes in, counts and rows of its runs come out.
+"""The same meaning as `run`, fast: plays a checked world, and counts its runs.
 
 It is compiled from the world and knows nothing of run; that both play the same is held by tests, tape for tape.
 """

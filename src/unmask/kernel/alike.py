@@ -1,4 +1,4 @@
-"""Values that nothing can tell apart: everything that is read of a story comes in, and for each place its values by class leave.
+"""Finds values of each place that nothing in a story can tell apart.
 
 Where all that is ever asked of a fact is whether it is the meadow, the pine wood and the wastes are one. One promise: whatever
 is asked of two values of a class has one answer, and so has everything that follows from them.

@@ -1,4 +1,4 @@
-"""A program to a running engine: IR comes in, is compiled in this process, and runs leave as counts and rows.
+"""Compiles a program in this process to an engine that plays runs and counts them.
 
 One promise: nothing is written to disk, and nothing compiled is ever read from there.
 """

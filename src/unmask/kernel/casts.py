@@ -1,4 +1,4 @@
-"""Who plays in a scene, as code: a scene with roles comes in; which casts may play, the draw of one, and the way to its code leave.
+"""Writes the code for who plays in a scene: which casts may, the draw of one, and the way to its code.
 
 A scene without roles is one with a single cast that needs no draw.
 """

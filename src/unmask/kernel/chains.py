@@ -1,4 +1,4 @@
-"""A patch as a plain chain: everything that can happen comes in, with the questions that go with it; a Chain and its knots leave.
+"""Lays out a patch with its questions as a plain chain, and finds the knots in it.
 
 A question's automaton goes beside a story as numbers; here each node stands once for each of them that can come there. One promise: the
 knots come each before all that lead to it.

@@ -1,4 +1,4 @@
-"""Who chooses what, as code: options with their motives come in; weights, the draw, and a way to each option leave.
+"""Writes the code for who chooses what: weights, the draw, and a way to each option.
 
 One promise: a draw is a draw of the same number from the same total as the reference's, and is left out only where there is
 one thing to choose.

@@ -1,4 +1,4 @@
-"""What only counts scenes: a world comes in, and its clock leaves, if it has one.
+"""Finds the clock of a world, if it has one: what only counts scenes.
 
 A month that goes on by one after every scene says how many scenes were played and no more. One promise: at two times of one class
 the same can happen, and as likely, from the end of a scene to the end of the next.

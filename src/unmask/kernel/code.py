@@ -1,4 +1,4 @@
-"""LLVM IR as it is being written: instructions go in, text leaves. Knows of numbers and blocks, and nothing of stories.
+"""Writes LLVM IR, instruction by instruction. Knows of numbers and blocks, and nothing of stories.
 
 One promise: whole numbers never leave the width they are reckoned in; what could is refused with TooWide before it runs.
 """

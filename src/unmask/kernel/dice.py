@@ -1,6 +1,6 @@
 """The dice of the language as LLVM IR: the same words for the same key and counter as `run/draws.py`, shift for shift.
 
-Nothing comes in; the text of two functions leaves. Known answers hold both to it.
+It is the text of two functions. Known answers hold both to it.
 """
 
 _PARITY = 0x1BD11BDA

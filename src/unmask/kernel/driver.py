@@ -1,7 +1,7 @@
 """The loops of a sweep as LLVM IR: tables of states, and a step that takes every way from each state of one.
 
-Nothing comes in but sizes; text leaves. A table is a row of six words: its keys, their odds, an index that finds them, the
-index's mask, how many states there are, and for how many there is room.
+All of it is text, made for given sizes. A table is a row of six words: its keys, their odds, an index that finds them, the index's mask,
+how many states there are, and for how many there is room.
 """
 
 from functools import reduce

@@ -1,4 +1,4 @@
-"""A checked world to a program: sites come in, the LLVM IR of a function that plays runs leaves.
+"""Writes a checked world as a program: the LLVM IR of a function that plays runs.
 
 One promise: a run that it plays is the reference's run of the same seed and number, choice for choice. The order of things
 is that of `run/step.py`, block for method.

@@ -1,4 +1,4 @@
-"""All that can happen in a world, as a graph: sites come in; states before each scene, and what follows from them, leave.
+"""All that can happen in a world, as a graph: states before each scene, and what follows from them.
 
 A state before a scene has a number, for good. What follows from it until the next scene is explored when somebody asks, many states
 at once, and kept as patches. A clock, which only counts scenes, is no part of a state: what follows hangs on the time, by its classes.

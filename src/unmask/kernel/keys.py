@@ -1,7 +1,7 @@
 """A state as a key: a few words of 64 bits, and back, as LLVM IR. What cannot matter any more is left out of it.
 
-A program that explores comes in; the text of functions that pack and unpack its states leaves. One promise: two states of a
-point have one key only if all that follows from them is the same.
+Functions that pack and unpack states are written as text. One promise: two states of a point have one key only if all that follows from
+them is the same.
 """
 
 from typing import NamedTuple

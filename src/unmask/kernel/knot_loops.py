@@ -1,4 +1,4 @@
-"""The loops of stories that come to where they were: rows of a chain come in, its knots leave, and how likely it is to get out of them.
+"""The loops of stories that come to where they were: a chain's knots, and how likely it is to get out of them.
 
 A chain is a patch without words: each node goes with one number of one question's automaton. A knot is a node with all from which
 one can come back to it.

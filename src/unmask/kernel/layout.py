@@ -1,4 +1,4 @@
-"""Where a compiled run keeps what it keeps: a world's places come in, a row of the narrowest numbers that hold them leaves.
+"""Lays out what a compiled run keeps: a row of the narrowest numbers that hold a world's places.
 
 One promise: what is left out is read by nothing that is played, counted or looked for.
 """

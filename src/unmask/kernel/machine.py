@@ -1,4 +1,4 @@
-"""The compiled loops of a world: sites come in, and the means to take every way through it leave.
+"""Compiles the loops of a world that take every way through it.
 
 One promise: what a state leads to here is what it leads to in the story.
 """

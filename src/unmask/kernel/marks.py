@@ -1,4 +1,4 @@
-"""What events mean to questions about a story: motifs come in, and what each way through a story does to their automata leaves.
+"""Finds what each way through a story does to the automata of the questions that are asked of it.
 
 A question is followed beside the story and not as a part of its state: a state goes with a number for each state of the question's
 automaton, and a way moves these numbers. One promise: what is so of one automaton at a time (or two, where one is given) is exactly

@@ -1,4 +1,4 @@
-"""The loops of exact fractions: rows of remainders come in, and what they come to after all ways have been gone leaves.
+"""The loops of exact fractions: what remainders come to after all ways have been gone.
 
 Every place of a row holds eight numbers of 32 bits, which are worked on at once: remainders by eight primes, or how often eight factors
 stand in a denominator. They are multiplied in Montgomery's way (*Modular multiplication without trial division*, 1985).

@@ -1,4 +1,4 @@
-"""How a story goes on from the middle: states at points of a run come in; how likely each ending is from there leaves.
+"""Goes on from the middle of a story: how likely each ending is from states at points of a run.
 
 Exactly, by going through everything that follows, scene by scene, and then back; or by runs that begin there with fresh luck. One
 promise: what is exact is off by less than 1e-12, and where that cannot be had, there is no exact answer.

@@ -1,4 +1,4 @@
-"""What follows from some states until the next scene, kept as a patch of a graph: states come in, a Patch leaves.
+"""Goes from some states to the next scene, and keeps what follows as a patch of a graph.
 
 Its nodes are what stands where something is to be chosen; its edges are ways, each to a node, to a way in which the story ends, or to a
 state before the next scene. One promise: what is likely along them is likely in the story.

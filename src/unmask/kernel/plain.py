@@ -1,4 +1,4 @@
-"""Plain loops, compiled: functions in a small part of Python come in, the LLVM IR that does the same leaves.
+"""Compiles functions in a small part of Python to the LLVM IR that does the same.
 
 What there is: whole numbers of 64 bits (`int`), `float`, rows of either in memory, `if`, `while`, `for … in range(…)`, `return`, and
 calls. One promise: whatever goes beyond that is refused when it is compiled, and nothing is checked when it runs.

@@ -1,6 +1,6 @@
 """What every part of a compiled run leans on: the state in memory, who plays, and the few numbers that a run goes by.
 
-A layout and a form come in; the tables and memory cells of the function that plays leave.
+These are the tables and memory cells of the function that plays.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Odds as fractions: everything that can happen comes in, in an order in which it follows from itself, and exact fractions leave.
+"""Works out odds as exact fractions, by going through all that can happen modulo primes.
 
 Along a way odds are multiplied, so what they are divided by is too: how often a factor stands in that, at most, over all ways, gives a
 denominator that every answer has (not always in its lowest terms). Then all is spread modulo primes, eight at a time. An answer times

@@ -1,4 +1,4 @@
-"""Scenes that are played alike: a scene with people in it comes in, its shape and the places that it touches leave.
+"""Finds scenes that are played alike: the shape of each, and the places that it touches.
 
 Two casts of one shape share their code; only the places differ, and those stand in a table. One promise: code written for
 one member of a shape, with the places exchanged one for one, is the code of any other.

@@ -1,4 +1,4 @@
-"""How many different keys there are, and how many without some of their bits: keys come in, a number leaves.
+"""Counts how many different keys there are, and how many without some of their bits.
 
 A sieve keeps a number for each key that it has not seen. When it is full it becomes coarser, and keeps of what it has, and of what comes,
 every second, fourth, eighth only, by a hash of the key, so that the same key always falls through or never (Wegman's adaptive sampling:

@@ -1,5 +1,4 @@
-"""What leads to what is asked for, and how likely: all that can happen in a world comes in; from wherever a story stands, every way on
-leaves, with what it is worth to take it.
+"""Says of every way on, from wherever a story stands, what it is worth for what is asked for.
 
 What it is worth to stand somewhere is how likely what is asked for is from there (Doob's h), or how likely the likeliest way to it is. One
 promise: where everything was gone through, what is worth nothing leads nowhere.

@@ -1,4 +1,4 @@
-"""A sweep forward through everything that can happen: a graph comes in, and how likely each thing is leaves.
+"""Sweeps forward through all that can happen, and reckons how likely each thing is.
 
 All of a story's luck stands at its beginning. Scene after scene it is spread over all that can be chosen, until every part of it is in
 an ending. One promise: what is still under way when somebody stops the sweep is known, and no answer is further off than that.

@@ -1,4 +1,4 @@
-"""States, each once: keys come in, and their numbers leave.
+"""Numbers states, each once.
 
 One promise: a key keeps its number, however many come after it.
 """

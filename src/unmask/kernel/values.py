@@ -1,4 +1,4 @@
-"""What an expression comes to, as code: an expression comes in, the instructions that reckon it and a register leave.
+"""Writes the code that reckons an expression.
 
 One promise: the number in the register is the one that the reference reads from the same state.
 """

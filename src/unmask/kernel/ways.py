@@ -1,4 +1,4 @@
-"""Every way at once: a world's sites come in, and how likely each thing is leaves, after one sweep forward through all states.
+"""Takes every way at once: reckons how likely each thing is by one sweep forward through all states.
 
 A layer is what stands before the k-th scene: states, each with its odds. A sweep spreads their odds over all that can be chosen,
 step by step, until every part of it stands before the next scene, or in an ending. Two ways to one state are one from there on.

@@ -1,7 +1,7 @@
 """The smallest automaton that does what a given one does.
 
-A table of states comes in, however large, an Automaton leaves. One promise: no two of its states could be one, and none of its letters;
-and what is numbered is numbered by the shortest way there, so that two automata that do the same are equal.
+One promise: no two of its states could be one, and none of its letters; and what is numbered is numbered by the shortest way there, so
+that two automata that do the same are equal.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What there is to draw of an automaton: motifs come in, states and ways with their words leave.
+"""Finds what there is to draw of an automaton: states, and ways with their words.
 
 One promise: what is not written on a way changes nothing or takes the way marked "anything else".
 """

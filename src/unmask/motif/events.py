@@ -1,4 +1,4 @@
-"""What a pattern can tell of one event: a world comes in, the kinds of event that may happen in it leave.
+"""Lists the kinds of event that may happen in a world, and what a pattern can tell of one.
 
 One promise: two events that a story can tell apart by their names are told apart here, and whoever asks what a pattern names asks here.
 """

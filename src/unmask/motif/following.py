@@ -1,5 +1,4 @@
-"""Motifs that are followed while a story is played: a world and what is asked for come in; which automata there are, and what each
-event means to them, leave.
+"""Says which automata follow a world for what is asked of it, and what each event means to them.
 
 One promise: both engines ask here, so that what has happened for one has happened for the other.
 """

@@ -1,8 +1,7 @@
 """Motifs to automata: the arrow in.
 
-A world and one of its motifs come in; a Matcher leaves for each way to fill the motif's roles, and the motif has happened in a run if any
-of them says so. One promise: a matcher's automaton is deterministic and the smallest there is, and says of every run what
-docs/reference/language.md says of it.
+For each way to fill a motif's roles there is a Matcher, and the motif has happened in a run if any of them says so. One promise: a
+matcher's automaton is deterministic and the smallest there is, and says of every run what docs/reference/language.md says of it.
 """
 
 from collections.abc import Callable, Iterable, Iterator

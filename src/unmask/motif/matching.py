@@ -1,4 +1,4 @@
-"""Where in a run a motif has happened: matchers and a run, event by event, come in; numbers of events leave.
+"""Finds where in a run a motif has happened, by the numbers of events.
 
 One promise: an event is asked about with the state just before it, whatever engine it comes from.
 """

@@ -1,7 +1,7 @@
 """A motif's lines laid out as steps: one for each event that has to come, with what may come after it.
 
-A motif with people in its roles comes in, a Pattern leaves. One promise: a step is one event, so whatever is said of several
-(times, other ways, conditions, spans) is spread over the steps here and nowhere else.
+One promise: a step is one event, so whatever is said of several (times, other ways, conditions, spans) is spread over the steps here and
+nowhere else.
 """
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""How far a pattern has come: a set of tokens and what is so of an event come in, the tokens after it leave.
+"""Moves a pattern on by one event: from the tokens that say how far it has come to those after it.
 
 A token is one way in which the pattern may be on its way to be matched. One promise: tokens that another one does as well as, whatever
 happens, are left out; so what is kept of a run stays small.

@@ -1,5 +1,5 @@
-// What stands before a telling, in words: a telling comes in, a line leaves, "" where there is nothing to say. Twins of the functions of
-// these names in telling/to_text.py.
+// What stands before a telling, in a line of words, "" where there is nothing to say. Twins of the functions of these names in
+// telling/to_text.py.
 
 /** Who wrote it, of what it is a part, and from whose side it is told. */
 export function byline({ cover, side, remembered }) {

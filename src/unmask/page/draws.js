@@ -1,4 +1,4 @@
-// The dice: a seed and the numbers of a run, a scene and a choice come in, a number leaves. run/draws.py in JavaScript.
+// The dice: draws a number for a seed, a run, a scene and a choice. run/draws.py in JavaScript.
 //
 // One promise: what is drawn depends on those numbers alone, and is what every other engine draws. The generator is threefry2x32 with 20
 // rounds; tests/vectors.json has known answers.

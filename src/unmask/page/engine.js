@@ -1,4 +1,4 @@
-// The meaning of a world, in the browser: a world and choices come in, points and a record of everything that happened leave.
+// Plays a world in the browser, choice by choice, and records everything that happened.
 //
 // One promise: for the same world, seed, run and choices it gives what src/unmask/run gives, event for event and number for number.
 //

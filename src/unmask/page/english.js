@@ -1,5 +1,4 @@
-// English: numbers in words, names and pronouns, and whether it is a or an. A twin of telling/english.py: numbers and people come in,
-// words leave, the same to the letter.
+// English: numbers in words, names and pronouns, and whether it is a or an. A twin of telling/english.py, the same to the letter.
 import { capital } from "./capitals.js";
 
 const UP_TO_TWENTY = (

@@ -1,4 +1,4 @@
-// What has happened: an event and the state before it come in, the state with every automaton moved leaves.
+// Keeps in mind what has happened: moves every automaton by each event.
 //
 // One promise: conditions see the state before the event (src/unmask/motif/following.py). The automata come with the world.
 

@@ -1,4 +1,4 @@
-// Roles to people: a scene and a cast come in, the scene with these people in it leaves. src/unmask/world/ground.py in JavaScript.
+// Puts people into the roles of a scene. src/unmask/world/ground.py in JavaScript.
 //
 // One promise: grounding changes who is meant and nothing else.
 

@@ -1,4 +1,4 @@
-// What is told, on the page: a telling comes in, elements leave. Words only ever become text.
+// Shows what is told on the page. Words only ever become text.
 //
 // One promise: what stood there and is told still keeps its element, so that a reader, and a screen reader, meets only what is new.
 import { byline, finePrint } from "./cover.js";

@@ -1,5 +1,5 @@
 // A run to what is told of it, and in what order: scenes in full or in brief, section by section. No wording here. A twin of
-// telling/outline.py: a world and a record come in, lines to be told leave.
+// telling/outline.py.
 //
 // One promise: everybody who was there tells the same scenes in full, so that both sides of a quarrel tell the same quarrel.
 //

@@ -1,4 +1,4 @@
-// The page: keys and buttons come in, a run goes on, and what is told of it is shown. Everything that there is to know stands in `here`.
+// The page: what keys and buttons do to a run, and what of it is shown. Everything that there is to know stands in `here`.
 //
 // One promise: what was read stays as it was until the story is over; then the page holds what `unmask replay` tells of its tape. The
 // address holds how far it has come.

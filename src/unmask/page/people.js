@@ -1,4 +1,4 @@
-// Who may be played, and from where it may be told: a world comes in, names leave, in the order of the file.
+// Who may be played, and from whose side it may be told, in the order of the file.
 
 /** Everybody who has something to choose somewhere: by name, or by a role that they may have. */
 export function thoseWhoChoose(world) {

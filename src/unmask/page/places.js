@@ -1,5 +1,5 @@
-// What a story keeps while it is told: a world comes in, a Layout leaves, which knows where in the row of numbers each variable, belief,
-// mark of `once` and automaton stands, where each starts, and what an expression says of a row.
+// What a story keeps while it is told: a Layout knows where in the row of numbers each variable, belief, mark of `once` and automaton
+// stands, where each starts, and what an expression says of a row.
 //
 // One promise: the row is that of the reference engine, place for place (src/unmask/world/places.py, src/unmask/run/state.py).
 

@@ -1,5 +1,5 @@
-// A telling to plain text, for a letter or a file: a twin of telling/to_text.py. What `told` gives comes in, the text that
-// `unmask tell` prints leaves, wrapped at so many columns.
+// Writes a telling as plain text, for a letter or a file, as `unmask tell` prints it, wrapped at so many columns. A twin of
+// telling/to_text.py.
 import { allCapitals } from "./capitals.js";
 import { byline, finePrint } from "./cover.js";
 import { typed } from "./italics.js";

@@ -1,6 +1,6 @@
 // The meaning of a world: what may be chosen at a point of the story, and where each choice leads. src/unmask/run/step.py in JavaScript.
 //
-// A point comes in, events and the next point leave. One promise: the order of things is that of docs/reference/language.md, and nothing is drawn here.
+// From a point it makes events and the next point. One promise: the order of things is that of docs/reference/language.md, and nothing is drawn here.
 
 import { Following } from "./following.js";
 import { Looking } from "./looks.js";

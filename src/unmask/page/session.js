@@ -1,5 +1,4 @@
-// A run as somebody plays it: a world, a seed, a run and a person come in; choices come in one by one, and how it came so far leaves,
-// as a way (for a link) and as a tape (for a file).
+// A run as somebody plays it, choice by choice, with how it came so far as a way (for a link) and as a tape (for a file).
 //
 // One promise: whoever goes the way, or follows the tape, stands where this one stands.
 import { Run } from "./engine.js";

@@ -1,5 +1,5 @@
-// A run as it is told from a side: chosen parts to paragraphs. A twin of telling/sentences.py. A process and a record
-// come in (see engine.js), a telling as data leaves; `toText` in plain_text.js makes of it what `unmask tell` prints.
+// Tells a run from a side: chosen parts to paragraphs, as data. A twin of telling/sentences.py. The process and the record are those of
+// engine.js; `toText` in plain_text.js makes of the telling what `unmask tell` prints.
 //
 // One promise: the same run, side and world make the same words, here and there, to the letter.
 import { cardinal, mention, nth, times } from "./english.js";

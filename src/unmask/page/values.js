@@ -1,4 +1,4 @@
-// Expressions to functions: an expression comes in, a function from a state to a whole number leaves. Yes is 1 and no is 0.
+// Makes of an expression a function from a state to a whole number. Yes is 1 and no is 0.
 //
 // One promise: each number is exactly that of the reference engine. What could grow beyond 2^53 was refused when the world was exported.
 

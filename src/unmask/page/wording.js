@@ -1,5 +1,4 @@
-// Which words are chosen where a line leaves a choice. A line to be told comes in, its parts without alternatives leave. A twin
-// of telling/wording.py.
+// Chooses words where a line leaves a choice. A twin of telling/wording.py.
 //
 // Wording has its own dice, keyed by the run, the event and the alternatives' own text: changing prose never changes what
 // happens, and changing one line leaves the others as they were.

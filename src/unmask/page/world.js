@@ -1,4 +1,4 @@
-// A world as it is kept to a world as it is played: JSON comes in, objects with the names of src/unmask/world/model.py leave.
+// Reads a world that is kept as JSON into objects with the names of src/unmask/world/model.py.
 //
 // One promise: nothing of docs/reference/world-format.md is left for others to know: no number of a table, and no default.
 

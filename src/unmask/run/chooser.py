@@ -1,4 +1,4 @@
-"""Who chooses: dice, a tape, or a person. A point and its offers come in; the number of one leaves, or why there is none."""
+"""Chooses: by dice, by a tape, or by asking a person."""
 
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol

@@ -1,7 +1,6 @@
 """Runs counted by the reference engine: slow, and right by definition.
 
-A process and what is to be counted come in, counts and one line a run leave. One promise: whatever another engine counts
-is held against this.
+There are counts, and one line a run. One promise: whatever another engine counts is held against this.
 """
 
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""What people see: a state and who is together come in, the state with everybody's beliefs brought up to it leaves.
+"""Brings everybody's beliefs up to what they see.
 
 One promise: a belief without an open route stays as it was. People go on believing what they saw last.
 """

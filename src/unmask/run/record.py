@@ -1,4 +1,4 @@
-"""A run from its beginning to its end: a process and a chooser come in, everything that happened leaves."""
+"""Plays a run from its beginning to its end, and records everything that happened."""
 
 from typing import NamedTuple
 

@@ -1,6 +1,6 @@
 """The row of numbers that a story is in the middle of, and what an expression says of it.
 
-A world comes in and a Layout leaves, which knows the place of each variable and belief in the row, and how each is read.
+A Layout knows the place of each variable and belief in the row, and how each is read.
 """
 
 from collections.abc import Callable, Iterable

@@ -1,7 +1,7 @@
 """The reference meaning of a world: what may be chosen at a point of the story, and where each choice leads.
 
-A Point comes in, an Event or more and the next Point leave. Nothing here is drawn: who chooses is somebody else's affair.
-The order of things is that of the chapter of the same name in docs/reference/language.md, and this page is its proof.
+From a Point it makes an Event or more, and the next Point. Nothing here is drawn: who chooses is somebody else's affair. The order of
+things is that of the chapter of the same name in docs/reference/language.md, and this page is its proof.
 """
 
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""The head of each line that declares something or moves the story on: a cursor comes in, a node without its block leaves."""
+"""Reads the head of each line that declares something or moves the story on."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Tokens to expressions: what is weighed, compared and set. A line's cursor comes in, an Expression leaves."""
+"""Reads expressions: what is weighed, compared and set."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Motifs and promises: the lines that speak of whole runs. A cursor comes in, a node without its block leaves."""
+"""Reads motifs and promises: the lines that speak of whole runs."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Lines that a run tells more than once in the same words: a run comes in, the places of such lines leave.
+"""Finds lines that a run tells more than once in the same words.
 
 Words that an author left open vary: alternatives, values, what is told first and then. Names do not: with other people in it, it is the
 same line.

@@ -1,4 +1,4 @@
-"""Which words are chosen where a line leaves a choice. A line to be told comes in, its parts without alternatives leave.
+"""Chooses words where a line leaves a choice.
 
 Wording has its own dice, keyed by the run, the event and the alternatives' own text: changing prose never changes what
 happens, and changing one line leaves the others as they were.

@@ -1,7 +1,6 @@
 """What somebody looks for in a run, or wants another way, typed in one line, to a condition, an event or an effect of the world.
 
-The line and the story's tree come in; a Watch or an Effect leaves, or what is wrong with the line. One promise: what may be said here is
-what a story file may say, an ending's condition or an item of a motif, and it means the same.
+One promise: what may be said here is what a story file may say, an ending's condition or an item of a motif, and it means the same.
 """
 
 from collections.abc import Iterator

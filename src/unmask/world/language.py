@@ -1,4 +1,4 @@
-"""The language that a story says it is in: words come in, a tag that browsers know leaves, and which way it is written."""
+"""Finds the tag that browsers know for the language that a story says it is in, and which way it is written."""
 
 import re
 

@@ -1,7 +1,7 @@
 """What a story keeps while it is told: every variable, every belief, and what may happen only once.
 
-A world comes in and its Places leave: which there are, where each starts, what can change a belief. One promise: every
-engine asks here, so that none keeps anything that another does not.
+It knows which there are, where each starts, and what can change a belief. One promise: every engine asks here, so that none keeps anything
+that another does not.
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,6 +1,6 @@
 """One row a run, as columns of machine numbers: what tables are written from.
 
-Sites come in, and the columns that a row has leave. One promise: the columns and their order hang on the world alone.
+One promise: the columns and their order hang on the world alone.
 """
 
 from typing import Final, Literal, NamedTuple

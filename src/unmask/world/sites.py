@@ -1,7 +1,7 @@
 """What can be counted of a story's runs, and where each count stands: one long row of whole numbers, the same for every engine.
 
-A world's places and what is wanted come in; Sites leave. One promise: two rows of counts of the same sites, added up by
-`merge`, are the counts of all their runs together, however the work was cut.
+One promise: two rows of counts of the same sites, added up by `merge`, are the counts of all their runs together, however the work was
+cut.
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""Who was there: `happened(…)` and whose mind asks it come in; a problem leaves where they could not know.
+"""Checks who was there: a `happened(…)` may only be asked by whoever could know.
 
 One promise: whoever asks was certainly present at everything that the pattern names, and may know all that its `when`s ask for. How a
 story ends is no matter: nobody acts after that.
