@@ -112,8 +112,14 @@ _HABITS_IN = {
 }
 
 
+# Lines that nobody takes for another language's: most of a story is such, and none of the forms need be tried.
+_PLAIN = re.compile(r"~ (?!set )[\w .'-]+ [+-]?= [\w .'+-]+$|\* (?!.*(?:\[|->))|-> (?!END|DONE|End|Done)[\w '-]+$|is [\w '-]+$")
+
+
 def meant(text: str, key: str, where: str, readers: Collection[str], known: Known) -> str:
     """What a line that nobody can read here is meant to be, else ""."""
+    if _PLAIN.match(text):
+        return ""
     if key == "fact" and re.search(r"\bmeans\b", text):
         return ""  # what is worked out may well end in a number
     for written, name, _ in known.stopped:
