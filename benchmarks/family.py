@@ -1,4 +1,4 @@
-"""A family of worlds that differ in how many people they have: a number comes in, a story file leaves.
+"""Writes story files of a family of worlds that differ in how many people they have.
 
 Everybody hides what they feel for everybody else, meets everybody in a scene for two, and settles down at night. What grows
 with the square of the people are the feelings, the beliefs and the casts.

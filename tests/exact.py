@@ -1,4 +1,4 @@
-"""Exact odds by definition: a process comes in, the odds of each way to end leave, as fractions, loops and all.
+"""Exact odds by definition: the probability of each way to end, as fractions, loops and all.
 
 It goes through every point that can be reached and solves for how often each is visited, one knot of points that lead back to each other
 at a time. Slow, and right: whatever reckons faster is held against it.

@@ -1,4 +1,4 @@
-"""Whether two engines play the same story: the endings of two lots of runs come in, Pearson's chi-square of the two leaves."""
+"""Tests whether two engines play the same story: Pearson's chi-square of their endings."""
 
 from collections import Counter
 from math import erfc, exp, pi, sqrt

@@ -1,4 +1,4 @@
-"""The duel by hand, compiled and run: months and rounds come in, a program leaves, and what it counted or how its runs ended."""
+"""Compiles and runs the duel written by hand, for so many months and rounds."""
 
 import json
 import shutil

@@ -1,4 +1,4 @@
-"""A world as an ink story: a checked world comes in, ink source leaves in which the knot `next_run` plays one run.
+"""Writes a world as an ink story whose knot `next_run` plays one run.
 
     python benchmarks/peers/helmet_ink.py [--no-pow] > helmet.ink
 

@@ -1,4 +1,4 @@
-"""A world as a Mesa model: a checked world comes in, a Python module leaves, with an agent for each person and a model of the story.
+"""Writes a world as a Mesa model: a Python module with an agent for each person and a model of the story.
 
     python benchmarks/peers/helmet_mesa.py > helmet_model.py
 

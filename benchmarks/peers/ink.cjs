@@ -1,4 +1,4 @@
-// Plays an ink story in inkjs: ink source, a seed and a number of runs come in, JSON leaves: endings counted, and seconds.
+// Plays an ink story in inkjs so many times, and prints the endings counted, and seconds, as JSON.
 //     node ink.cjs helmet.ink SEED RUNS [helmet.ink.json]     with a fourth name the compiled story is written there
 // inkjs is looked for from the folder in which this is run, not from where this file lies.
 const fs = require("fs");

@@ -1,4 +1,4 @@
-"""The duel chain as story files: months and rounds a month go in, the `duel_mM_rR.story` of this folder leave.
+"""Writes the duel chain as story files, `duel_mM_rR.story`, for so many months and rounds a month.
 
 One template, so that no two of them can drift. `python benchmarks/worlds/make.py` writes them all anew.
 """

@@ -1,4 +1,4 @@
-"""The command line from inside and from outside: arguments come in; exit code, output and what else was said leave."""
+"""The command line from inside and from outside: runs it, and returns exit code, output and what else was said."""
 
 import io
 import subprocess

@@ -1,4 +1,4 @@
-"""As much of JSON Schema as the schemas in `docs/` need: a schema and some data come in, everything that is wrong leaves."""
+"""Checks data against as much of JSON Schema as the schemas in `docs/` need."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Exact odds of a small world without loops: a process comes in, the probability of each ending leaves, and how many states there are.
+"""Exact odds of a small world without loops, and how many states it has.
 
 Nothing is drawn. The mass of the beginning is carried forward choice by choice, in whole numbers: those of one layer share a
 denominator, the product of what the weights of the layers so far have in common.

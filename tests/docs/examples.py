@@ -1,4 +1,4 @@
-"""The examples in a page of docs: Markdown comes in, its fenced blocks leave, each with the words that stand behind its fence.
+"""Finds the examples in a page of docs: fenced blocks, each with the words that stand behind its fence.
 
 A block's words say what it is: `story` and `lines WHERE` are stories and parts of one, and `problem:CODE` behind them is what
 they must be told; `telling` and `tape` are what the story before them must give; `python` is a session; `motif` is a

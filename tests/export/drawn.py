@@ -1,4 +1,4 @@
-"""A small story to draw, and what is drawn of it: text comes in, courses and fans leave."""
+"""A small story to draw, with its courses and fans."""
 
 from tests.run.playing import story
 from unmask.analysis.arcs import Course, Fans, course, fans, pairs, wanted_for

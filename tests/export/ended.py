@@ -1,4 +1,4 @@
-"""Small made worlds that come to an end by themselves: a number comes in, the text of a story leaves."""
+"""Makes small worlds, by number, that come to an end by themselves."""
 
 import random
 import re

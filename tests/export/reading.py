@@ -1,4 +1,4 @@
-"""Pages and books read back: text comes in; its elements, each with its attributes, and its words leave."""
+"""Reads pages and books back: their elements, each with its attributes, and their words."""
 
 import zipfile
 from functools import cache

@@ -1,4 +1,4 @@
-"""Exact odds, slowly and by definition: a process that may come back to where it was comes in, the probability of each end leaves.
+"""Exact odds of processes with cycles, slowly and by definition.
 
 Everything is a fraction. Points that lead to one another are solved together, as so many equations.
 """

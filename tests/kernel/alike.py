@@ -1,4 +1,4 @@
-"""Both engines on the same runs: a world comes in, and what each of them counted and wrote down leaves."""
+"""Plays the same runs on both engines, for whoever compares what each counted and wrote down."""
 
 from unmask.analysis.simulate import Reference
 from unmask.kernel.build import Compiled

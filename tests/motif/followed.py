@@ -1,4 +1,4 @@
-"""Motifs held against runs that are written down: a story and events in words come in, yes or no leaves.
+"""Holds motifs against runs that are written down in words.
 
 Events are written as motifs write them (`Oda: walk on`, `stall / nod`, `scene market`, `ending parted`) with commas between; what stands
 in parentheses is an event that nothing names, and facts in square brackets behind an event were so just before it.

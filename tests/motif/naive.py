@@ -1,4 +1,4 @@
-"""Whether a motif has happened, by trying every way: a motif and events come in, yes or no leaves.
+"""Decides whether a motif has happened by trying every way.
 
 Written from the words of docs/reference/language.md alone, and only for short runs: what is tried is every choice of events for every line.
 """

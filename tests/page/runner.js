@@ -1,4 +1,4 @@
-// Runs in JavaScript, as the tests hold them against the reference: tasks come in, what was seen of each run leaves.
+// Plays runs in JavaScript, as the tests hold them against the reference, and says what was seen of each.
 //
 // The same in Node (play.mjs) and in a page: it needs nothing but the engine. tests/page/seen.py says in Python what this page says here,
 // sign by sign; a digest of a run is the CRC-32 of all of it.

@@ -1,4 +1,4 @@
-"""Small stories, played by hand: text comes in, what was chosen, what it led to and what somebody believes leave."""
+"""Plays small stories by hand, and shows what was chosen, what it led to and what somebody believes."""
 
 from textwrap import dedent
 

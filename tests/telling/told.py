@@ -1,4 +1,4 @@
-"""Stories told from text: a story comes in, its paragraphs leave, section by section."""
+"""Tells stories from text: paragraphs, section by section."""
 
 from collections.abc import Sequence
 

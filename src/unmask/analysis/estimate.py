@@ -1,4 +1,4 @@
-"""Estimates odds by playing many runs, with intervals, where a story has too many states to go through.
+"""Estimates odds by Monte Carlo, with intervals, where a story has too many states to go through.
 
 One promise: whatever the true odds are, an interval holds them in at least 999 of 1000 such samples. What is asked together is
 asked of the same runs. Runs are cut off at the story's limit, as they always are.

@@ -1,4 +1,4 @@
-"""Reads odds off a sweep through every state: where all of a story's luck came to.
+"""Turns the probability mass of a sweep into odds with bounds.
 
 One promise: an answer that is called exact is off by less than 1e-12, and everything that is called proved was gone through to the
 end: what is left out then is less likely than 1e-290.

@@ -1,4 +1,4 @@
-"""Says how sure one may be of a share that was seen in so many runs: an exact interval.
+"""Exact (Clopper-Pearson) intervals for a share that was seen in so many runs.
 
 One promise: whatever the true share is, the interval holds it in at least 95 of 100 such samples (Clopper and Pearson, "The use
 of confidence or fiducial limits illustrated in the case of the binomial", 1934).

@@ -1,4 +1,4 @@
-"""Bounds from above what can ever be in a story: the values that each place may have, and what may be chosen.
+"""Abstract interpretation of a story: a superset of the values that each place may have, and of what may be chosen.
 
 One promise: whatever happens in any story of this world is in it. What is not in it never happens; what is in it may still never happen,
 for each place is looked at by itself.

@@ -1,4 +1,4 @@
-"""Estimates the odds of what hardly ever happens by splitting runs that come near it.
+"""Estimates the odds of rare events by multilevel splitting of runs.
 
 A run that comes nearer to the event than any before is split: many go on from where it stands, each with its share of the odds (fixed
 effort splitting: Garvels, "The splitting method in rare event simulation", 2000; unbiased: Del Moral, "Feynman-Kac Formulae", 2004). At

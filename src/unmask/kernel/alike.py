@@ -1,4 +1,4 @@
-"""Finds values of each place that nothing in a story can tell apart.
+"""Finds values of a place that no expression of a story can tell apart.
 
 Where all that is ever asked of a fact is whether it is the meadow, the pine wood and the wastes are one. One promise: whatever
 is asked of two values of a class has one answer, and so has everything that follows from them.

@@ -1,4 +1,4 @@
-"""Finds what can still matter: for each moment, the places that something may yet read.
+"""Liveness analysis: for each moment, the places that something may yet read.
 
 Two states that differ only in what nothing can read before it is written anew are one state. One promise: a place that is left
 out is overwritten, or put back to its start, on every way to whatever would read it.

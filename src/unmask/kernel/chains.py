@@ -1,4 +1,4 @@
-"""Lays out a patch with its questions as a plain chain, and finds the knots in it.
+"""Lays out a patch with its questions as a plain Markov chain, and finds its strongly connected components.
 
 A question's automaton goes beside a story as numbers; here each node stands once for each of them that can come there. One promise: the
 knots come each before all that lead to it.

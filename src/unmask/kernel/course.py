@@ -1,4 +1,4 @@
-"""Lays out all that can happen in a world scene by scene, to be gone through backwards.
+"""Lays out all that can happen in a world scene by scene, for backward induction.
 
 Forward, it is found out where a story can stand before each scene. Backward, it is worked out what that is worth: how likely what is
 asked for is from there on, exactly. One promise: a course is whole, or there is none.

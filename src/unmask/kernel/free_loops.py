@@ -1,4 +1,4 @@
-"""The loops of best play: what a patch is worth to whoever may choose at some of its nodes.
+"""Compiled loops of best play: the value of a node is the best of its edges where somebody may choose, and their average elsewhere.
 
 They are compiled beside those of `loops.py`, for graphs that are made for somebody. What is done at a node is a number: AVERAGE, FREE, or
 the edge that is taken, counted from the node's first. One promise: of edges that are worth the same the first in the file is taken.

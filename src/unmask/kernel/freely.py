@@ -1,4 +1,4 @@
-"""Works out what each state is worth to somebody who chooses freely.
+"""Optimal play for one person, a Markov decision process: the value of every state.
 
 At her moments the best (or worst) is taken, everywhere else the average. Scene by scene where there is a clock; else, and where a
 scene can come to where it was, all in one patch, round after round. One promise: what is called `low` and `high` holds the truth.

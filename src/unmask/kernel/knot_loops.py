@@ -1,4 +1,4 @@
-"""The loops of stories that come to where they were: a chain's knots, and how likely it is to get out of them.
+"""Compiled loops for strongly connected components: finding them, and the probability of each way out.
 
 A chain is a patch without words: each node goes with one number of one question's automaton. A knot is a node with all from which
 one can come back to it.

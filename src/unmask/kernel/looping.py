@@ -1,4 +1,4 @@
-"""Works out odds of stories that can come to where they were.
+"""Works out absorption probabilities of stories that can come to where they were.
 
 Knot by knot: in one of few enough nodes it is worked out how often each is visited, by elimination and without a subtraction, so that
 numbers of any size keep nearly all of their digits. In a larger one luck goes round until next to nothing is left: what has come out

@@ -1,4 +1,4 @@
-"""The loops of a sweep: every state that follows from one, and how likely it is.
+"""Compiled loops over a graph of states: explore, order topologically, push probability forward, pull values back.
 
 They are compiled (`plain.py`), so that they say how much room they need and leave when there is none: whoever called them makes
 some and calls again. A table is a row of five words: where its keys are, an index that finds them, the index's mask, how many there

@@ -1,4 +1,4 @@
-"""The loops of exact fractions: what remainders come to after all ways have been gone.
+"""Compiled loops that go through a graph modulo several primes at once, for exact fractions.
 
 Every place of a row holds eight numbers of 32 bits, which are worked on at once: remainders by eight primes, or how often eight factors
 stand in a denominator. They are multiplied in Montgomery's way (*Modular multiplication without trial division*, 1985).

@@ -1,4 +1,4 @@
-"""Works out what each node of a patch is worth where a story can come to where it was.
+"""Works out the value of each node of a patch with cycles, by elimination.
 
 Such nodes cannot be put in an order, so they are eliminated one by one, each knot of nodes that lead back to each other for itself. Nothing
 is ever subtracted (Grassmann, Taksar and Heyman 1985). One promise: however long a story goes round, no digit is lost to that.

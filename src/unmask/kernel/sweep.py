@@ -1,4 +1,4 @@
-"""Sweeps forward through all that can happen, and reckons how likely each thing is.
+"""Sweeps forward through all that can happen: pushes probability from state to state, scene by scene.
 
 All of a story's luck stands at its beginning. Scene after scene it is spread over all that can be chosen, until every part of it is in
 an ending. One promise: what is still under way when somebody stops the sweep is known, and no answer is further off than that.

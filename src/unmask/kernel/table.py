@@ -1,4 +1,4 @@
-"""Numbers states, each once.
+"""A hash table that numbers states, each once.
 
 One promise: a key keeps its number, however many come after it.
 """

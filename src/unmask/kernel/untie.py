@@ -1,4 +1,4 @@
-"""Unties knots: makes of a chain that can come to where it was one that cannot, as likely in everything, in exact fractions.
+"""Replaces each strongly connected component of a chain (a knot) by direct transitions to its exits, as exact fractions.
 
 From each node at which one comes into a knot there is then one step to each place at which one comes out of it, and nothing else. Where
 nothing leads out, the step is to a cell of its own. One promise: nothing is rounded.

@@ -1,4 +1,4 @@
-"""The loops of whoever stands in the middle of a story: a state found in a table, and how runs go on from it.
+"""Compiled loops for onward questions: a state looked up in a table, and how runs go on from it.
 
 They are compiled with those of `loops.py`, and are written by the same rules.
 """

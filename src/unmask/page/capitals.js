@@ -106,7 +106,8 @@ function endsIn(text, signs) {
 }
 
 /** Whether the full stop behind the text belongs to its last word, which goes on: a title, an initial, a rank in figures. */
-function isAbbreviation(text, language, { abbreviations, figuresRank }) {
+function isAbbreviation(text, language, known) {
+  const { abbreviations, figuresRank } = known;
   const word = LAST_WORD.exec(text)?.[0];
   if (word === undefined) return false;
   const tongue = tongueOf(language);
@@ -115,7 +116,7 @@ function isAbbreviation(text, language, { abbreviations, figuresRank }) {
   const spaced = SPACED_ABBREVIATION.exec(text)?.[0].replace(/[ \u00a0\u202f]/g, "");
   if (spaced && abbreviations.includes(spaced)) return true;
   const before = text.slice(0, text.length - word.length);
-  if (word === "No" && tongue === "en") return !beginsSentence(before, language, { abbreviations, figuresRank }) && !BEGINS_SAYING.test(before);
+  if (word === "No" && tongue === "en") return !beginsSentence(before, language, known) && !BEGINS_SAYING.test(before);
   if (!word.split(".").every((letter) => UPPER.test(letter))) return false;
   return word !== "I" || tongue !== "en" || INITIAL_BEFORE.test(` ${before}`);
 }

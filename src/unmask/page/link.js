@@ -1,7 +1,7 @@
 // The link of a page: what is told of which run, and how far it has come, to the part of an address behind its `#`; and back.
 //
-// One promise: any text may stand there. What is read of it fits the world, or is null, with nothing asked of it that is not checked; what mail
-// and chat do to links is undone, and a check sum tells whether all of it is there.
+// One promise: any text may stand there. What is read of it fits the world, or is null, with nothing asked of it that is not checked; what
+// mail and chat do to links is undone, and a check sum tells whether all of it is there.
 import { SPACE } from "./spaces.js";
 import { crc32 } from "./wording.js";
 
