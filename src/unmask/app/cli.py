@@ -372,7 +372,6 @@ def worlds() -> None:
 
 def main() -> NoReturn:
     """Run the command. However it ends, it ends with a word and an exit code, never with a traceback."""
-    gc.disable()  # a command is soon over, and what it makes has no cycles worth looking for
     with behind_the_door():
         _run()
 
