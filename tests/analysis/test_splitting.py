@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 import pytest
 
-from unmask.analysis import estimate, splitting
+from unmask.analysis import answers, estimate, splitting
 from unmask.analysis.answers import ESTIMATED, Answers
-from unmask.analysis.questions import Question
+from unmask.analysis.estimate import Sample
+from unmask.analysis.questions import Question, ending_question
 from unmask.analysis.splitting import REPETITIONS, Splitting, hints_of, interval_of, rare
 from unmask.pipeline import world_from
 from unmask.problems.place import Source
@@ -128,7 +129,7 @@ def test_the_lower_end_is_never_below_what_is_certain(found: list[float]) -> Non
 
 def test_what_many_runs_did_not_see_is_estimated_by_splitting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(estimate, "RUNS", 2_000)
-    monkeypatch.setattr(splitting, "STEPS", 60_000)
+    monkeypatch.setattr(splitting, "STEPS", 120_000)
     world = world_of(DOOR)
     asked = [Question(known.event.label, known.event) for known in (FOUR, LET_IN)]
     for known, answer in zip((FOUR, LET_IN), Answers(world, asked, budget=1).answers, strict=True):
@@ -161,5 +162,33 @@ def test_where_even_a_few_runs_take_too_long_there_is_no_estimate(monkeypatch: p
     lines += ["    -> end", "ending full when " + " and ".join(f"Ann.{name} is 9" for name in names)]
     world = world_from(Source("story", "\n".join(lines))).model
     assert rare(world, Event("ending", label="full"), 7, steps=2_000) is None
-    # The run that went past it is played to its end: eight ways on, looked at from each of its places.
-    assert 2_000 < made[0].steps < 2_000 + 40 * (1 + 40)
+    # It stops in the middle of a run, where the eight ways on from a place have been looked at.
+    assert 2_000 < made[0].steps < 2_000 + 1 + 40
+
+
+ROOMS = "person Ann (she)\n" + "".join(f"fact {n}: 0..30\n" for n in "abcde")
+ROOMS += "scene hall\n  moment turn: Ann\n"
+ROOMS += "".join(f"    * more {n}\n      ~ {n} += 1\n    * less {n}\n      ~ {n} -= 1\n" for n in "abcde")
+ROOMS += "    -> end\n" + "".join(f"ending full of {n} when {n} is 30\n" for n in "abcde")
+
+
+def test_all_that_is_split_for_one_command_is_bounded_and_nothing_is_split_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[int] = []
+
+    def kept(world: World, event: Event, seed: int, most: int) -> None:
+        steps.append(most)
+
+    monkeypatch.setattr(answers, "rare", kept)
+    asked = [ending_question(f"full of {n}") for n in "abcde"]
+    found = Answers(world_of(ROOMS), asked, budget=1, runs=10)
+    found.endings()
+    assert len(steps) == 5
+    assert sum(steps) < 2 * steps[0] == 2 * answers.FEWEST_STEPS
+
+
+def test_long_stories_are_played_less_often() -> None:
+    """Events that are chosen among many casts take long: there is a bound on all of them."""
+    short, long = (Sample(world_of(f"limit {limit} events\n{ROOMS}"), 7).runs for limit in (20, 200_000))
+    assert short == estimate.RUNS
+    assert estimate.LEAST_RUNS <= long < estimate.RUNS
+    assert Sample(world_of(ROOMS), 7, runs=123).runs == 123

@@ -142,7 +142,7 @@ def test_after_ctrl_c_it_says_how_far_it_came_and_calls_that_no_proof(stairs: st
         raise KeyboardInterrupt
 
     monkeypatch.setattr(explored, "sweep", stopped)
-    for arguments in (("odds", stairs), ("check", stairs.replace("stairs", "kept"), "--promises")):
+    for arguments in (("odds", stairs, "--no-cache"), ("check", stairs.replace("stairs", "kept"), "--promises")):
         Path(stairs.replace("stairs", "kept")).write_text(MORE + "promise in at least 1% of stories: cold feet\n", "utf-8")
         said = call(*arguments)
         assert (said.code, said.out) == (130, "")

@@ -2,6 +2,7 @@
 
 import json
 import re
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,12 @@ from tests.app.commands import STORY, call, write
 from tests.app.schema import faults
 from tests.docs.examples import examples
 from unmask.analysis.size import Size, size_of, sliced_of
+from unmask.app.size import size_to_text
 from unmask.kernel import sieve
 from unmask.kernel.from_world import CannotCompile
-from unmask.world.model import Event
+from unmask.pipeline import world_from
+from unmask.problems.place import Source
+from unmask.world.model import Event, World
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((ROOT / "docs" / "reference" / "size.schema.json").read_text("utf-8"))
@@ -90,6 +94,43 @@ def test_a_story_past_the_budget_is_counted_as_far_as_that_goes(market: str) -> 
     assert re.search(r"not everything: (a part of the first scene|the first scene|the first \d+ scenes)", said)
     assert not size(market, 10).complete
     assert size(market, 10).whole < size(market).whole
+
+
+COUNTERS = """
+person Ada (she)
+{facts}
+scene fair
+  moment choice: Ada
+{options}
+    * go home
+      -> end
+ending all when {all}
+"""
+
+
+def counters(number: int) -> World:
+    """A scene with so many numbers from 0 to 4, each of which an option raises, so that nobody goes through all of it."""
+    names = [f"c{one}" for one in range(number)]
+    options = "\n".join(f"    * raise {name}\n      ~ {name} += 1\n      -> choice" for name in names)
+    every = " and ".join(f"{name} is 4" for name in names)
+    text = COUNTERS.format(facts="\n".join(f"fact {name}: 0..4" for name in names), options=options, all=every)
+    return world_from(Source("counters", text)).model
+
+
+def test_no_more_memory_is_taken_than_there_is_room_for_whatever_the_budget(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sieve, "ROOM", 1 << 8)
+    world, memory = counters(9), 8_000_000
+    size_of(world, 100)  # what is made once for all
+    tracemalloc.start()
+    found = size_of(world, 10**12, memory=memory)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert not found.complete
+    assert found.why == "memory"
+    assert found.whole > 10_000
+    assert peak < 2 * memory
+    said = size_to_text("Fair", found)
+    assert "not everything: a part of the first scene, and then there were more states than fit into a gigabyte of memory" in said
 
 
 def test_where_nothing_can_be_gone_through_that_is_said(market: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -135,3 +135,53 @@ def test_a_state_that_fills_its_words_to_the_last_bit_is_none_the_less_that_stat
     assert [sum(row) for row in found.over[:4]] == [0, 0, 0, 1]
     # What comes of a shift by a whole word is anybody's guess, and often right.
     assert all(int(places) < 64 for places in re.findall(r"sh[lr] i64 [^,]+, (\d+)", keys.text()))
+
+
+CROWD = """
+kind guest
+  open joy: 0..9
+{people}
+scene dance with a, b: guest
+  moment step: a
+    * bow
+      ~ b.joy += 1
+    * turn
+      ~ a.joy -= 1
+    -> end
+ending delight when {all}
+"""
+
+
+def crowd(people: int) -> World:
+    """So many people of whom any two may dance: from each state before a scene many ways lead on."""
+    names = [f"P{number}" for number in range(people)]
+    every = " and ".join(f"{name}.joy is 9" for name in names)
+    text = CROWD.format(people="\n".join(f"person {name} (they), a guest" for name in names), all=every)
+    return world_from(Source("crowd", text)).model
+
+
+@pytest.mark.parametrize("most", [100, 3_000])
+@pytest.mark.parametrize("workers", [1, 2])
+def test_no_more_states_are_gone_through_than_somebody_allows(most: int, workers: int) -> None:
+    found = swept(crowd(9), Wanted(finals=False), most, workers)
+    assert found.states <= most
+    assert found.left > 0.9
+
+
+def test_a_sweep_takes_no_more_memory_than_there_is_room_for() -> None:
+    ways = Ways(sites_of(crowd(9), Wanted(finals=False)), thorough=False)
+    asked: list[int] = []
+
+    def room(more: int) -> bool:
+        asked.append(more)
+        return len(asked) <= 2
+
+    found = ways.sweep(10_000_000, workers=2, room=room)
+    assert found.left > 0.9
+    assert 0 < found.states < 1_000_000
+    assert max(asked) > 1_000_000
+
+
+def test_code_for_few_states_is_compiled_with_less_care_and_says_the_same() -> None:
+    sites = sites_of(fair(), Wanted(finals=False, motifs=MOTIFS))
+    assert flat(Ways(sites, thorough=False).sweep(MOST)) == pytest.approx(flat(Ways(sites).sweep(MOST)), abs=CLOSE)

@@ -9,6 +9,7 @@ from functools import cached_property
 from math import fsum
 from typing import NamedTuple
 
+from unmask.analysis import splitting
 from unmask.analysis.estimate import RARELY, Mean, Sample, Share, cut_off_of
 from unmask.analysis.explored import Never, Odds
 from unmask.analysis.odds import Interval
@@ -16,8 +17,9 @@ from unmask.analysis.proofs import Proofs
 from unmask.analysis.questions import NEVER_ENDS, Question, can_happen, ending_question, endings_of, holds_at_the_start
 from unmask.analysis.size import Free, sliced_of
 from unmask.analysis.solve import BUDGET, Explorer
-from unmask.analysis.splitting import rare
+from unmask.analysis.splitting import Rare, rare
 from unmask.kernel.from_world import CannotCompile
+from unmask.kernel.ways import Room, endless
 from unmask.problems.speech import counted
 from unmask.world.model import DEAD_END, ENDLESS, UNRESOLVED, Event, World
 from unmask.world.sites import sites_of
@@ -27,6 +29,10 @@ NEVER, ALWAYS = "never", "always"
 NOTHING_MAKES_IT_UP = "nothing that can happen in this story makes it up"
 FEW = 10
 """Where fewer runs than this had something, they are split."""
+FEWEST_STEPS = 200_000
+"""So many choices are made at least where the first runs are split: two seconds or so. For the next it is half as many, and so on."""
+_STEPS_OF_BUDGET = 20
+"""Who allows so many states has a choice made for them."""
 
 
 class Answer(NamedTuple):
@@ -85,11 +91,15 @@ class Contradiction(Exception):
 
 
 class Listener(NamedTuple):
-    """Who wants to hear how it goes: states gone through with what is left of all luck; runs played, of how many; steps of fractions."""
+    """Who wants to hear how it goes: states gone through with what is left of all luck; runs played, of how many; steps of fractions.
+
+    `room` is asked whether so many more bytes may be taken.
+    """
 
     explored: Callable[[int, float], None] = lambda states, left: None
     played: Callable[[int, int], None] = lambda runs, total: None
     reckoned: Callable[[int, int], None] = lambda part, whole: None
+    room: Room = endless
 
 
 NOBODY = Listener()
@@ -122,6 +132,7 @@ class Answers:
         self._how = (seed, workers, runs)
         self._sample: Sample | None = None
         self._budget = budget
+        self._split: dict[Event, Rare | None] = {}
         self._proofs = Proofs(world)
         asked = tuple(questions)
         self._impossible: dict[Question, str] = {}
@@ -167,7 +178,7 @@ class Answers:
         """Who has gone through the states; nobody where that cannot be done."""
         if self._waits:
             self._waits = False
-            explorer = Explorer(self.world, self._budget, self.listener.explored, self._how[1])
+            explorer = Explorer(self.world, self._budget, self.listener.explored, self._how[1], self.listener.room)
             try:
                 explorer.follow(self._events, self.given)
                 self.explorer = explorer
@@ -219,13 +230,20 @@ class Answers:
         event = answer.question.event
         if event is None or self.given is not None or answer.is_proved or answer.seen >= FEW or event.label in (UNRESOLVED, DEAD_END):
             return answer
-        found = rare(self.world, event, self._how[0])
+        found = self._rare(event)
         if found is None:
             return answer
         low, high = max(found.interval.low, answer.proved.low), min(found.interval.high, answer.proved.high)
         if low > min(high, answer.high) or high < answer.low or (answer.seen and high - low > answer.high - answer.low):
             return answer
         return answer._replace(p=min(max(found.p, low), high), low=low, high=high, split=found.runs)
+
+    def _rare(self, event: Event) -> Rare | None:
+        """What splitting says of an event. All events together take no more than twice the first of them."""
+        if event not in self._split:
+            steps = min(max(self._budget // _STEPS_OF_BUDGET, FEWEST_STEPS), splitting.STEPS)
+            self._split[event] = rare(self.world, event, self._how[0], steps >> len(self._split))
+        return self._split[event]
 
     def ends(self) -> Answer:
         """How likely a story is to end at all. Runs that were cut off at the limit are among those that were not seen to."""

@@ -16,12 +16,19 @@ from unmask.world.model import ENDLESS, YES_NO, Declared, Event, Expression, Hap
 from unmask.world.sites import Site, Sites, Wanted, Watch, sites_of
 
 RUNS = 1_000_000
+WORK = 6_000_000_000
+"""So many events times casts are played at most on the compiled engine: three seconds or so. Long stories are played less often."""
+LEAST_RUNS = 10_000
+"""However long they are."""
 RUNS_IF_SLOW = 1_000
 """So many runs are played where there is no compiled engine."""
 SURE = 0.999
 RARELY = 8
 """A limit of so many times the events that a story has on average is not looked at."""
 _FEW_RUNS = 1_000
+_PILOT = 100
+_CHOICE = 50
+"""What an event costs beside the casts that are looked at."""
 
 
 class Share(NamedTuple):
@@ -55,11 +62,22 @@ class Sample:
         self.seed = seed
         self.workers = workers
         self.engine = engine_for(sites_of(world, Wanted(finals=False)))
-        self.runs = runs or (RUNS if self.engine.name == "compiled" else RUNS_IF_SLOW)
+        self.runs = runs or (self._affordable() if self.engine.name == "compiled" else RUNS_IF_SLOW)
         self.done = done
         self._shares: dict[Question, Share] = {}
         self.sites: Sites | None = None
         self.counts: Counts | None = None
+
+    def _affordable(self) -> int:
+        """How many runs the compiled engine plays in seconds: RUNS, or as many as WORK is enough for, going by a few of them."""
+        sites = sites_of(self.world, Wanted(finals=False))
+        casts = sum(len(sites.places.casts(scene)) for scene in self.world.scenes) + _CHOICE
+        if self.world.limit * casts * RUNS <= WORK:
+            return RUNS
+        counts = self.engine.count(self.seed, 0, _PILOT)
+        events = sum(length * times for length, times in enumerate(sites.part(counts, "events")))
+        affordable = WORK * _PILOT // max(casts * events, 1)
+        return min(RUNS, max(affordable // LEAST_RUNS * LEAST_RUNS, LEAST_RUNS))
 
     def play(self, questions: Iterable[Question], given: Event | None = None) -> None:
         """Play for these questions. Without conditions among them, all are asked of the same runs."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from math import fsum
 from typing import NamedTuple
 
+from unmask.kernel.build import CAREFUL
 from unmask.kernel.graph import Graph, Loops
 from unmask.kernel.keys import has_clock
 from unmask.kernel.looping import eliminated
@@ -16,7 +17,7 @@ from unmask.kernel.machine import Free
 from unmask.kernel.marks import Block, Unmarked
 from unmask.kernel.sweep import Heard, sweep
 from unmask.kernel.sweep import Swept as SweptBeside
-from unmask.kernel.ways import Swept, Ways
+from unmask.kernel.ways import Room, Swept, Ways, endless
 from unmask.world.model import DEAD_END, ENDLESS, Event, World
 from unmask.world.sites import Site, Sites, Wanted, sites_of
 
@@ -246,18 +247,24 @@ def _is(event: Event | None, name: str) -> bool:
     return event is None or event.label == name
 
 
-def explored(world: World, motifs: tuple[Event, ...], given: Event | None, budget: int, done: Heard, workers: int = 1) -> Explored:
-    """Go through a world for some motifs, and one that is given. Raises CannotCompile, or NoAutomaton for a motif."""
+def explored(
+    world: World, motifs: tuple[Event, ...], given: Event | None, budget: int, done: Heard, workers: int = 1, room: Room = endless
+) -> Explored:
+    """Go through a world for some motifs, and one that is given. Raises CannotCompile, or NoAutomaton for a motif.
+
+    It stops where more than `budget` states were gone through, or where there is no `room` for more.
+    """
+    thorough = budget >= CAREFUL
     if has_clock(world):
         try:
             sites = _beside(world, motifs, given)
-            found = Beside(sites, sweep(Graph(sites), budget, LEAST, done, workers))
+            found = Beside(sites, sweep(Graph(sites, thorough=thorough, room=room), budget, LEAST, done, workers))
             found.keeps_time = True
             return found
         except (Unmarked, Loops):
             pass
     sites = _within(world, motifs, given)
-    return Within(sites, Ways(sites).sweep(budget, LEAST, done, workers))
+    return Within(sites, Ways(sites, thorough).sweep(budget, LEAST, done, workers, room))
 
 
 def untied(world: World, motifs: tuple[Event, ...], given: Event | None, most: int = MOST_TANGLED) -> Explored | None:

@@ -265,7 +265,7 @@ class Rationals(Answers):
     def _made(self, world: World, events: Iterable[Event], given: Event | None) -> Fractions:
         assert self.explorer is not None
         _, workers, _ = self._how
-        explored, _, reckoned = self.listener
+        explored, reckoned = self.listener.explored, self.listener.reckoned
         found = Fractions(world, events, given, self.explorer.budget, explored, None, reckoned, workers)
         self.proof = Proof(*map(max, zip(found.proof, self.proof or found.proof, strict=True)))
         return found

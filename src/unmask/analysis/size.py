@@ -22,6 +22,8 @@ from unmask.world.places import Belief, Place, Progress, Used
 from unmask.world.sites import Sites, Wanted, sites_of
 
 Heard = Callable[[int, float], None]
+MEMORY = 600_000_000
+"""So many bytes of states are held at once: with sieves, code and Python it is less than a gigabyte."""
 _NOTHING = 0.005
 """What saves a smaller part than this is next to nothing."""
 _SURE = 4
@@ -54,7 +56,8 @@ class Size(NamedTuple):
 
     `off` is by what part of itself a number is off, mostly; 0 where all was counted.
 
-    Where it is not `complete` this is of the first so many `scenes`, and of a part of the next.
+    Where it is not `complete` this is of the first so many `scenes`, and of a part of the next; `why` is then "budget" where there were
+    more states than that, "memory" where they take too much of it, "order" where they lead back to each other; else "".
     """
 
     between: int
@@ -62,15 +65,16 @@ class Size(NamedTuple):
     transitions: int
     scenes: int
     complete: bool
+    why: str
     off: float
     costs: tuple[Cost, ...]
     free: tuple[Free, ...]
 
 
-def size_of(world: World, budget: int, done: Heard = lambda states, left: None) -> Size:
-    """Go through a world, and count. Raises CannotCompile where nothing can be gone through."""
-    graph = _Counted(sites_of(world, Wanted(finals=False)))
-    complete = _gone_through(graph, budget, done)
+def size_of(world: World, budget: int, done: Heard = lambda states, left: None, memory: int = MEMORY) -> Size:
+    """Go through a world, as far as so many states and bytes go, and count. Raises CannotCompile where nothing can be gone through."""
+    graph = _Counted(sites_of(world, Wanted(finals=False)), memory)
+    why = _gone_through(graph, budget, done)
     keys, asking = graph.machine.keys, Asking(graph.machine.keys)
     between, whole = graph.sieves(None)
     off = max(between.off, whole.off)
@@ -82,15 +86,15 @@ def size_of(world: World, budget: int, done: Heard = lambda states, left: None) 
             if max(less, least) >= 1 + max(_NOTHING, _SURE * off):
                 costs.append(Cost(name_of(place), sort_of(place), asking.values(place), less, least, asking.advice(place)))
     costs.sort(key=lambda cost: (-cost.whole, -cost.between, cost.name))
-    return Size(len(between), len(whole), graph.ways, graph.scenes, complete, off, tuple(costs), sliced(keys))
+    return Size(len(between), len(whole), graph.ways, graph.scenes, not why, why, off, tuple(costs), sliced(keys))
 
 
 def _ratio(whole: Sieve, without: Sieve) -> float:
     return len(whole) / len(without) if len(without) else 1.0
 
 
-def _gone_through(graph: "_Counted", budget: int, done: Heard) -> bool:
-    """Whether all of it was."""
+def _gone_through(graph: "_Counted", budget: int, done: Heard) -> str:
+    """Why not all of it was; "" where all was."""
 
     def heard(states: int, left: float) -> None:
         done(states, left)
@@ -98,10 +102,12 @@ def _gone_through(graph: "_Counted", budget: int, done: Heard) -> bool:
             raise Enough
 
     try:
-        return sweep(graph, budget, 0.0, heard).left == 0 or graph.closed
+        if sweep(graph, budget, 0.0, heard).left == 0 or graph.closed:
+            return ""
+        return "memory" if graph.full else "budget"
     except Loops:
         # What was explored is whole; only in a world without a clock is that everything.
-        return graph.machine.keys.clock is None
+        return "" if graph.machine.keys.clock is None else "order"
 
 
 _KEPT = 20_000_000
@@ -111,8 +117,11 @@ _KEPT = 20_000_000
 class _Counted(Graph):
     """A graph that lets every state through sieves as it comes: one for all, and one without each place."""
 
-    def __init__(self, sites: Sites) -> None:
-        super().__init__(sites, keep=_KEPT)
+    def __init__(self, sites: Sites, memory: int) -> None:
+        super().__init__(sites, keep=_KEPT, room=self._has_room)
+        self.memory = memory
+        self.full = False
+        """Whether more would have taken too much memory."""
         self.scenes = 0
         self.closed = False
         """Whether no new state can come any more."""
@@ -125,6 +134,10 @@ class _Counted(Graph):
         masks = {None: _all_but(keys.words, None)} | {place: _all_but(keys.words, one) for place, one in keys.fields.items() if one.bits}
         spare = bench(2 * len(masks))
         self._sieves = {place: (Sieve(mask, spare, only), Sieve(mask, spare, ANY)) for place, mask in masks.items()}
+
+    def _has_room(self, more: int) -> bool:
+        self.full = self.full or self.bytes + more > self.memory
+        return not self.full
 
     def sieves(self, place: Place | None) -> tuple[Sieve, Sieve]:
         """What was counted without a place: between scenes, and in all."""

@@ -10,7 +10,7 @@ from contextlib import suppress
 from unmask.analysis.explored import BESIDE_AT_ONCE, MOST_TANGLED, Explored, Odds, explored, untied
 from unmask.analysis.questions import NEVER_ENDS, Question, asks_for_the_end, holds_at_the_start, until
 from unmask.kernel.keys import has_clock
-from unmask.kernel.ways import Enough
+from unmask.kernel.ways import Enough, Room, endless
 from unmask.world.model import HOLDS, Event, Expression, World
 
 BUDGET = 20_000_000
@@ -34,8 +34,13 @@ class Explorer:
         budget: int = BUDGET,
         done: Callable[[int, float], None] = lambda states, left: None,
         workers: int = 1,
+        room: Room = endless,
     ) -> None:
-        """`done` hears now and then how many states were gone through, and how much of all luck is under way. It may raise Enough."""
+        """`done` hears now and then how many states were gone through, and how much of all luck is under way. It may raise Enough.
+
+        Nor is it gone further than there is `room`.
+        """
+        self.room = room
         self.workers = workers
         self.world = world
         self.budget = budget
@@ -91,11 +96,11 @@ class Explorer:
         with suppress(Enough):  # the sweep will hear of it too
             self.done(self.states, 1.0)
         rounds = _Rounds(self, FIRST_STEPS, FIRST_FEW)
-        found = explored(world, tuple(motifs), given, budget, rounds.heard, self.workers)
+        found = explored(world, tuple(motifs), given, budget, rounds.heard, self.workers, self.room)
         if rounds.over:
             # By elimination even what goes round and round comes to an end, and if there is too much of it, a longer sweep comes nearer.
             found = untied(world, tuple(motifs), given, min(MOST_TANGLED, budget)) or explored(
-                world, tuple(motifs), given, budget, _Rounds(self, MOST_STEPS, FEW).heard, self.workers
+                world, tuple(motifs), given, budget, _Rounds(self, MOST_STEPS, FEW).heard, self.workers, self.room
             )
         self.states += found.swept.states
         self.ways += found.swept.ways

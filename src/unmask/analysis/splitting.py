@@ -28,8 +28,8 @@ _PILOT = 16
 _FEWEST = 32
 """With fewer runs in each stage the repetitions have too little in common to say anything."""
 _MOST = 1 << 14
-STEPS = 3_000_000
-"""So many choices are made for an estimate, more or less: half a minute or so in a large world."""
+STEPS = 1_000_000
+"""So many choices are made for an estimate, more or less: ten seconds or so in a large world."""
 _LOOK = 10
 """To look at a place with two ways on for the first time takes as long as so many choices at places that are known."""
 _ENOUGH = 0.03
@@ -206,8 +206,6 @@ class Splitting:
         done: list[float] = []
         for start in _drawn(starts, runs, luck):
             self.runs += 1
-            if self.steps > self.most:
-                raise _TooLong
             if start.at.level >= goal:
                 there.append(start._replace(weight=1.0))
             else:
@@ -219,6 +217,8 @@ class Splitting:
         at, events, weight = start.at, start.events, 1.0
         while events < self.world.limit:
             self.steps += 1
+            if self.steps > self.most:
+                raise _TooLong
             ways = self._ways_from(at)
             on = []
             for way in ways:

@@ -187,7 +187,7 @@ def answers_for(
     from unmask.motif.from_world import NoAutomaton
     from unmask.runs import cores
 
-    listener = Listener(waiting.explored, waiting.played, waiting.reckoned)
+    listener = Listener(waiting.explored, waiting.played, waiting.reckoned, waiting.room)
     try:
         return (Rationals if exact else Answers)(world.model, wanted, given, budget, seed, cores(), listener=listener)
     except Contradiction as found:

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from unmask.analysis.size import Free, Size
     from unmask.pipeline import World
 
+_STOPPED = {
+    "budget": "there were more states than --budget allows",
+    "memory": "there were more states than fit into a gigabyte of memory, whatever --budget allows",
+    "order": "there were some that lead back to each other",
+}
 _ADVISED = 5
 """For so many of the dearest there is advice."""
 
@@ -49,7 +54,7 @@ def size_to_text(title: str, size: "Size") -> str:
     if size.off:
         lines.append(f"sampled: two of three such numbers are off by less than {100 * size.off:.2g} %")
     if not size.complete:
-        lines.append(f"not everything: {_scenes(size.scenes)}, and then there was more than --budget allows or than can be put in an order")
+        lines.append(f"not everything: {_scenes(size.scenes)}, and then {_STOPPED[size.why]}")
     return "".join(f"{line}\n" for line in [*lines, "", *_table(size), *_advice(size), *_free(size.free)])
 
 

@@ -25,8 +25,8 @@ class Waiting:
     """Hears how it goes, and says so now and then. Used in a `with`: who interrupts what is in it is told how far it came."""
 
     def __init__(self, unfinished: str = "", memory: int | None = None) -> None:
-        """`unfinished` says what an interruption leaves undone. With `memory`, whoever tells how it goes is stopped with Enough where more
-        bytes than that are held.
+        """`unfinished` says what an interruption leaves undone. With `memory`, nobody has room for more bytes than that, and whoever tells
+        how it goes is stopped with Enough where more are held.
         """
         self.unfinished = unfinished
         self.memory = memory
@@ -61,6 +61,10 @@ class Waiting:
             from unmask.kernel.ways import Enough
 
             raise Enough
+
+    def room(self, more: int) -> bool:
+        """Whether so many more bytes may be held."""
+        return self.memory is None or (held() or 0) + more <= self.memory
 
     def _say(self) -> None:
         now = time.monotonic()

@@ -11,6 +11,7 @@ from threading import Condition
 from unmask.kernel.machine import NOBODY, Free, Machine
 from unmask.kernel.patches import NO_END, Lane, Patch
 from unmask.kernel.table import Table, at
+from unmask.kernel.ways import Room, endless
 from unmask.world.sites import Sites
 
 LANES = 2
@@ -18,6 +19,10 @@ PORTION = 1 << 8
 """So many states before a scene are explored at once: the more, the more of what follows from them is shared."""
 KEPT = 500_000_000
 """So many edges are kept, unless somebody says: they take about 5 GB."""
+
+
+_BESIDE = 48
+"""Bytes that a sweep has for each state: what stands there now and later, at each lane, and whether it is known."""
 
 
 class Full(Exception):
@@ -38,15 +43,20 @@ class Graph:
     Two lanes share the work, in one thread or two, and states get their numbers in turn: the graph is the same either way.
     """
 
-    def __init__(self, sites: Sites, keep: int = KEPT, free: Free = NOBODY) -> None:
-        """Patches are kept while they have so many edges together; what is not kept is explored again when it is asked for."""
-        self.machine = Machine(sites, free)
+    def __init__(self, sites: Sites, keep: int = KEPT, free: Free = NOBODY, thorough: bool = True, room: Room = endless) -> None:
+        """Patches are kept while they have so many edges together; what is not kept is explored again when it is asked for.
+
+        `thorough` as in Machine; what follows from some states is too much, too, where it has no `room`.
+        """
+        self.machine = Machine(sites, free, thorough)
         self.table = Table(self.machine.width)
         self.machine.begin(self.table)
         self.lanes = [Lane(self.machine) for _ in range(LANES)]
         self.keep = keep
+        self.room = room
         self.kept = self.states = self.ways = 0
         self._patches: dict[int, list[list[Patch]]] = {}
+        self._kept_bytes = 0
         self._known: dict[int, array[int]] = {}
         self.sharing = Condition()
 
@@ -58,6 +68,11 @@ class Graph:
     def has_room(self) -> bool:
         """Whether more patches would be kept."""
         return self.kept < self.keep
+
+    @property
+    def bytes(self) -> int:
+        """What it takes: its states with what goes with each in a sweep, room to work, and the patches that are kept."""
+        return self.table.bytes + _BESIDE * self.table.room + sum(lane.bytes for lane in self.lanes) + self._kept_bytes
 
     def unknown(self, time: int, standing: "array[float]") -> "list[array[int]]":
         """The states at which anybody stands and of which no patch is kept, in portions; such as are alike are together."""
@@ -73,13 +88,13 @@ class Graph:
     def explore(self, lane: int, time: int, sources: "array[int]", keeps: bool, turn: Callable[[], None], most: int = NO_END) -> Patch:
         """What follows from some states, explored at a lane. `turn` waits until all portions before this one are joined.
 
-        Raises Full where more than so many nodes follow, and Loops where some follow from themselves.
+        Raises Full where more than so many nodes follow, or more than there is room for, and Loops where some follow from themselves.
         """
         worker = self.lanes[lane]
         with self.sharing:
             worker.take(self.table, sources)
-        exits = worker.explore(time, most)
-        if exits is None:
+        exits = worker.explore(time, most, self.room)
+        if exits is None or not self.room(worker.bytes_of_patch + self.table.bytes_for(len(exits))):
             raise Full
         with self.sharing:
             turn()
@@ -90,6 +105,7 @@ class Graph:
             self.ways += patch.edges
             if keeps and self.has_room:
                 self.kept += patch.edges
+                self._kept_bytes += worker.bytes_of_patch
                 self.patches(time)[lane].append(patch)
                 for source in sources:
                     self._known[time][source] = 1

@@ -49,7 +49,8 @@ NOBODY = Free()
 class Machine:
     """The compiled loops of a world, with all that they need to know of it."""
 
-    def __init__(self, sites: Sites, free: Free = NOBODY) -> None:
+    def __init__(self, sites: Sites, free: Free = NOBODY, thorough: bool = True) -> None:
+        """`thorough` as in Compiled: for few states it does not pay."""
         self.sites = sites
         self.program = program_of(sites)
         text = self.program.text()
@@ -87,7 +88,7 @@ class Machine:
                 written([*loops.ALL, *wander.ALL, sift, pull_best, *(free_loops.ALL if free.who else [])], constants, _OUTSIDE),
             ]
         )
-        self._code = machine_code(module, thorough=True)
+        self._code = machine_code(module, thorough)
         self.join = self._loop("join", 3)
         self.take = self._loop("take", 4, whole=(2,))
         self.index_anew = self._loop("index_anew", 2, whole=(1,))

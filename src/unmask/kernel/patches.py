@@ -12,6 +12,7 @@ from unmask.kernel import free_loops, loops
 from unmask.kernel.from_world import CannotCompile
 from unmask.kernel.machine import Machine
 from unmask.kernel.table import ROOM, Table, at
+from unmask.kernel.ways import Room, endless
 
 NO_END = 1 << 40
 MOST_WORDS = (1 << 15) - 1
@@ -96,10 +97,11 @@ class Lane:
         self.machine.take(at(table.header), at(sources), len(sources), at(self.nodes.header))
         self.header[loops.SOURCES] = len(sources)
 
-    def explore(self, time: int, most: int = NO_END) -> Table | None:
+    def explore(self, time: int, most: int = NO_END, room: Room = endless) -> Table | None:
         """Go every way until the next scene; the states that come then leave, in a table that is used again.
 
-        None where there would be more than so many nodes. Raises CannotCompile where too much that is asked for happens at once.
+        None where there would be more than so many nodes, or no room for them. Raises CannotCompile where too much that is asked for
+        happens at once.
         """
         self.exits.clear()
         self.header[loops.NEXT] = self.header[loops.EDGES] = 0
@@ -107,7 +109,10 @@ class Lane:
         self.header[loops.MOST] = most
         while True:
             self._point()
-            match self.machine.explore(at(self.header)):
+            full = self.machine.explore(at(self.header))
+            if not room(self._bytes_for(full)):
+                return None
+            match full:
                 case loops.DONE:
                     return self.exits
                 case loops.MORE_NODES:
@@ -168,6 +173,28 @@ class Lane:
             self.hers.append(hers)
             self.shares.append(kind.weight / kind.whole)
             self.means.extend([machine.choices if kind.choice < 0 else kind.choice, kind.word])
+
+    def _bytes_for(self, full: int) -> int:
+        """What is taken where more room is made for what there was none for."""
+        match full:
+            case loops.MORE_NODES:
+                return self.nodes.bytes_for(self.nodes.room) + 4 * self.nodes.room
+            case loops.MORE_EXITS:
+                return self.exits.bytes_for(self.exits.room)
+            case loops.MORE_EDGES:
+                return 8 * self._edge_room
+            case _:
+                return 0
+
+    @property
+    def bytes(self) -> int:
+        """What is taken to work at a patch."""
+        return self.nodes.bytes + self.exits.bytes + 4 * self.nodes.room + 8 * self._edge_room
+
+    @property
+    def bytes_of_patch(self) -> int:
+        """What a patch of all that was explored takes: three numbers a node while it is put in an order, two an edge."""
+        return 12 * len(self.nodes) + 8 * self.header[loops.EDGES]
 
     def _more_nodes(self) -> None:
         if self._node_rows[loops.STARTS]:

@@ -193,15 +193,18 @@ class _Hand:
         self.later.frombytes(bytes(8 * max(size - len(self.later), 0)))
 
     def push(self, standing: "array[float]", patch: Patch) -> None:
-        """Spread what stands at a patch's sources over all that follows."""
+        """Spread what stands at a patch's sources over all that follows. Raises Full where there is no room for it."""
         machine = self.machine
         here = machine.total(at(standing), at(patch.sources), len(patch.sources))
         if not here:
             return
         with self.graph.sharing:  # while a table is being enlarged it does not know how many it has
             states = len(self.graph.table)
+        more = patch.nodes * machine.values - len(self._mass)
+        if not self.graph.room(8 * (max(states * machine.values - len(self.later), 0) + max(more, 0))):
+            raise Full
         self.fit(states * machine.values)
-        if len(self._mass) < patch.nodes * machine.values:
+        if more > 0:
             self._mass = array("d", bytes(8 * patch.nodes * machine.values))
         lane = self.graph.lanes[self.lane]
         rows = (standing, self.later, self.over, self.chosen, self._mass, lane.maps, lane.stays, lane.shares, lane.means)

@@ -48,6 +48,18 @@ class Table:
         memset(at(self.slots), 0, 4 * len(self.slots))
         self.header[loops.COUNT] = 0
 
+    @property
+    def bytes(self) -> int:
+        """What it takes."""
+        return 8 * len(self.keys) + 4 * len(self.slots)
+
+    def bytes_for(self, more: int) -> int:
+        """What is taken where room is made for twice as many, or for so many more: longer keys, and a new index. 0 where it is there."""
+        if len(self) + more <= self.room:
+            return 0
+        room = max(2 * self.room, len(self) + more)
+        return 8 * self.width * (room - self.room) + 4 * (1 << (2 * room).bit_length())
+
     def enlarge(self, index: Index, least: int = 0) -> None:
         """Make room for twice as many, and for so many more at least."""
         count = len(self)

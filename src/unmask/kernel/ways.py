@@ -18,7 +18,7 @@ from unmask.kernel.keys import Keys
 from unmask.kernel.playing import Point
 from unmask.world.sites import Site, Sites
 
-ROOM = 1 << 16
+ROOM = 1 << 12
 SCENES_AT_ONCE = 1 << 10
 """So many states before a scene are played through at once: few enough that all that they lead to stays near the processor."""
 NEXT_TO_NOTHING = 1e-4
@@ -29,6 +29,15 @@ AT_ONCE = 1 << 16
 
 class Enough(Exception):
     """Somebody has heard enough: the sweep stops, and what it knows leaves."""
+
+
+Room = Callable[[int], bool]
+"""Says whether so many more bytes may be taken."""
+
+
+def endless(_: int) -> bool:
+    """As much room as anybody wants."""
+    return True
 
 
 class Swept(NamedTuple):
@@ -86,9 +95,17 @@ class Table:
             self.enlarge(ways)
         ways.grow(other.address, self.address)
 
+    def larger(self, ways: "Ways") -> int:
+        """For how many there would be room if it were enlarged."""
+        return max(2 * self.room, self.room + 2 * ways.widest)
+
+    def bytes_for(self, room: int) -> int:
+        """What a table with room for so many takes: keys, odds and two places of the index each."""
+        return (8 * self.words + 16) * room
+
     def enlarge(self, ways: "Ways") -> None:
         """Make room for twice as many."""
-        new = Table(self.words, max(2 * self.room, self.room + 2 * ways.widest))
+        new = Table(self.words, self.larger(ways))
         ways.grow(self.address, new.address)
         self.room, self.keys, self.odds, self.slots = new.room, new.keys, new.odds, new.slots
         self._point_to(len(new))
@@ -97,7 +114,8 @@ class Table:
 class Ways:
     """Sweeps through the states of a world."""
 
-    def __init__(self, sites: Sites) -> None:
+    def __init__(self, sites: Sites, thorough: bool = True) -> None:
+        """`thorough` as in Compiled: for few states it does not pay."""
         self.sites = sites
         self.program = program_of(sites)
         text = self.program.text()
@@ -110,7 +128,7 @@ class Ways:
         between = next((number for number, point in enumerate(self.points) if point.sort == "between"), 0)
         module = "\n".join([text, self.keys.text(), self._bases(), driver(self.keys.words, size, len(sites.wanted.motifs), between)])
         kinds = [c_void_p, c_int64, c_int64, *[c_void_p] * 6, c_int64, c_int64]
-        self._code = machine_code(module, thorough=True)
+        self._code = machine_code(module, thorough)
         self.run: Callable[..., int] = CFUNCTYPE(c_int64, *kinds)(self._code.address("sweep"))
         self.grow: Callable[..., int] = CFUNCTYPE(c_int64, c_void_p, c_void_p)(self._code.address("grow"))
         self.sum: Callable[..., float] = CFUNCTYPE(c_double, c_void_p, c_int64)(self._code.address("sum"))
@@ -147,9 +165,14 @@ class Ways:
         )
 
     def sweep(
-        self, most: int, least: float = 1e-15, done: Callable[[int, float], None] = lambda states, left: None, workers: int = 1
+        self,
+        most: int,
+        least: float = 1e-15,
+        done: Callable[[int, float], None] = lambda states, left: None,
+        workers: int = 1,
+        room: Room = endless,
     ) -> Swept:
-        """Go through every state, until less than `least` of all luck is under way, or `most` states were gone through.
+        """Go through every state, until less than `least` of all luck is under way, `most` states were gone through or there is no `room`.
 
         `done` hears every now and then how many states that are, and how much was left when the last scene began; it may raise
         Enough to stop the sweep there. States before a scene are shared out among so many threads.
@@ -159,7 +182,7 @@ class Ways:
         self._begin_with(layer)
         left, remains = 1.0, 0.0
         while left > least:
-            left_over = self._one_layer(layer, hands, most, left, done)
+            left_over = self._one_layer(layer, hands, _Going(hands, most, left, done, room))
             if left_over is not None:
                 return _swept(self.sites, hands, left_over)
             layer, hands[0].waiting[0] = hands[0].waiting[0], layer
@@ -168,26 +191,18 @@ class Ways:
             remains = sum(table.total(self) for hand in hands for table in hand.waiting)
         return _swept(self.sites, hands, left + remains)
 
-    def _one_layer(self, layer: "Table", hands: "list[_Hand]", most: int, left: float, done: Callable[[int, float], None]) -> float | None:
+    def _one_layer(self, layer: "Table", hands: "list[_Hand]", going: "_Going") -> float | None:
         """Play a scene from every state of a layer; the next layer then waits at point 0 of the first hand.
 
         What is still under way, where it was stopped.
         """
         pieces = [(at, min(at + SCENES_AT_ONCE, len(layer))) for at in range(0, len(layer), SCENES_AT_ONCE)]
-        stop = Event()
-
-        def hear() -> None:
-            held = sum(len(table) for hand in hands for table in hand.waiting)
-            states = sum(hand.states for hand in hands)
-            done(states, left)
-            if states + held >= most:
-                raise Enough
 
         def play(hand: _Hand, share: list[tuple[int, int]]) -> float:
             try:
-                return hand.play(layer, share, stop.is_set, hear if hand is hands[0] else None)
+                return hand.play(layer, share, going)
             except BaseException:
-                stop.set()
+                going.stop.set()
                 raise
 
         with ThreadPoolExecutor(len(hands)) as pool:
@@ -197,7 +212,7 @@ class Ways:
             except Enough:
                 missing = hands[0].missing
             missing += sum(other.result() for other in others)
-        if stop.is_set():
+        if going.stop.is_set():
             return missing + sum(table.total(self) for hand in hands for table in hand.waiting)
         for hand in hands[1:]:
             hands[0].waiting[0].take_in(hand.waiting[0], self)
@@ -208,6 +223,35 @@ class Ways:
         """One state, certain."""
         state = array({8: "b", 16: "h", 32: "i", 64: "q"}[self.program.layout.bits], self.program.layout.start or [0])
         self._begin(table.address, state.buffer_info()[0])
+
+
+class _Going:
+    """What all hands go by while they play a scene: when to stop, and how far they may go before they ask again."""
+
+    def __init__(self, hands: "list[_Hand]", most: int, left: float, done: Callable[[int, float], None], room: Room) -> None:
+        self.hands, self.most, self.left, self.done, self.room = hands, most, left, done, room
+        self.stop = Event()
+
+    def hear(self) -> None:
+        """Let whoever listens hear how far it is. Raises Enough where they want no more, or where there were enough states."""
+        self.done(sum(hand.states for hand in self.hands), self.left)
+        if self.held >= self.most:
+            raise Enough
+
+    @property
+    def held(self) -> int:
+        """How many states were gone through or wait for it."""
+        return sum(hand.states + sum(map(len, hand.waiting)) for hand in self.hands)
+
+    def at_once(self, widest: int) -> int:
+        """From so many states all ways may be taken at once: by all hands together they lead to no more than there may be."""
+        return max(1, min(AT_ONCE, (self.most - self.held) // (widest * len(self.hands))))
+
+    def fits(self, table: Table, ways: Ways) -> bool:
+        """Whether a table may be enlarged; where it may not, everybody stops."""
+        if not self.room(table.bytes_for(table.larger(ways))):
+            self.stop.set()
+        return not self.stop.is_set()
 
 
 class _Hand:
@@ -231,17 +275,17 @@ class _Hand:
         self._now = Table(ways.keys.words)
         self._work = (c_char * ways.work)()
 
-    def play(self, layer: Table, share: list[tuple[int, int]], stopped: Callable[[], bool], hear: Callable[[], None] | None) -> float:
-        """Play a scene from each state of its share. What is missing, where it was stopped or `hear` raised Enough."""
+    def play(self, layer: Table, share: list[tuple[int, int]], going: _Going) -> float:
+        """Play a scene from each state of its share. What is missing, where it was stopped."""
         rest = sum(layer.total(self.ways, first) - layer.total(self.ways, last) for first, last in share)
         for first, last in share:
             self.missing = rest
             rest -= layer.total(self.ways, first) - layer.total(self.ways, last)
-            if not self._step(0, layer, first, last, stopped, hear, rest):
+            if not self._step(0, layer, first, last, going, rest):
                 return self.missing
             while (point := self._next()) > 0:
                 self._now, self.waiting[point] = self.waiting[point], self._now
-                if not self._step(point, self._now, 0, len(self._now), stopped, hear, rest):
+                if not self._step(point, self._now, 0, len(self._now), going, rest):
                     return self.missing
                 self._now.clear()
         self.missing = 0.0
@@ -255,9 +299,7 @@ class _Hand:
         tables = enumerate(self.waiting)
         return next((number for number, table in tables if number and len(table) and table.total(self.ways) > self.least), 0)
 
-    def _step(
-        self, point: int, now: Table, first: int, last: int, stopped: Callable[[], bool], hear: Callable[[], None] | None, rest: float
-    ) -> bool:
+    def _step(self, point: int, now: Table, first: int, last: int, going: _Going, rest: float) -> bool:
         """Take every way from some states that stand at a point: to where something else is to be chosen, or to an ending.
 
         Whether it came to the end of them.
@@ -269,15 +311,17 @@ class _Hand:
         at = first
         while at < last:
             self.missing = rest + now.total(ways, at) - now.total(ways, last)
-            if stopped():
+            if going.stop.is_set():
                 return False
-            if hear is not None:
-                hear()
+            if self is going.hands[0]:
+                going.hear()
             for table in after:
                 if len(table) + ways.widest > table.room:
+                    if not going.fits(table, ways):
+                        return False
                     table.enlarge(ways)
             buffers = [part.buffer_info()[0] for part in (headers, checked, self.over, self.chosen)]
-            until = min(last, at + AT_ONCE)
+            until = min(last, at + going.at_once(ways.widest))
             taken = self.taken.buffer_info()[0]
             before, at = at, ways.run(now.address, at, until, *buffers, addressof(self._work), taken, ways.widest, len(after))
             self.states += at - before
