@@ -25,3 +25,9 @@ def _broken(page: Path) -> list[str]:
 
 def test_every_link_leads_somewhere() -> None:
     assert [link for page in PAGES for link in _broken(page)] == []
+
+
+def test_every_test_that_a_page_names_is_there() -> None:
+    named = {name for page in PAGES for name in re.findall(r"`([\w/]+\.py)::(test_\w+)`", page.read_text("utf-8"))}
+    assert len(named) > 50
+    assert [f"{path}::{test}" for path, test in sorted(named) if f"def {test}(" not in (ROOT / "tests" / path).read_text("utf-8")] == []
