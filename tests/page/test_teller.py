@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from tests.page.node import asked
-from tests.telling.test_english import AN, A
+from tests.telling.test_english import AN, ONE_OR_SEVERAL, A
 from tests.telling.test_italics import ITALIC
-from tests.telling.test_joints import BEGINNINGS, CAPITALS, ENDS_HERE, GOES_ON, PUT_IN, STOPS, listed, put_in
+from tests.telling.test_joints import BEGINNINGS, CAPITALS, ENDS_HERE, GOES_ON, PUT_IN, STOPS, TITLES, listed, put_in
 from tests.telling.test_knows import EVERYTHING
 from tests.telling.told import bare, story
 from tests.worlds.standing import text_of
@@ -415,10 +415,12 @@ def test_people_are_mentioned_alike() -> None:
     xe = Person("Ada", "Mrs. Ada", ("ῃxe", "xem", "xyr", "ßrs", "xemself"), False, called, (), ())
     they = Person("Ada", "St. Paul's", ("they", "them", "their", "theirs", "themself"), True, called, (), ())
     several = Person("Ada", "Brothers", ("ijzij", "them", "their", "theirs", "themselves"), True, (), (), ())
+    names = [name for name, _ in re.findall(r"(\S.*?):(.*?['’]s?)(?= |$)", ONE_OR_SEVERAL)]
     forms = ("", "'s", "they", "They", "them", "Them", "their", "theirs", "Theirs", "themself", "Themself")
     verbs = ("are", "'re", "never look", "’ll", "quiz/quizzes")
     wanted = [(person, side, form, "") for person in (xe, they, several) for side in ("Bo", "Cy", "world") for form in forms]
     wanted += [(person, "Bo", form, verb) for person in (xe, they) for form in ("they", "They") for verb in verbs]
+    wanted += [(they._replace(display=name), "world", form, "") for name in names for form in ("'s", "themself")]
     parts = [(person, side, Mention("Ada", form, *agreed(verb))) for person, side, form, verb in wanted]
     calls = [["mention", person._asdict(), side, part._asdict(), "’", "nl"] for person, side, part in parts]
     (page,) = answers({"ask": "words", "calls": calls})
@@ -483,6 +485,7 @@ def test_paragraphs_are_finished_alike() -> None:
     assert_alike(*(("finished", f"so {put_in(line.split(' → ')[0])}", "en") for line in PUT_IN.strip().splitlines()))
     assert_alike(*(("finished", f"Xy {word} \1de", language) for table in (GOES_ON, ENDS_HERE) for language, word in listed(table)))
     assert_alike(*(("capital", word, language) for language, word in listed(CAPITALS)))
+    assert_alike(*(("all_capitals", title, language) for language, title, _ in TITLES))
     values = re.findall(r"[<{]([^>}]+)", PUT_IN)
     assert_alike(*(("put_in", value, is_name) for value in values for is_name in (False, True)))
 

@@ -127,7 +127,11 @@ def test_of_several_whose_name_ends_in_s_it_is_the_apostrophe_alone() -> None:
     assert len(pairs) >= 60
     said = {name: mentioned(person(*THEY, plural=True, display=name), "'s") for name, _ in pairs}
     assert said == dict(pairs)
-    assert mentioned(person(*THEY, plural=True, display="the twins"), "'s", apostrophe="’") == "the twins’"
+    curly = {
+        name: mentioned(person(*THEY, plural=True, display=name), "'s", apostrophe="’") for name in said if not re.search("['’]", name)
+    }
+    assert len(curly) >= 60
+    assert curly == {name: said[name].replace("'", "’") for name in curly}
     assert mentioned(person(display="the twins"), "'s") == "the twins's", "she is one, whatever she is called"
 
 

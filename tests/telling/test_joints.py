@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from unmask.telling import joints
-from unmask.telling.capitals import capital
+from unmask.telling.capitals import all_capitals, capital
 from unmask.telling.marks import ENDS, GAP, INSERTED, OWN
 
 steadily = settings(deadline=None, derandomize=True, max_examples=200)
@@ -188,6 +188,7 @@ de | Hr. ^von Trapp, z.B. ^der Junge, d.h. ^er → Hr. von Trapp, z.B. der Junge
 de | Am 3. ^mai. → Am 3. mai.
 de | Es war 1911. ^der Junge → Es war 1911. Der Junge
 de | ^über allem. ^äpfel. ^öl. → Über allem. Äpfel. Öl.
+af | ^'n man wag. → 'n Man wag.
 nl | ^ijs smelt. ^ijsland. → IJs smelt. IJsland.
 nl | ^'s avonds komt dhr. ^van Dam. ^'t regent. → 's Avonds komt dhr. van Dam. 't Regent.
 tr | ^istanbul. ^ırmak. ^iki gün. → İstanbul. Irmak. İki gün.
@@ -350,7 +351,9 @@ es | Sr. Sra. Srta. D. Dña. Ud. Uds. núm. pág. p.ej. p. ej. EE. UU. Ing.
 it | Sig. Sig.ra sig. Dott. Avv. Ing. On. S. SS. pag.
 nl | dhr. mevr. mw. mr. drs. ir. bijv. nr. o.a. jhr.
 sv | t.ex. bl.a. s.k. nr. kl. hr. | da | f.eks. bl.a. nr. kl. dvs.
-pl | ks. św. np. tzn. ul. | cs | MUDr. Ing. tzv. např. | ru | г. гг. т.е. т. е. др. проф. ул. | tr | Sn. Av. Doç. Hz. bkz.
+pl | ks. św. np. tzn. ul. | cs | MUDr. Ing. tzv. např. | ru | г. гг. т.е. т. е. др. проф. ул. | uk | ім. вул. | tr | Sn. Av. Doç. Hz. bkz.
+el | κ. κα. π.χ. Δρ. | fi | esim. ns. mm. | hu | pl. özv. kb. | ro | dl. dna. nr.
+ca | Sr. pàg. | sk | napr. tzv. | hr | gosp. npr. | sl | npr. ga.
 """
 ENDS_HERE = """
 en | etc. Jr. Sr. p.m. a.m. no. Ltd. Inc. Esq. I. Ph.D. 1911. 3. town. Jan. fig. is. he. Kim.
@@ -377,6 +380,7 @@ def test_behind_an_abbreviation_a_sentence_goes_on_and_behind_a_word_it_does_not
 CAPITALS = """
 en | sam Sam éclair Éclair ångström Ångström œuvre Œuvre øre Øre ﬁne Fine ﬂat Flat ﬀ Ff ﬃ Ffi ßa Ssa þorn Þorn ðæt Ðæt łódź Łódź ñandú Ñandú
 en | iPhone iPhone eBay eBay x-ray X-ray o'Brien O'Brien d'Artagnan D'Artagnan 'tis 'Tis ’tis ’Tis “so “So ‹so ‹So ǆep ǅep ǳeta ǲeta ŉ ʼN
+crh | iş İş | tt | iş İş | af | 'n-man 'N-man | haw | ʻohana ʻOhana
 tr | istanbul İstanbul ırmak Irmak iki İki ilk İlk şehir Şehir çok Çok ölü Ölü üç Üç | az | iki İki ıl Il əl Əl
 nl | ijs IJs ijsland IJsland ĳs Ĳs één Één 's-avonds 'S-avonds | ka | ბიჭი ბიჭი და და ქალი ქალი | hr | ǆep ǅep ǉubav ǈubav ǌuh ǋuh
 el | άντρας Άντρας έλα Έλα ώρα Ώρα ᾳ ᾼ ῃ ῌ ὁ Ὁ ἀνήρ Ἀνήρ | ru | мальчик Мальчик ёлка Ёлка щука Щука | uk | їжак Їжак ґанок Ґанок
@@ -393,6 +397,19 @@ def test_a_capital_is_that_of_its_language_and_its_script() -> None:
     pairs = [(language, small, large) for (language, small), (_, large) in zip(found[::2], found[1::2], strict=True)]
     assert len(pairs) > 60
     assert [(*pair, capital(pair[1], pair[0])) for pair in pairs if capital(pair[1], pair[0]) != pair[2]] == []
+
+
+TITLES = [
+    ("el", "Ο γέρος, η γοργόνα και το ταΐστρι", "Ο ΓΕΡΟΣ, Η ΓΟΡΓΟΝΑ ΚΑΙ ΤΟ ΤΑΪΣΤΡΙ"),
+    ("tr", "İki ışık", "İKİ IŞIK"),
+    ("ka", "ანა", "ანა"),
+    ("de", "Straße", "STRASSE"),
+    ("nl", "Het ijs", "HET IJS"),
+]
+
+
+def test_a_title_in_capitals_has_those_of_its_language() -> None:
+    assert [all_capitals(title, language) for language, title, _ in TITLES] == [capitals for *_, capitals in TITLES]
 
 
 STOPS = """

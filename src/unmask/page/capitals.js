@@ -20,7 +20,10 @@ const NO_SPACE_BEHIND = "。．｡！？";
 const DOTS = /(?<!\.)\.\.\.?$|\. \.$/u;
 const INITIAL_BEFORE = new RegExp(`[${SPACE}.]\\p{L}\\.[ \u00a0]?$`, "u");
 const BEGINS_SAYING = /[—–:][ \u00a0]*$/u;
-const CLIPPED_IN_DUTCH = /^['’](?:s|t|n|k|m|r|et) (?=[\p{L}\p{N}_])/u;
+const CLIPPED = /^['’](?:s|t|n|k|m|r|et) (?=[\p{L}\p{N}_])/u;
+// In these an `i` keeps its dot as a capital.
+const DOTTED = ["az", "crh", "gag", "kk", "tr", "tt"];
+const GREEK_ACCENTS = /[\u0300\u0301\u0313\u0314\u0342]/g;
 const LOWER = /^\p{Lowercase}$/u;
 const UPPER = /^\p{Uppercase}$/u;
 // Letters whose title case is not their upper case: Georgian has none, some pairs of letters have one of their own.
@@ -28,16 +31,16 @@ const GEORGIAN = /[\u10d0-\u10fa\u10fd-\u10ff]/u;
 const TITLE_CASES = new Map([..."ǄǅǆǇǈǉǊǋǌǱǲǳ"].map((sign, index) => [sign, "ǅǈǋǲ"[Math.floor(index / 3)]]));
 
 /** What stands at the beginning of a text before its first letter: quotation marks and the like. */
-export const LEAD = new RegExp(`^[${QUOTES}¿¡(*\\[]*`, "u");
+export const LEAD = new RegExp(`^[${QUOTES}ʻʼ¿¡(*\\[]*`, "u");
 
 /** The text with a capital for its first letter, behind quotation marks and the like. `iPhone` stays as it is. */
 export function capital(text, language) {
   const tongue = tongueOf(language);
-  const [lead] = (tongue === "nl" && CLIPPED_IN_DUTCH.exec(text)) || LEAD.exec(text);
+  const [lead] = (["nl", "af"].includes(tongue) && CLIPPED.exec(text)) || LEAD.exec(text);
   const [first = "", second = "", ...others] = text.slice(lead.length);
   const rest = second + others.join("");
   if (LOWER.test(first) && UPPER.test(second)) return text;
-  if (["tr", "az"].includes(tongue) && first === "i") return `${lead}İ${rest}`;
+  if (DOTTED.includes(tongue) && first === "i") return `${lead}İ${rest}`;
   if (tongue === "nl" && first + second === "ij") return `${lead}IJ${others.join("")}`;
   return lead + titleCase(first) + rest;
 }
@@ -55,10 +58,12 @@ function titleCase(sign) {
   return UPPER.test(first) ? first + rest.join("").toLowerCase() : first + rest.join("");
 }
 
-/** A title in capitals. Georgian has none for that. */
+/** A title in capitals. Georgian has none for that, and Greek capitals have no accents. */
 export function allCapitals(text, language) {
-  const dotted = ["tr", "az"].includes(tongueOf(language)) ? text.replaceAll("i", "İ") : text;
-  return Array.from(dotted, (sign) => (GEORGIAN.test(sign) ? sign : sign.toUpperCase())).join("");
+  const tongue = tongueOf(language);
+  let bare = DOTTED.includes(tongue) ? text.replaceAll("i", "İ") : text;
+  if (tongue === "el") bare = bare.normalize("NFD").replace(GREEK_ACCENTS, "").normalize("NFC");
+  return Array.from(bare, (sign) => (GEORGIAN.test(sign) ? sign : sign.toUpperCase())).join("");
 }
 
 /** Whether a sentence begins behind this much of a paragraph; quotation marks and the like may stand between. */

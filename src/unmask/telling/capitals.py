@@ -4,6 +4,7 @@ A full stop does not always end a sentence (`Mrs. de Winter`, `J. R.`), and a ca
 """
 
 import re
+import unicodedata
 from functools import cache
 
 from unmask.telling.marks import ENDS, OWN
@@ -26,8 +27,19 @@ _ABBREVIATIONS = {
     "pl": "ks św np tj tzn tzw ul prof dr inż mgr płk gen por nr pl al",
     "cs": "p pí sl MUDr JUDr Ing Mgr sv tzv tj např ul nám č",
     "ru": "г гг т.е т.н др проф ул им св стр акад ген полк пер пл",
+    "uk": "п р рр ім вул св проф акад ген обл т.зв напр тобто",
+    "el": "κ κα κκ Δρ δρ Αγ αγ π.χ δηλ βλ καθ αρ",
+    "fi": "esim ns mm vrt ts tri prof maist toim nro",
+    "hu": "pl dr ifj özv id kb ún ill vö u sz",
+    "ro": "dl dna d-na dlui dr ing nr str bd sf pr",
+    "ca": "Sr Sra D núm pàg av p.ex Mn",
+    "sk": "p pí sl MUDr JUDr Ing Mgr sv tzv tj napr ul nám č",
+    "hr": "g gđa gosp dr mr npr tzv tj sv ul br",
+    "sl": "g ga gdč dr mag npr tj tim sv ul št",
     "tr": "Sn Av Yrd Doç Alb Yzb Org Hz örn bkz",
 }
+# In these an `i` keeps its dot as a capital.
+_DOTTED = frozenset("az crh gag kk tr tt".split())
 # In these a figure with a full stop is a rank: `am 3. Mai`.
 _RANKS_WITH_STOPS = frozenset("bs cs da de et eu fi fo hr hu is lb lv nb nn no pl sk sl sr tr".split())
 FULL_STOPS, CRIES = ".։।॥۔።。．｡", "!?؟！？‽⁈⁉"
@@ -36,26 +48,26 @@ NARROW = " \u00a0\u202f"
 # Guillemets have a space on their inner side in French; where they close, a word or a stop stands before them.
 _OPENING = rf"(?:[{_QUOTES}([*_¿¡（]|(?<![^\s{_QUOTES}([*_—–])[«‹][{NARROW}])*$"
 _CLOSING = rf"(?:[{NARROW}]?[»›]|[\"'”’“«‹)\]*_」』）])+$"
-LEAD = rf"[{_QUOTES}¿¡(*\[]*"
+LEAD = rf"[{_QUOTES}ʻʼ¿¡(*\[]*"
 _NOTHING = r"[\s—–―-]*$"
 _LAST_WORD = r"[^\W_]+(?:[.'’-][^\W_]+)*$"
 _SPACED_ABBREVIATION = rf"(?<![^\W_])(?:[^\W_]{{1,2}}\.[{NARROW}])+[^\W_]+$"
 _NO_SPACE_BEHIND = "。．｡！？"
 _DOTS = r"(?<!\.)\.\.\.?$|\. \.$"
 _TITLE_INITIAL = r"[\s.]([^\W\d_])\.[ \u00a0]?$"
-_DUTCH_CLIPPED = r"['’](?:s|t|n|k|m|r|et) (?=\w)"
+_CLIPPED = r"['’](?:s|t|n|k|m|r|et) (?=\w)"
 
 
 def capital(text: str, language: str) -> str:
     """The text with a capital for its first letter, behind quotation marks and the like. `iPhone` stays as it is."""
     tongue = _tongue(language)
-    lead = (re.match(_DUTCH_CLIPPED, text) if tongue == "nl" else None) or re.match(LEAD, text)
+    lead = (re.match(_CLIPPED, text) if tongue in ("nl", "af") else None) or re.match(LEAD, text)
     assert lead is not None
     rest = text[lead.end() :]
     first, second = rest[:1], rest[1:2]
     if first.islower() and second.isupper():
         return text
-    if tongue in ("tr", "az") and first == "i":
+    if tongue in _DOTTED and first == "i":
         return f"{lead[0]}İ{rest[1:]}"
     if tongue == "nl" and first + second == "ij":
         return f"{lead[0]}IJ{rest[2:]}"
@@ -63,9 +75,12 @@ def capital(text: str, language: str) -> str:
 
 
 def all_capitals(text: str, language: str) -> str:
-    """A title in capitals. Georgian has none for that."""
-    if _tongue(language) in ("tr", "az"):
+    """A title in capitals. Georgian has none for that, and Greek capitals have no accents."""
+    tongue = _tongue(language)
+    if tongue in _DOTTED:
         text = text.replace("i", "İ")
+    if tongue == "el":
+        text = unicodedata.normalize("NFC", re.sub("[\u0300\u0301\u0313\u0314\u0342]", "", unicodedata.normalize("NFD", text)))
     return "".join(sign if sign.title() == sign and not sign.istitle() else sign.upper() for sign in text)
 
 
