@@ -299,3 +299,7 @@ def test_every_word_of_a_story_is_in_it_after_formatting_however_badly_it_was_re
     assert problems
     words = [word for word in to_text(story).split() if word.isalnum()]
     assert sorted(words) == sorted(word for word in moved.split() if word.isalnum())
+
+
+def test_words_between_quotes_that_could_be_no_name_are_no_name() -> None:
+    loses_nothing('scene duel\n  fact e1 "not now"\n')

@@ -174,15 +174,56 @@ def each_of_a_kind(span: Span, kind: str, members: Sequence[str]) -> Problem:
     )
 
 
-def unknown_person(span: Span, name: str, known: Sequence[str]) -> Problem:
-    """`known` can be named there."""
-    hint = did_you_mean(name, known) or (f"There is {listed(known, 'and', 6)}. " if known else "")
+# What may have been meant where somebody stands as this.
+_STANDS_AS = {
+    "": "",
+    "side": 'Before `>` stands from whose side a line is told. A voice whose owner nobody knows is named in the words: `> "Who is there?" '
+    "says a voice.` ",
+    "chooser": "Where luck decides it is `chance`; a moment without options is nobody's. ",
+}
+_LUCK = frozenset({"dice", "luck", "fate", "random", "fortune", "god", "the dice", "author", "narrator"})
+
+
+def unknown_person(span: Span, name: str, known: Sequence[str], as_: str = "") -> Problem:
+    """`known` can be named there; `as_` says as what: a "side", or a "chooser"."""
+    words = set(name.split())
+    parts = [person for person in known if words < set(person.split()) or words > set(person.split())]
+    likely = near(name, known) or parts
+    if as_ == "chooser" and name.lower() in _LUCK:
+        likely = ["chance"]
+    hint = f"Did you mean {listed(likely, most=4)}? " if likely else f"There is {listed(known, 'and', 6)}. " if known else ""
+    stands = "" if likely else _STANDS_AS[as_]
     return Problem(
         "unknown-name",
         f"There is no person called `{name}`",
         span,
-        f"{hint}Everybody in a story has a line of their own, with their pronoun: `person {name} (she)`. Capitals count.",
-        fix=_rename(span, nearest(name, known)),
+        f"{hint}{stands}Everybody in a story has a line of their own, with their pronoun: `person {name} (she)`. Capitals count.",
+        fix=_rename(span, nearest(name, known) or (likely[0] if len(likely) == 1 and likely[0] in [*parts, "chance"] else "")),
+    )
+
+
+def unknown_chooser(span: Span, who: str, ways: Sequence[str], kinds: Sequence[str]) -> Problem:
+    """Of `a: LABEL` where nobody is called `a`; `ways` are how it is written with those who may choose it."""
+    kind = kinds[0] if kinds else "KIND"
+    needs = "" if kinds else ", which needs a kind that people are of"
+    return Problem(
+        "unknown-name",
+        f"Nobody is called `{who}` here",
+        span,
+        f"Did you mean {listed(ways, most=4)}? In a motif a name may stand for anybody of a kind where its first line says so, "
+        f"`motif NAME with {who}: {kind}`{needs}.",
+        fix=fix_of(span, ways),
+    )
+
+
+def named_with_owner(span: Span, owner: str, name: str) -> Problem:
+    """Of `Oda.fear` where the line has said already that it is Oda's."""
+    return Problem(
+        "unknown-name",
+        f"`{owner}.{name}` is written `{name}` here",
+        span,
+        f"The line says whose it is already. A bond that carries a field of {owner} alone starts with {owner}: `bond {owner} to …`.",
+        fix=Fix(span, name, f"write `{name}`"),
     )
 
 

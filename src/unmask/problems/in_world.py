@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from unmask.problems.near import listed
 from unmask.problems.place import NOWHERE, Span
-from unmask.problems.problem import Label, Problem
+from unmask.problems.problem import Fix, Label, Problem
 from unmask.problems.speech import Kindred, counted, described
 
 # ── names ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -207,6 +207,19 @@ def assigns_computed(span: Span, name: str, line: Span) -> Problem:
 
 
 # ── people and scenes ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def bond_one_way(span: Span, field: str, one: str, other: str, bonds: Sequence[tuple[str, str, str]], fits: bool) -> Problem:
+    """Of a bond that goes both ways with a field that only one end has; `bonds` are from, to and what is carried."""
+    ways = [f"bond {source} to {observer} carries {fields}" for source, observer, fields in bonds]
+    return Problem(
+        "unknown-name",
+        f"A bond with a comma goes both ways, and `{field}` is only felt at one end",
+        span,
+        f"`bond {one}, {other}` lets each of them feel what the other has. Write {listed(ways, 'and')}; or give the other one a field of "
+        "that name too.",
+        fix=Fix(span, "\n".join(ways), f"write {listed(ways, 'and')}") if fits else None,
+    )
 
 
 def bond_with_oneself(span: Span, person: str) -> Problem:

@@ -232,7 +232,8 @@ class Cursor:
         """One or more words up to an operator, one of `stops`, or a sign."""
         start = self.at
         words: list[str] = []
-        if self.sees_kind("text") and (inner := _NAME_IN_QUOTES.fullmatch(self.tokens[self.at].text)):
+        inner = _NAME_IN_QUOTES.fullmatch(self.tokens[self.at].text) if self.sees_kind("text") else None
+        if inner and OPERATORS.isdisjoint(inner.group().split()) and set(stops).isdisjoint(inner.group().split()):
             self.at += 1
             self.problems.append(in_syntax.name_in_quotes(self.since(start), inner.group()))
             return Name(" ".join(inner.group().split()), self.since(start))

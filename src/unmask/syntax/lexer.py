@@ -452,11 +452,23 @@ def tokens(line: RawLine, begin: int = 0, end: int | None = None) -> tuple[list[
             continue
         if written in _AS_IT_STANDS or (is_plain and kind == "word"):
             found.append(Token(kind, written, match.start(), match.end()))
+        elif kind == "comment" and written[0] != "/" and not written[1:2].isspace() and _in_happened(found):
+            # `happened(hall / take room #5)`: the number of a room, in the label of an option.
+            found.append(Token("odd", written[0], match.start(), match.start() + 1))
+            more, comment = tokens(line, match.start() + 1, end)
+            return found + more, comment
         elif kind == "comment":
             comment = letters.told(f"#{written.lstrip('/')}" if written[0] == "/" else f"#{written[1:]}")
         else:
             found.append(_token(match, line.place(*match.span()), not found))
     return found, comment
+
+
+def _in_happened(found: list[Token]) -> bool:
+    """Whether the parenthesis behind `happened` is still open."""
+    begin = next((i for i, token in enumerate(found) if token.text == "happened"), len(found))
+    signs = [token.text for token in found[begin:]]
+    return signs.count("(") > signs.count(")")
 
 
 def _token(match: re.Match[str], place: Span, is_first: bool) -> Token:

@@ -258,12 +258,15 @@ class Resolver:
             return None
         return self.found(Variable(owner, written.name.words, toward), line)
 
-    def is_person(self, name: tree.Name, scope: Scope, among: Iterable[str] = ()) -> bool:
-        """Whether somebody is called so; where nobody is, it is told, with who may have been meant of those who can stand there."""
+    def is_person(self, name: tree.Name, scope: Scope, among: Iterable[str] = (), as_: str = "") -> bool:
+        """Whether somebody is called so; where nobody is, it is told, with who may have been meant of those who can stand there.
+
+        `as_` says what somebody stands there as: a "side", or a "chooser".
+        """
         if self.unknown.is_somebody(name.words, scope):
             return True
         known = list(among) or self.unknown.meaning.people(scope)
-        self.tell_of(name.span, lambda: self.unknown.person(name, scope, known))
+        self.tell_of(name.span, lambda: self.unknown.person(name, scope, known, as_))
         return False
 
     def is_held_toward(self, written: tree.Field, line: Line, owner: str, scope: Scope) -> bool:

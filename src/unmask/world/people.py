@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from unmask.problems import in_minds, in_names, in_world
 from unmask.problems.place import Span
+from unmask.problems.problem import Problem
 from unmask.syntax import tree
 from unmask.world.expressions import UNKNOWN, Resolver
 from unmask.world.ground import bind_expression, bind_motive
@@ -205,6 +206,9 @@ class People:
     def fields_of(self, person: str, field: tree.Field) -> list[tuple[Variable, Type]]:
         """The hidden variables that a route names: all that are held toward somebody, where it does not say toward whom."""
         found = self.names.fields(person).get(field.name.words)
+        if field.owner is not None and field.owner.words in self.names.people:
+            self.tell(in_names.named_with_owner(field.span, field.owner.words, field.name.words))
+            return []
         if field.owner is not None or found is None:
             self.tell(self.resolver.unknown.shown(field, person))
             return []
@@ -237,8 +241,25 @@ class People:
         if line.one.words == line.other.words:
             self.tell(in_world.bond_with_oneself(line.span, line.one.words))
             return
+        if line.both_ways and (told := self.one_way(line, *ways)):
+            self.tell(told)
+            return
         for source, observer in ways:
             yield from self.routes("bond", source, (observer,), line, Scope(owner=source))
+
+    def one_way(self, line: tree.Bond, *ways: tuple[str, str]) -> Problem | None:
+        """What to tell of a bond that goes both ways and carries what only one of the two has."""
+        carried = {
+            way: [field for field in line.fields if field.owner is None and field.name.words in self.names.fields(way[0])] for way in ways
+        }
+        lacking = [field for field in line.fields if sum(field in fields for fields in carried.values()) == 1]
+        if not lacking:
+            return None
+        bonds = [(*way, ", ".join(map(_carried, fields))) for way, fields in carried.items() if fields]
+        whole = (
+            line.as_ is None and line.condition is None and len(bonds) and all(any(f in c for c in carried.values()) for f in line.fields)
+        )
+        return in_world.bond_one_way(line.span, lacking[0].name.words, line.one.words, line.other.words, bonds, bool(whole))
 
     def routes(self, by: str, person: str, to: tuple[str, ...], line: tree.Shows | tree.Bond, scope: Scope) -> Iterator[Route]:
         bound = {SELF: person}
@@ -283,6 +304,11 @@ class People:
                 if line.whose.every:
                     bound[line.whose.name.words] = other
                 yield variable, type_, bound
+
+
+def _carried(field: tree.Field) -> str:
+    """A field as a bond names it."""
+    return f"{field.name.words} toward {field.toward.words}" if field.toward is not None else field.name.words
 
 
 def first_value(type_: Type) -> int:

@@ -18,7 +18,7 @@ class ProseReader:
     def line(self, written: tree.Prose, scope: Scope, chooser: str = "") -> Prose | None:
         """A line of prose where `scope` is the author's; `chooser` is whose choice it tells, for `{why}`."""
         side = written.side.words if written.side else ""
-        if written.side and side != WORLD_SIDE and not self.resolver.is_person(written.side, scope):
+        if written.side and side != WORLD_SIDE and not self.resolver.is_person(written.side, scope, as_="side"):
             return None
         mind = AUTHOR if side == WORLD_SIDE else side or CAMERA
         if written.manner in ("recalls", "denies") and side in ("", WORLD_SIDE):

@@ -185,7 +185,7 @@ class Scenes:
         owner = line.owner.words
         if owner == CHANCE:
             return CHANCE
-        if not self.resolver.is_person(line.owner, scope, scope.people or ()):
+        if not self.resolver.is_person(line.owner, scope, scope.people or (), "chooser"):
             # The moment is read as theirs who was meant, so that one slip is told once.
             return nearest(owner, scope.people or self.names.people) or NOBODY
         if scope.people and owner not in scope.people:

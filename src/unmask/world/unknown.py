@@ -303,7 +303,11 @@ class Unknown:
         name = written.first.words
         if any(moment == name for _, moment, _ in self.choices):
             return in_names.not_so_written(written.span, "person", name, [f"{name} / {written.label}"])
-        return self.person(written.first, scope, self.meaning.people(scope))
+        ways = [event_to_text(way) for way in ways_to_say(written.label, self.names, iter(self.choices)) if way.word == "choice"]
+        known = self.meaning.people(scope)
+        if ways and not near(name, known) and self.role_elsewhere(written.first) is None and name not in self.names.kinds:
+            return in_names.unknown_chooser(written.span, name, ways, list(self.names.kinds))
+        return self.person(written.first, scope, known)
 
     def _is_chosen(self, label: str) -> bool:
         return any(label == known for _, _, known in self.choices)
@@ -316,7 +320,7 @@ class Unknown:
 
     # ── people ──
 
-    def person(self, name: tree.Name, scope: Scope, among: Iterable[str]) -> Problem:
+    def person(self, name: tree.Name, scope: Scope, among: Iterable[str], as_: str = "") -> Problem:
         """Of a name that should be a person's; `among` are those who can be named there."""
         known = list(among)
         every, _, kind = name.words.partition(" ")
@@ -326,7 +330,7 @@ class Unknown:
             return in_names.kind_is_no_person(name.span, name.words, self.names.members[name.words])
         if not near(name.words, known) and (role := self.role_elsewhere(name)) is not None:
             return role
-        return in_names.unknown_person(name.span, name.words, known)
+        return in_names.unknown_person(name.span, name.words, known, as_)
 
     def owner(self, written: tree.Field, scope: Scope) -> Problem:
         """Of `OWNER.FIELD` where nobody is called so."""
