@@ -2,6 +2,7 @@
 
 import doctest
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 
@@ -14,6 +15,7 @@ from unmask.syntax.expressions import FUNCTIONS
 from unmask.syntax.lexer import RawLine
 from unmask.syntax.parser import Block
 from unmask.syntax.prose import PRONOUN_FORMS
+from unmask.syntax.to_text import to_text
 
 PAGE = "reference/language.md"
 ALL = examples(PAGE)
@@ -50,6 +52,18 @@ def test_an_example_can_be_played(example: Example) -> None:
 def test_what_the_page_says_is_wrong_is_told_to_be_wrong(example: Example) -> None:
     assert {problem.code for problem in check(whole(example, frame(PAGE)))} >= example.wanted
     assert {problem.code for problem in check(whole(example, frame(PAGE))) if problem.severity == Severity.PROBLEM} <= example.wanted
+
+
+HABITS = [pair for pair in pairwise(ALL) if pair[0].sort == "habit"]
+
+
+@pytest.mark.parametrize(("habit", "meant"), HABITS, ids=[_at(habit) for habit, _ in HABITS])
+def test_what_the_page_says_is_read_as_meant_is_told_and_written_so(habit: Example, meant: Example) -> None:
+    assert meant.sort == "meant"
+    written, plain = (Source("example", whole(one, frame(PAGE))) for one in (habit, meant))
+    assert not [problem for problem in check(plain.text) if problem.severity == Severity.PROBLEM]
+    assert {problem.code for problem in check(written.text) if problem.severity == Severity.PROBLEM}
+    assert to_text(parser.parse(written)[0]) == to_text(parser.parse(plain)[0])
 
 
 def test_the_first_story_has_nothing_that_anybody_could_say_against_it() -> None:

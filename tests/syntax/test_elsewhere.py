@@ -124,6 +124,8 @@ LINES = [
     ("# She waits.", "/* She waits. */"),
     ("# She waits.", "<!-- She waits. -->"),
     ("~ oil -= 1", "(set: $oil to it - 1)"),
+    ("~ oil = 1", "(set: $oil to 1)"),
+    ("~ lit = yes", "<<set $lit to true>>"),
     ("~ oil -= 1", "<<set $oil to $oil - 1>>"),
     ("~ oil -= 1", "<<set $oil -= 1>>"),
     ("~ oil = 1 if lit", "~ $oil = 1 if $lit"),

@@ -116,7 +116,7 @@ def _place(name: str) -> str:
 # ── lines ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _SET = r"(?:\(set:|<<set)\s*\$?(?P<name>[^\W\d][\w ]*?)\s*"
-_SET_AT_THE_TOP = re.compile(rf"{_SET}(?:to|=)\s*(?P<value>[\w-]+)\s*(?:\)|>>)$")
+_SET_TO = re.compile(rf"{_SET}(?:to|=)\s*(?P<value>[\w-]+)\s*(?:\)|>>)$")
 _SET_BY = re.compile(rf"{_SET}(?:(?P<sign>[-+]=)|(?:to|=)\s*(?:it|\$?(?P=name))\s*(?P<joins>[-+]))\s*(?P<by>\w+)\s*(?:\)|>>)$")
 _LIST = re.compile(r"LIST\s+(?P<name>[^\W\d]\w*)\s*=\s*(?P<values>[^=]+)$")
 _GO = re.compile(r"(?:<<goto\s+|\(go-?to:\s*)\"(?P<to>[^\"]+)\"\s*(?:>>|\))$")
@@ -124,7 +124,7 @@ _GO = re.compile(r"(?:<<goto\s+|\(go-?to:\s*)\"(?P<to>[^\"]+)\"\s*(?:>>|\))$")
 
 def at_the_top(text: str) -> str:
     """A line at the top of a story of another language as a line of this one, else ""."""
-    if found := _SET_AT_THE_TOP.match(text):
+    if found := _SET_TO.match(text):
         return _fact(found["name"], found["value"])
     if found := _LIST.match(text):
         values = [value.strip() for value in found["values"].split(",")]
@@ -152,6 +152,8 @@ def in_a_passage(text: str) -> str:
     """A line where things happen, of another language, as a line of this one, else ""."""
     if found := _SET_BY.match(text):
         return f"~ {found['name']} {found['sign'] or found['joins'] + '='} {found['by'].lstrip('$')}"
+    if found := _SET_TO.match(text):
+        return f"~ {found['name']} = {_YES_NO.get(found['value'].lower(), found['value'])}"
     if found := re.match(r"-\s+->\s*([^\s>-].*)$", text):
         return f"-> {_place(found[1])}"
     if found := _GO.match(text):
@@ -162,6 +164,8 @@ def in_a_passage(text: str) -> str:
 
 
 _OURS = re.compile(r"\{\s*(?:if\b|any\s*:|first\s*:)")
+_YES_NO = {"true": "yes", "false": "no"}
+
 # What has no line here, by what its lines look like: the sort of it.
 _NO_LINE = {
     "block": re.compile(
