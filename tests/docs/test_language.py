@@ -101,6 +101,8 @@ def test_no_example_is_left_out() -> None:
         "tape",
         "python",
         "motif",
+        "habit",
+        "meant",
     }  # for motif see tests/motif/test_page.py
 
 
