@@ -22,7 +22,7 @@ FIRST_LINE = "unmask tape 1"
 _BETWEEN = " / "
 _END_OF_LINE = re.compile("\r\n|\r|\n")
 _LONGEST_SHOWN = 200
-_UNSEEN = re.compile("[\ufeff\u200b\xad\u2060]")
+_UNSEEN = "[\ufeff\u200b\xad\u2060]"
 
 
 class Tape(NamedTuple):
@@ -77,7 +77,7 @@ def entries_of(events: Iterable[Event], labels: dict[str, Scene]) -> tuple[str, 
 def carried(text: str) -> str:
     """A line, the same however it was sent about: every blank one plain space, accents composed, without signs that nobody sees."""
     line = " ".join(text.split())
-    return line if line.isascii() else " ".join(_UNSEEN.sub("", normalize("NFC", line)).split())
+    return line if line.isascii() else " ".join(re.sub(_UNSEEN, "", normalize("NFC", line)).split())
 
 
 def shortened(entry: str) -> str:

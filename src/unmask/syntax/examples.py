@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from string import Template
 from typing import NamedTuple
 
 from unmask.problems.in_syntax import NEVER_IN_A_NAME
@@ -67,6 +66,8 @@ class Examples:
 
     def like(self, form: str) -> str:
         """The form of a line with the story's names in it."""
+        from string import Template
+
         return Template(form).safe_substitute(self._names) if "$" in form else form
 
     @cached_property

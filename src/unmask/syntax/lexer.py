@@ -423,9 +423,10 @@ def _uneven(top: list[RawLine]) -> Iterator[Problem]:
     todo = [(-STEP, 0, top)]
     while todo:
         above, depth, lines = todo.pop()
-        counts = Counter(line.indent for line in lines)
-        expected = max(counts, key=lambda indent: (counts[indent], indent == above + STEP))
-        yield from (in_syntax.uneven_margin(line.span, line.indent, expected) for line in lines if line.indent != expected)
+        counts = Counter([line.indent for line in lines])
+        if len(counts) > 1:
+            expected = max(counts, key=lambda indent: (counts[indent], indent == above + STEP))
+            yield from (in_syntax.uneven_margin(line.span, line.indent, expected) for line in lines if line.indent != expected)
         if depth < DEEPEST_BLOCK - 1:
             todo += [(line.indent, depth + 1, line.under) for line in lines if line.under]
 
