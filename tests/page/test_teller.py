@@ -12,7 +12,7 @@ import pytest
 from tests.page.node import asked
 from tests.telling.test_english import AN, ONE_OR_SEVERAL, A
 from tests.telling.test_italics import ITALIC
-from tests.telling.test_joints import BEGINNINGS, CAPITALS, ENDS_HERE, GOES_ON, PUT_IN, STOPS, TITLES, listed, put_in
+from tests.telling.test_joints import BEGINNINGS, CAPITALS, ENDS_HERE, GOES_ON, PUT_IN, STOPS, TITLES, VERY_LONG, listed, put_in
 from tests.telling.test_knows import EVERYTHING
 from tests.telling.told import bare, story
 from tests.worlds.standing import text_of
@@ -486,6 +486,7 @@ def test_paragraphs_are_finished_alike() -> None:
     assert_alike(*(("finished", f"Xy {word} \1de", language) for table in (GOES_ON, ENDS_HERE) for language, word in listed(table)))
     assert_alike(*(("capital", word, language) for language, word in listed(CAPITALS)))
     assert_alike(*(("all_capitals", title, language) for language, title, _ in TITLES))
+    assert_alike(*(("finished", written.replace("^", "\1"), "en") for written in VERY_LONG))
     values = re.findall(r"[<{]([^>}]+)", PUT_IN)
     assert_alike(*(("put_in", value, is_name) for value in values for is_name in (False, True)))
 

@@ -147,13 +147,17 @@ AN = (
     "hour hourglass honest honor honour honourable heir heiress heirloom eight eighth eighty eighteen eleven eleventh 8 80 800 8,000 11 "
     "11,000 18 1811 owl apple egg idea odd umbrella uncle ugly urn usher utter upset unusual unidentified unimportant uninvited "
     "uninteresting unideal FBI MP NHS HTML X-ray x-ray F S-bend L-shaped SOS HIV SUV RPG IQ OK EU LED NPC Easter Oda Émile "
-    "island ounce inn yttrium Yvonne Yggdrasil"
+    "island ounce inn yttrium Yvonne Yggdrasil MSc MPhil hors FAQ NYPD Åse Øystein Ælfric Œdipus Ötzi Işıl ulcer umpire urchin "
+    "ursine utmost unending 8th 18th 81 811 8:30 18-year-old MRI RSVP LP X S.O.S. NBA HBO AM ATM ISBN XL F-16 A-level H-bomb N-word "
+    "earl earth eye e-mail oboe oath onion onerous only Oxford Uzbek Ulster Undine Óscar"
 )
 A = (
     "day house hotel history historic herb horse European ewe euphoria eunuch university uniform unicorn union unique unit universe "
     "unanimous unilateral use user usual useful usurper utensil utopia uranium Ukrainian ukulele ubiquitous one once one-eyed once-over "
     "oneness 1 7 10 100 1,800 111 21 two year yellow young UFO UN UK USB U-turn T-shirt NASA NATO RAM FLAG NO MAN UNESCO UV Rey "
-    "Ural urine TV PhD B-side"
+    "Ural urine TV PhD B-side ones UCLA hero hermit human heritage euro Eurasian eulogy euphemism ewer unison uremia uric "
+    "usury Utah uterus Ugandan Ukraine 1st 100th 12 1,100 180 1.8 C.D. BBC CIA GPS KGB PDF WC YMCA Y-chromosome U-boat Wyoming yeti "
+    "yacht youth SCUBA RADAR FIFA"
 )
 
 

@@ -340,6 +340,21 @@ def test_sentences_begin_where_a_reader_sees_them_begin_and_with_the_capital_of_
     assert [finished(written, language) for language, written, _ in rows] == [told for _, _, told in rows]
 
 
+VERY_LONG = {
+    "(a?) " * 3000 + "^boy": "Boy",
+    "He asked " + "(a?) " * 3000 + "^boy": "boy",
+    "No. " * 3000 + "^boy": "Boy",
+    "(" * 20_000 + "a. ^boy": "Boy",
+    "a" + ")" * 20_000 + "a. ^boy": "Boy",
+    '"' * 20_000 + "a. ^boy": "Boy",
+    "a-" * 20_000 + "a. ^boy": "Boy",
+}
+
+
+def test_a_very_long_paragraph_is_finished_as_a_short_one() -> None:
+    assert [finished(written)[-3:] for written in VERY_LONG] == list(VERY_LONG.values())
+
+
 GOES_ON = """
 en | Dr. Prof. Mr. Mrs. Ms. Mx. St. Messrs. Rev. Revd. Hon. Capt. Cmdr. Col. Cpl. Brig. Maj. Gen. Lt. Sgt. Pvt. Adm. Gov. Sen.
 en | Rep. Pres. Supt. Insp. Det. Fr. Br. Mt. Ft.

@@ -7,19 +7,19 @@ import { ENDS, OWN } from "./marks.js";
 
 const QUOTES = "\"'“”‘’«»„‚‹›「『";
 export const NARROW = " \u00a0\u202f";
-// Guillemets have a space on their inner side in French; where they close, a word or a stop stands before them.
-const OPENING = new RegExp(`(?:[${QUOTES}(\\[*_¿¡（]|(?<![^${SPACE}${QUOTES}(\\[*_—–])[«‹][${NARROW}])*$`, "u");
-const CLOSING = new RegExp(`(?:[${NARROW}]?[»›]|["'”’“«‹)\\]*_」』）])+$`, "u");
+// These read a text from its end. Guillemets have a space on their inner side in French; where they close, a word or a stop stands before them.
+const OPENING = new RegExp(`^(?:[${QUOTES}(\\[*_¿¡（]|[${NARROW}][«‹](?![^${SPACE}${QUOTES}(\\[*_—–]))*`, "u");
+const CLOSING = new RegExp(`^(?:[»›][${NARROW}]?|["'”’“«‹)\\]*_」』）])*`, "u");
 const AIR_LAST = new RegExp(`[${NARROW}]+$`, "u");
 const NOTHING_YET = new RegExp(`^[${SPACE}—–―\\-]*$`, "u");
-const LAST_WORD = /[\p{L}\p{N}]+(?:[.'’-][\p{L}\p{N}]+)*$/u;
-const SPACED_ABBREVIATION = new RegExp(`(?<![\\p{L}\\p{N}])(?:[\\p{L}\\p{N}]{1,2}\\.[${NARROW}])+[\\p{L}\\p{N}]+$`, "u");
+const LAST_WORD = /^(?:[\p{L}\p{N}]+(?:[.'’-][\p{L}\p{N}]+)*)?/u;
+const SPACED_ABBREVIATION = new RegExp(`^(?:[\\p{L}\\p{N}]+(?:[${NARROW}]\\.[\\p{L}\\p{N}]{1,2}(?![\\p{L}\\p{N}]))+)?`, "u");
 export const FULL_STOPS = ".։।॥۔።。．｡";
 export const CRIES = "!?؟！？‽⁈⁉";
 const NO_SPACE_BEHIND = "。．｡！？";
 const DOTS = /(?<!\.)\.\.\.?$|\. \.$/u;
 const INITIAL_BEFORE = new RegExp(`[${SPACE}.]\\p{L}\\.[ \u00a0]?$`, "u");
-const BEGINS_SAYING = /[—–:][ \u00a0]*$/u;
+const BEGINS_SAYING = new RegExp(`[.!?"'“”‘’«»„—–:*_(\\[][${NARROW}]*$`, "u");
 const CLIPPED = /^['’](?:s|t|n|k|m|r|et) (?=[\p{L}\p{N}_])/u;
 // In these an `i` keeps its dot as a capital.
 const DOTTED = ["az", "crh", "gag", "kk", "tr", "tt"];
@@ -68,13 +68,13 @@ export function allCapitals(text, language) {
 
 /** Whether a sentence begins behind this much of a paragraph; quotation marks and the like may stand between. */
 export function beginsSentence(before, language, known) {
-  const [opening] = OPENING.exec(before);
+  const opening = endOf(OPENING, before);
   const head = before.slice(0, before.length - opening.length);
   if (NOTHING_YET.test(head)) return true;
   const quoted = [...opening].some((sign) => QUOTES.includes(sign));
   const ended = head.replace(AIR_LAST, "");
   if (quoted && /[—–―：]$/.test(ended)) return true;
-  if (ended === head && !endsIn(ended.replace(CLOSING, ""), NO_SPACE_BEHIND)) return false;
+  if (ended === head && !endsIn(bareOf(ended), NO_SPACE_BEHIND)) return false;
   if (quoted && ended.endsWith(":")) return true;
   if (quoted && /[,，]$/.test(ended)) return !goesOnSpeaking(ended);
   return endsSentence(ended, quoted, language, known);
@@ -88,22 +88,36 @@ function goesOnSpeaking(text) {
 
 /** Whether the text ends a sentence. A question or a cry in quotation marks may be followed by who says it. */
 function endsSentence(text, quoted, language, known) {
-  const stopped = text.replace(CLOSING, "");
+  const stopped = bareOf(text);
   if (stopped.endsWith(OWN)) return false;
   const wasPutIn = stopped.endsWith(ENDS);
-  const bare = wasPutIn ? stopped.slice(0, -1).replace(CLOSING, "") : stopped;
+  const bare = wasPutIn ? bareOf(stopped.slice(0, -1)) : stopped;
   const closed = text.slice(bare.length).replace(ENDS, "");
   const isSaidBySomebody = !quoted && (!/^[)\]*_）]*$/.test(closed) || isAside(text, closed, language, known));
   if (wasPutIn) return endsIn(bare, FULL_STOPS) || !isSaidBySomebody;
-  if (endsIn(bare, FULL_STOPS)) return !DOTS.test(bare) && !isAbbreviation(bare.slice(0, -1), language, known);
+  if (endsIn(bare, FULL_STOPS)) return !DOTS.test(bare.slice(-4)) && !isAbbreviation(bare.slice(0, -1), language, known);
   const cries = CRIES + (tongueOf(language) === "el" ? ";\u037e" : "");
   return endsIn(bare, cries) && !/\.\.[!?]$/.test(bare) && !isSaidBySomebody;
 }
 
 /** Whether the text ends with something in parentheses that stands within a sentence: `He asked (why?)`. */
 function isAside(text, closed, language, known) {
-  const opened = text.lastIndexOf("(");
-  return closed.includes(")") && opened >= 0 && !beginsSentence(text.slice(0, opened), language, known);
+  let head = text;
+  for (let last = closed; last.includes(")") && head.includes("("); last = endOf(CLOSING, head)) {
+    head = head.slice(0, head.lastIndexOf("(")).replace(AIR_LAST, "");
+  }
+  return head !== text && !beginsSentence(`${head} `, language, known);
+}
+
+/** The text without what closes at its end. */
+function bareOf(text) {
+  return text.slice(0, text.length - endOf(CLOSING, text).length);
+}
+
+/** As much of a text's end as there is of a pattern that reads it backwards, and may be of nothing. */
+function endOf(pattern, text) {
+  const [found] = pattern.exec([...text].reverse().join(""));
+  return text.slice(text.length - found.length);
 }
 
 function endsIn(text, signs) {
@@ -111,17 +125,16 @@ function endsIn(text, signs) {
 }
 
 /** Whether the full stop behind the text belongs to its last word, which goes on: a title, an initial, a rank in figures. */
-function isAbbreviation(text, language, known) {
-  const { abbreviations, figuresRank } = known;
-  const word = LAST_WORD.exec(text)?.[0];
-  if (word === undefined) return false;
+function isAbbreviation(text, language, { abbreviations, figuresRank }) {
+  const word = endOf(LAST_WORD, text);
+  if (!word) return false;
   const tongue = tongueOf(language);
   if (/^\p{Nd}+$/u.test(word)) return figuresRank && [...word].length < 3;
   if (abbreviations.includes(word) || (word.includes(".") && abbreviations.includes(word[0].toLowerCase() + word.slice(1)))) return true;
-  const spaced = SPACED_ABBREVIATION.exec(text)?.[0].replace(/[ \u00a0\u202f]/g, "");
+  const spaced = endOf(SPACED_ABBREVIATION, text).replace(/[ \u00a0\u202f]/g, "");
   if (spaced && abbreviations.includes(spaced)) return true;
   const before = text.slice(0, text.length - word.length);
-  if (word === "No" && tongue === "en") return !beginsSentence(before, language, known) && !BEGINS_SAYING.test(before);
+  if (word === "No" && tongue === "en") return !NOTHING_YET.test(before) && !BEGINS_SAYING.test(before);
   if (!word.split(".").every((letter) => UPPER.test(letter))) return false;
   return word !== "I" || tongue !== "en" || INITIAL_BEFORE.test(` ${before}`);
 }

@@ -45,15 +45,17 @@ _RANKS_WITH_STOPS = frozenset("bs cs da de et eu fi fo hr hu is lb lv nb nn no p
 FULL_STOPS, CRIES = ".։।॥۔።。．｡", "!?؟！？‽⁈⁉"
 _QUOTES = "\"'“”‘’«»„‚‹›「『"
 NARROW = " \u00a0\u202f"
-# Guillemets have a space on their inner side in French; where they close, a word or a stop stands before them.
-_OPENING = rf"(?:[{_QUOTES}([*_¿¡（]|(?<![^\s{_QUOTES}([*_—–])[«‹][{NARROW}])*$"
-_CLOSING = rf"(?:[{NARROW}]?[»›]|[\"'”’“«‹)\]*_」』）])+$"
+# These read a text from its end. Guillemets have a space on their inner side in French; where they close, a word or a stop stands before
+# them.
+_OPENING = rf"(?:[{_QUOTES}([*_¿¡（]|[{NARROW}][«‹](?![^\s{_QUOTES}([*_—–]))*"
+_CLOSING = rf"(?:[»›][{NARROW}]?|[\"'”’“«‹)\]*_」』）])*"
+_LAST_WORD = r"(?:[^\W_]+(?:[.'’-][^\W_]+)*)?"
+_SPACED_ABBREVIATION = rf"(?:[^\W_]+(?:[{NARROW}]\.[^\W_]{{1,2}}(?![^\W_]))+)?"
 LEAD = rf"[{_QUOTES}ʻʼ¿¡(*\[]*"
 _NOTHING = r"[\s—–―-]*$"
-_LAST_WORD = r"[^\W_]+(?:[.'’-][^\W_]+)*$"
-_SPACED_ABBREVIATION = rf"(?<![^\W_])(?:[^\W_]{{1,2}}\.[{NARROW}])+[^\W_]+$"
 _NO_SPACE_BEHIND = "。．｡！？"
 _DOTS = r"(?<!\.)\.\.\.?$|\. \.$"
+_BEGINS_SAYING = rf"[.!?\"'“”‘’«»„—–:*_(\[][{NARROW}]*$"
 _TITLE_INITIAL = r"[\s.]([^\W\d_])\.[ \u00a0]?$"
 _CLIPPED = r"['’](?:s|t|n|k|m|r|et) (?=\w)"
 
@@ -86,16 +88,15 @@ def all_capitals(text: str, language: str) -> str:
 
 def begins_sentence(before: str, language: str) -> bool:
     """Whether a sentence begins behind this much of a paragraph; quotation marks and the like may stand between."""
-    opening = re.search(_OPENING, before)
-    assert opening is not None
-    head = before[: opening.start()]
+    opening = _end(_OPENING, before)
+    head = before.removesuffix(opening)
     if re.match(_NOTHING, head):
         return True
-    quoted = any(sign in _QUOTES for sign in opening[0])
+    quoted = any(sign in _QUOTES for sign in opening)
     ended = head.rstrip(NARROW)
     if quoted and ended.endswith(("—", "–", "―", "：")):
         return True
-    if ended == head and not re.sub(_CLOSING, "", ended).endswith(tuple(_NO_SPACE_BEHIND)):
+    if ended == head and not _bare(ended).endswith(tuple(_NO_SPACE_BEHIND)):
         return False
     if quoted and ended.endswith(":"):
         return True
@@ -112,44 +113,57 @@ def _goes_on_speaking(text: str) -> bool:
 
 def _ends_sentence(text: str, quoted: bool, language: str) -> bool:
     """Whether the text ends a sentence. A question or a cry in quotation marks may be followed by who says it."""
-    bare = re.sub(_CLOSING, "", text)
+    bare = _bare(text)
     if bare.endswith(OWN):
         return False
     was_put_in = bare.endswith(ENDS)
-    bare = re.sub(_CLOSING, "", bare[:-1]) if was_put_in else bare
+    bare = _bare(bare[:-1]) if was_put_in else bare
     closed = text[len(bare) :].replace(ENDS, "")
     is_said_by_somebody = not quoted and (closed.strip(")]*_）") != "" or _is_aside(text, closed, language))
     if was_put_in:
         return bare.endswith(tuple(FULL_STOPS)) or not is_said_by_somebody
     if bare.endswith(tuple(FULL_STOPS)):
-        return re.search(_DOTS, bare) is None and not _is_abbreviation(bare[:-1], language)
+        return re.search(_DOTS, bare[-4:]) is None and not _is_abbreviation(bare[:-1], language)
     cries = CRIES + (";\u037e" if _tongue(language) == "el" else "")
     return bare.endswith(tuple(cries)) and not bare.endswith(("..!", "..?")) and not is_said_by_somebody
 
 
 def _is_aside(text: str, closed: str, language: str) -> bool:
     """Whether the text ends with something in parentheses that stands within a sentence: `He asked (why?)`."""
-    opened = text.rfind("(")
-    return ")" in closed and opened >= 0 and not begins_sentence(text[:opened], language)
+    head = text
+    while ")" in closed and "(" in head:
+        head = head[: head.rindex("(")].rstrip(NARROW)
+        closed = _end(_CLOSING, head)
+    return head != text and not begins_sentence(f"{head} ", language)
+
+
+def _bare(text: str) -> str:
+    """The text without what closes at its end."""
+    return text.removesuffix(_end(_CLOSING, text))
+
+
+def _end(pattern: str, text: str) -> str:
+    """As much of a text's end as there is of a pattern that reads it backwards, and may be of nothing."""
+    found = re.match(pattern, text[::-1])
+    assert found is not None
+    return text[len(text) - found.end() :]
 
 
 def _is_abbreviation(text: str, language: str) -> bool:
     """Whether the full stop behind the text belongs to its last word, which goes on: a title, an initial, a rank in figures."""
-    found = re.search(_LAST_WORD, text)
-    if not found:
+    word, tongue = _end(_LAST_WORD, text), _tongue(language)
+    if not word:
         return False
-    word, tongue = found[0], _tongue(language)
     if word.isdigit():
         return figures_rank(language) and len(word) < 3
     known = abbreviations(language)
     if word in known or ("." in word and word[0].lower() + word[1:] in known):
         return True
-    spaced = re.search(_SPACED_ABBREVIATION, text)
-    if spaced and re.sub(rf"[{NARROW}]", "", spaced[0]) in known:
+    if re.sub(rf"[{NARROW}]", "", _end(_SPACED_ABBREVIATION, text)) in known:
         return True
-    before = text[: found.start()]
+    before = text.removesuffix(word)
     if word == "No" and tongue == "en":
-        return not begins_sentence(before, language) and not re.search(r"[—–:][ \u00a0]*$", before)
+        return before.strip() != "" and not re.search(_BEGINS_SAYING, before)
     letters = word.split(".")
     if not all(len(letter) == 1 and letter.isupper() for letter in letters):
         return False
