@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from unmask.problems.numbers import states, whole
+from unmask.problems.numbers import states, whole, written
 from unmask.problems.place import NOWHERE, Source, Span, composed
 from unmask.problems.problem import Problem, Severity, worst_first
 from unmask.problems.speech import counted
@@ -80,7 +80,7 @@ def world_from(source: Source) -> "World":
 
 def loads(text: str, name: str = "story") -> "World":
     """The world of a story's text; `name` is what problems call it. Raises StoryProblems where the story cannot be played."""
-    return world_from(Source(name, text))
+    return world_from(Source(name, written("a story", text)))
 
 
 def check(text: str, name: str = "story") -> list[Problem]:
@@ -88,7 +88,7 @@ def check(text: str, name: str = "story") -> list[Problem]:
 
     A story without problems is played a little, and looked at for what can never come: see `examine`.
     """
-    return examine(Source(name, text)).problems
+    return examine(Source(name, written("a story", text))).problems
 
 
 def examine(source: Source) -> "Examined":
@@ -197,11 +197,11 @@ class World:
         """What a text asks of a story: a motif by its name, an event (`Rey: let him live`, `scene duel`, `ending lost`, `ending endless`),
         or a condition (`Rey.anger > 2`), which then holds at some time.
 
-        Raises unmask.StoryProblems where it says none of these; their source is the text, on one line.
+        Raises unmask.StoryProblems where it says none of these; their source is the text, on one line. ValueError for what is no text.
         """
         from unmask.analysis.questions import question_from
 
-        question, problems = question_from(text, self.tree, self.model)
+        question, problems = question_from(written("a question", text), self.tree, self.model)
         if problems:
             raise StoryProblems(Source("what to look for", question.text), problems)
         return question
@@ -214,7 +214,7 @@ class World:
         """What a value is set to, from text like `Kylo.shame = none`. Raises unmask.StoryProblems where it does not say that."""
         from unmask.world.asked import one_line, setting_for
 
-        line = one_line(text)
+        line = one_line(written("a setting", text))
         effect, problems = setting_for(line, self.tree)
         if effect is None:
             raise StoryProblems(Source("what to set", line), problems)
@@ -323,7 +323,7 @@ class World:
         from unmask.analysis import policy
         from unmask.results import BestPlay
 
-        who, able = composed(" ".join(person.split())), policy.choosers(self.model)
+        who, able = composed(" ".join(written("a person", person).split())), policy.choosers(self.model)
         if who not in able:
             raise ValueError(f"{person!r} chooses nothing in this story; those who do: {', '.join(able) or 'nobody'}")
         player = policy.Player(who, self._event(event), worst, knowing)
@@ -376,7 +376,7 @@ class World:
 
         Raises unmask.NoTape where the text is no tape.
         """
-        return Run(self, records.by_tape(self.process, tapes.read(tape), go_on))
+        return Run(self, records.by_tape(self.process, tapes.read(written("a tape", tape)), go_on))
 
 
 class Run:
@@ -423,7 +423,7 @@ class Run:
 
     def telling(self, side: str | None = None, remembered: bool = False) -> Telling:
         """The run in words, as data. Raises ValueError where nobody of that name is in the story."""
-        side = self.world.model.cover.side if side is None else composed(side)
+        side = self.world.model.cover.side if side is None else composed(written("a side", side))
         if side not in self.world.sides:
             raise ValueError(f"nobody called {side!r} is in this story; its sides are {', '.join(self.world.sides)}")
         if remembered and side == WORLD_SIDE:
@@ -453,7 +453,7 @@ class Run:
         """
         from unmask.analysis import what_if
 
-        return WhatIf(self.world, what_if.instead(self.world.process, self.record, number, composed(words)))
+        return WhatIf(self.world, what_if.instead(self.world.process, self.record, number, composed(written("an option", words))))
 
     def with_value(self, text: str, number: int | None = None) -> "WhatIf":
         """What if: just before event `number`, or from the beginning, a value was another (`Kylo.shame = none`), and luck stayed the same.
@@ -466,10 +466,14 @@ class Run:
         return WhatIf(self.world, what_if.with_value(self.world.process, self.record, number, effect))
 
     def outlook(self, budget: int | None = None, runs: int | None = None) -> "Decided":
-        """How likely each ending was after each event: exactly as far as `budget` states go, else from so many `runs`."""
-        from unmask.analysis.ahead import BUDGET, Ahead
+        """How likely each ending was after each event: exactly as far as `budget` states go, else from so many `runs`.
+
+        Raises ValueError where a number is out of its range.
+        """
+        from unmask.analysis.ahead import BUDGET, MOST_RUNS, Ahead
         from unmask.analysis.decided import decided
 
+        runs = None if runs is None else whole("the number of runs", runs, 1, MOST_RUNS)
         return decided(Ahead(self.world.process, BUDGET if budget is None else states(budget), runs=runs), self.record)
 
     def plot(self, *of: str) -> "Chart":
@@ -485,7 +489,7 @@ class Run:
 
     def tape(self, side: str = "") -> str:
         """The run's choices as a tape: text that replays to the same run."""
-        return tapes.written(records.tape_of(self.world.process, self.record, self.world.fingerprint, side))
+        return tapes.written(records.tape_of(self.world.process, self.record, self.world.fingerprint, written("a side", side)))
 
 
 class WhatIf:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from unmask.analysis.answers import Answer, Answers, Average, Times
 from unmask.analysis.explored import Never
 from unmask.export.to_notebook import Bundle, bundle, table
+from unmask.problems.numbers import written
 from unmask.problems.place import composed
 from unmask.run.record import Record
 from unmask.runs import Runs, Story
@@ -351,7 +352,7 @@ def chart_of(story: Story, of: tuple[str, ...], seed: int, number: int, runs: in
     from unmask.analysis.arcs import course, fans, wanted_for
     from unmask.analysis.chosen_arcs import course_of, fans_of, pairs_for
 
-    pairs = pairs_for(story.model, of, runs is not None)
+    pairs = pairs_for(story.model, _named(of), runs is not None)
     if runs is None:
         return Chart(story.title, course_of(course(story.model, seed, number, pairs), bool(of)))
     many = Runs(story, seed, wanted=wanted_for(pairs))
@@ -359,12 +360,16 @@ def chart_of(story: Story, of: tuple[str, ...], seed: int, number: int, runs: in
     return Chart(story.title, fans_of(fans(many.sites, many.counts, pairs, seed, runs), bool(of)))
 
 
+def _named(of: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(written("what is drawn", one) for one in of)
+
+
 def chart_along(story: Story, record: Record, of: tuple[str, ...]) -> Chart:
     """What `Run.plot` draws."""
     from unmask.analysis.arcs import course_along
     from unmask.analysis.chosen_arcs import course_of, pairs_for
 
-    return Chart(story.title, course_of(course_along(story.model, record, pairs_for(story.model, of, False)), bool(of)))
+    return Chart(story.title, course_of(course_along(story.model, record, pairs_for(story.model, _named(of), False)), bool(of)))
 
 
 def _short(line: str, most: int = 120) -> str:

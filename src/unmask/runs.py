@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from unmask.analysis.coverage import Coverage
     from unmask.export.to_notebook import Bundle
 
+    Numbers = array[int]
+else:
+    Numbers = array
+
 MOST_WORKERS = 64
 # How many runs an engine plays in a second, roughly, and how long anybody waits: four months.
 _RATES = {"compiled": 1_000_000, "reference": 100}
@@ -46,6 +50,13 @@ class Story(Protocol):
 
     @property
     def fingerprint(self) -> str: ...
+
+
+class Counts(Numbers):
+    """A row of 64-bit numbers that shows itself in a line, however long it is."""
+
+    def __repr__(self) -> str:
+        return f"<Counts: {len(self):,} numbers>"
 
 
 def cores() -> int:
@@ -170,9 +181,9 @@ class Runs:
         return summary(self.sites, self._counts)
 
     @property
-    def counts(self) -> "array[int]":
+    def counts(self) -> Counts:
         """Everything that was counted: a row of 64-bit numbers, of which `runs.sites.part(runs.counts, name)` is a stretch."""
-        return self._counts
+        return Counts("q", self._counts)
 
     @property
     def coverage(self) -> "Coverage":

@@ -6,13 +6,16 @@ A story keeps its exit code, but for questions to which there is no answer then.
 import builtins
 import subprocess
 import sys
-import types
+from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 
 import unmask
 from tests.app.commands import BROKEN, STORY, call, write
+from tests.docs.examples import examples
 from unmask.analysis import ahead, estimate
 from unmask.kernel import build
 from unmask.kernel.from_world import CannotCompile
@@ -72,6 +75,37 @@ def test_check_leaves_with_the_same_exit_code(text: str, tmp_path: Path, monkeyp
     before = call("check", path)
     monkeypatch.setitem(sys.modules, "llvmlite", None)
     assert call("check", path).code == before.code
+
+
+COMMANDS = (
+    ("check",),
+    ("run", "-n", "5"),
+    ("find", "{question}", "-n", "5"),
+    ("odds", "{question}", "--budget", "2000"),
+    ("why", "--event", "1"),
+    ("plot", "-n", "5"),
+    ("check", "--promises", "--budget", "2000"),
+)
+PAGES = ("guide/size.md", "reference/problems/dead-end.md", "reference/problems/unreachable.md", "reference/problems/no-ending.md")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_command_leaves_with_the_same_exit_code_and_says_once_what_is_missing(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of stories of all sorts: those that the pages of problems call bad, too."""
+    monkeypatch.setattr(estimate, "RUNS_IF_SLOW", 50)
+    for number, text in enumerate(example.text for example in examples(page) if example.sort == "story"):
+        path = write(tmp_path, text, f"{number}.story")
+        for name, *more in COMMANDS:
+            words = [name, path, *(word.format(question="ending unresolved") for word in more)]
+            before = call(*words)
+            with monkeypatch.context() as hidden:
+                hidden.setitem(sys.modules, "llvmlite", None)
+                now = call(*words)
+            assert now.code == before.code, words
+            assert now.err.count("needs llvmlite") + now.out.count("needs llvmlite") <= 1, words
+            assert "Traceback" not in now.err
 
 
 @pytest.mark.parametrize(("text", "code"), [(PROMISING, 0), (UNKEPT, 1)], ids=["kept", "broken"])
@@ -159,12 +193,12 @@ def test_python_is_told_the_same(story: str) -> None:
 
 
 def test_one_that_cannot_be_loaded_is_as_if_it_were_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    plain = builtins.__import__
+    plain: Callable[..., ModuleType] = builtins.__import__
 
-    def broken(name: str, *more: object) -> object:
+    def broken(name: str, *more: Any) -> ModuleType:
         if name == "llvmlite":
             raise OSError("could not load shared object file")
-        return plain(name, *more)  # type: ignore[arg-type]
+        return plain(name, *more)
 
     monkeypatch.setattr(builtins, "__import__", broken)
     with pytest.raises(CannotCompile, match=r"cannot be loaded here \(could not load shared object file\)"):
@@ -172,8 +206,8 @@ def test_one_that_cannot_be_loaded_is_as_if_it_were_not_there(monkeypatch: pytes
 
 
 def test_one_that_is_too_old_is_to_be_renewed(monkeypatch: pytest.MonkeyPatch) -> None:
-    old = types.ModuleType("llvmlite")
-    old.binding = types.ModuleType("llvmlite.binding")  # type: ignore[attr-defined]
+    old = ModuleType("llvmlite")
+    old.__dict__["binding"] = ModuleType("llvmlite.binding")
     monkeypatch.setitem(sys.modules, "llvmlite", old)
     with pytest.raises(CannotCompile, match="needs a newer llvmlite"):
         build.machine_code("")

@@ -171,6 +171,7 @@ def objects(world: unmask.World) -> list[object]:
         run.instead(1, "wait" if run.events[1].label == "knock" else "knock"),
         run.outlook(),
         many,
+        many.counts,
         many.summary,
         many.coverage,
         odds,
@@ -226,12 +227,37 @@ def test_a_run_that_was_asked_for_does_not_look_like_the_run_of_its_number(world
         lambda world: world.size(10**20),
         lambda world: world.promises(-1),
         lambda world: world.best_play("Bo", "ending inside", budget=10**20),
+        lambda world: world.run().outlook(runs=0),
+        lambda world: world.run().outlook(runs=2.5),
     ],
 )
 def test_a_number_that_makes_no_sense_is_refused_with_what_it_has_to_be(
     world: unmask.World, asked: Callable[[unmask.World], object]
 ) -> None:
     with pytest.raises(ValueError, match=r"is a whole number from -?[\d,]+ to [\d,]+, not"):
+        asked(world)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        lambda world: world.odds(3),
+        lambda world: world.odds("cold feet", given=3),
+        lambda world: world.ask(None),
+        lambda world: list(world.find(["cold feet"], runs=1)),
+        lambda world: world.best_play(3, "ending inside"),
+        lambda world: world.plot(3),
+        lambda world: world.replay(b"unmask tape 1"),
+        lambda world: world.run().tell(3),
+        lambda world: world.run().tape(3),
+        lambda world: world.run().instead(1, 3),
+        lambda world: world.run().with_value(3),
+        lambda world: unmask.loads(3),
+        lambda world: unmask.check(3),
+    ],
+)
+def test_what_is_no_text_is_refused_where_one_is_asked_for(world: unmask.World, asked: Callable[[unmask.World], object]) -> None:
+    with pytest.raises(ValueError, match=r"is a text, not"):
         asked(world)
 
 

@@ -21,6 +21,7 @@ from unmask.world.sites import Site, Wanted, sites_of
 
 BUDGET = MOST_STATES
 RUNS = 1_000_000
+MOST_RUNS = 1_000_000_000
 RUNS_EACH = 50_000
 """So many where more than a few points are asked for at once."""
 FEW = 8

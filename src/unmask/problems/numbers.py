@@ -1,4 +1,4 @@
-"""Checks whole numbers that somebody gives in Python, and says what they have to be."""
+"""Checks numbers and texts that somebody gives in Python, and says what they have to be."""
 
 from operator import index
 from typing import SupportsIndex
@@ -21,3 +21,10 @@ def whole(what: str, value: SupportsIndex, low: int, high: int) -> int:
 def states(budget: SupportsIndex) -> int:
     """How many states may be gone through. Raises ValueError."""
     return whole("the budget of states", budget, 1, MOST_STATES)
+
+
+def written(what: str, value: object) -> str:
+    """A text. Raises ValueError where it is none."""
+    if not isinstance(value, str):
+        raise ValueError(f"{what} is a text, not {str(value)[:40]!r}")
+    return value
