@@ -191,3 +191,53 @@ def test_a_voice_that_is_nobodys_is_told_how_it_is_heard(who: str) -> None:
     assert formatted(LIGHTHOUSE.replace("> She waits.", f"{who}: Who is there?")) == LIGHTHOUSE.replace(
         "She waits.", f"{who}: Who is there?"
     )
+
+
+TWINE = """\
+:: StoryTitle
+The Last Ferry
+
+:: StoryData
+{
+  "ifid": "A1B2"
+}
+
+(set: $tide to 2)
+
+person Hugo (he)
+
+:: Pier
+It is raining on the pier. $tide hours of light are left.
+(if: $tide is 2)[The tide is high.]
+A VOICE: Last call!
+[[Let her on->Deck]]
+[[Ask for the fare->Fare]]
+
+:: Deck
+(set: $tide to it - 1)
+-> ending crossing
+
+:: Fare
+"Two francs," says Hugo.
+
+ending crossing
+They reach the other side.
+"""
+
+
+def test_what_stands_under_a_passage_without_being_moved_in_is_read_there_and_told_once() -> None:
+    told = problems_in(TWINE)
+    moved = [problem.span.line for problem in told if problem.code == "uneven-margin"]
+    assert moved == [14, 21, 25, 28], "one for each passage"
+    assert [problem.span.line for problem in told if problem.code == "wrong-place"] == [17], "one for all the links that have no moment"
+    assert [problem.span.line for problem in told if problem.title.startswith("There are no lines like `:: Story")] == [1, 4]
+    written = formatted(TWINE)
+    assert "fact tide: 0..2 = 2\n" in written
+    assert "\nscene Deck\n  ~ tide -= 1\n  -> ending crossing\n" in written
+    assert '\nscene Fare\n  > "Two francs," says Hugo.\n' in written
+    assert "\nending crossing\n  > They reach the other side.\n" in written
+
+
+def test_a_line_at_the_margin_behind_a_scene_with_lines_of_its_own_is_not_taken_for_one_of_them() -> None:
+    (problem,) = problems_in(LIGHTHOUSE + "\nIt rains on the roof all night.\n")
+    assert "Move it in by two spaces under the scene where it is" in problem.note

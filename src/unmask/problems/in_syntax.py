@@ -118,6 +118,18 @@ def too_far_left(span: Span, expected: int, home: int, first: str) -> Problem:
     )
 
 
+def not_moved_in(span: Span, head: str, others: int, first: str) -> Problem:
+    """Of what stands under a scene or an ending at the margin; `others` are how many more lines do so."""
+    many = f", and so {'was' if others == 1 else 'were'} {counted(others, 'more line')} below it" if others else ""
+    return Problem(
+        "uneven-margin",
+        f"What belongs to {'a scene' if head == 'scene' else 'an ending'} stands under it, moved in by two spaces",
+        span,
+        f"This line was read so{many}. `unmask fmt` moves in whatever it can read.",
+        fix=Fix(Span(span.line, 0, max(span.start, 1)), f"  {first}", "move it in by two spaces") if first and not others else None,
+    )
+
+
 def goes_on(span: Span, expected: int) -> Problem:
     return Problem(
         "uneven-margin",
@@ -324,6 +336,8 @@ def unknown_line(span: Span, word: str, where: str, known: Iterable[str]) -> Pro
 _ELSEWHERE = {
     "block": "Words on condition stand inside one line of prose: `> {if …: this | else: that}`. What is done on condition says so "
     "behind it, `~ NAME += 1 if …` or `-> NAME if …`, and an option under it: `if …`.",
+    "cover": 'What Twine keeps of a story stands in lines of its own at the top: `title "The Ferry"`, `author "NAME"`, `tags "rain"`. '
+    "Delete this passage with all that is in it. A story begins with any scene that has no `when`.",
     "include": "A story is one file. Put what stands in the other one here.",
     "list": "Values that exclude one another stand in `fact NAME: one | another`; how much somebody feels, in "
     "`scale NAME: none < some < much`. A set of things is a `yes/no` fact for each.",

@@ -42,10 +42,12 @@ def _compared(found: re.Match[str]) -> str:
 
 def without_dollars(text: str) -> str:
     """A line that is no prose with its variables as plain names; what stands between quotes is left alone."""
-    if not _VARIABLE.search(text):
+    said, sign, beside = text.partition("#")
+    if not _VARIABLE.search(said):
         return text
-    parts = _BETWEEN_QUOTES.split(text)
-    return "".join(part if i % 2 else _COMPARISON.sub(_compared, _VARIABLE.sub(r"\1", part)) for i, part in enumerate(parts))
+    parts = _BETWEEN_QUOTES.split(said)
+    plain = (part if i % 2 else _COMPARISON.sub(_compared, _VARIABLE.sub(r"\1", part)) for i, part in enumerate(parts))
+    return f"{''.join(plain)}{sign}{beside}"
 
 
 # ── options ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -159,7 +161,12 @@ def in_a_passage(text: str) -> str:
     if found := _GO.match(text):
         return f"-> {_place(found['to'])}"
     found_in_it = list(passages(text))
-    is_told = (found_in_it and found_in_it[0].start == 0) or (text[0] == "{" and text[-1] == "}" and _OURS.match(text))
+    is_sentence = text[0].isupper() and " " in text and ":" not in text.partition(" ")[0]
+    is_told = (
+        (found_in_it and is_sentence)
+        or (found_in_it and found_in_it[0].start == 0)
+        or (text[0] == "{" and text[-1] == "}" and _OURS.match(text))
+    )
     return f"> {with_instead(text, found_in_it)}" if is_told else ""
 
 
@@ -171,6 +178,7 @@ _NO_LINE = {
     "block": re.compile(
         r"\{[^{}]*:?$|-\s*(?:else|[^:{}\"]+)\s*:.*$|\}$|<</?(?:if|else|elseif|switch|case|default)\b[^>]*>>|\((?:if|unless|else-if|else):|\]$"
     ),
+    "cover": re.compile(r"::\s*Story[A-Z]"),
     "include": re.compile(r"INCLUDE\b|<<include\b|\(display:|#include\b|@?import\b"),
     "list": re.compile(r"LIST\b"),
     "variable": re.compile(r"~?\s*(?:temp|VAR|CONST|var|let|const)\s|<<set\b|\(set:"),

@@ -125,7 +125,7 @@ def meant(text: str, key: str, where: str, readers: Collection[str], known: Know
     for written, name, _ in known.stopped:
         if re.match(rf"{re.escape(written)}(?: recalls| denies| in brief)?\s*>", text):
             return name + text[len(written) :]
-    if _may_be_of_elsewhere(text, key) and (line := _of_elsewhere(text, where)) and line != text:
+    if _may_be_of_elsewhere(text, key) and (line := _of_elsewhere(text, key, where)) and line != text:
         return line
     if key == "-" and re.match(r"-\s*(?:else|\([^()]*\))", text):
         return ""  # a branch or a gather of ink is no option
@@ -164,14 +164,18 @@ def _may_be_of_elsewhere(text: str, key: str) -> bool:
     return key[0] in "(<{" or "$" in text or key == "LIST" or (key == "-" and "->" in text)
 
 
-def _of_elsewhere(text: str, where: str) -> str:
+def _of_elsewhere(text: str, key: str, where: str) -> str:
     """A line of Twine or ink as a line of this language, "" where it is none or could be several."""
     from unmask.syntax import elsewhere
 
     found = elsewhere.at_the_top(text) if where == _TOP else ""
     if where in _PASSAGES_AND_ENDINGS.split(";"):
         found = elsewhere.in_a_passage(text)
-    return found or elsewhere.without_dollars(text)
+    return found or (elsewhere.without_dollars(text) if key in _MAY_COUNT else "")
+
+
+# Lines that ask for a value or change one.
+_MAY_COUNT = frozenset({"~", "->", "*", "+", "-", "if", "when", "unless", "while", "fact", "secret", "open", "keeps", "feels", "shows"})
 
 
 def _has_no_line(text: str) -> bool:

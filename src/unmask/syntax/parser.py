@@ -171,6 +171,8 @@ class _Parser:
     def gather(self, above: RawLine, todo: list[RawLine], block: Block) -> None:
         """Take from the lines to come those that can only belong to this one, and tell them: they stand too far left."""
         told = False
+        if block is TOP and todo and not above.under and above.prefix is None:
+            self.gather_at_the_top(above, todo)
         while todo:
             line = todo[-1]
             if above.prefix is not None and line.column and self.goes_on(line, block):
@@ -189,6 +191,34 @@ class _Parser:
             else:
                 return
             todo.pop()
+
+    def gather_at_the_top(self, above: RawLine, todo: list[RawLine]) -> None:
+        """Take all that stands under a scene or an ending without being moved in, as Twine and ink have it, and tell it once."""
+        is_cover = _NEVER_HERE.match(above.text) is not None
+        if not is_cover and not self.may_be_of_a_scene(todo[-1]):
+            return
+        head = self.as_meant(above, TOP)[1]
+        if head not in ("scene", "ending"):
+            return
+        while todo and (_is_of_the_cover(todo[-1]) if is_cover else self.may_be_of_a_scene(todo[-1])):
+            above.under.append(todo.pop())
+        if is_cover:
+            return
+        first = above.under[0]
+        sign = first.text[:1] if first.prefix is None else ""
+        self.problems.append(in_syntax.not_moved_in(first.span, head, len(above.under) - 1, sign))
+
+    def may_be_of_a_scene(self, line: RawLine) -> bool:
+        """Whether a line at the top says something only under a scene."""
+        if line.prefix is not None:
+            return True
+        key, text = line.key, line.text
+        if key in TOP.readers or key in _ALL_WORDS - SCENE.readers.keys() or text.startswith(("::", "==")):
+            return False
+        if key in SCENE.readers or text[0] in "([<{*}":
+            return True
+        top, inside = (meant(text[:_LONGEST_HABIT], key, block.where, block.readers, self.known) for block in (TOP, SCENE))
+        return top.partition(" ")[0] not in TOP.readers and inside.startswith((">", "~", "->", "*", "moment"))
 
     def goes_on(self, line: RawLine, block: Block) -> bool:
         """Whether a line under prose says nothing by itself: words that were broken at the same margin."""
@@ -241,12 +271,18 @@ class _Parser:
         """Whether a line goes on with a condition in several lines, of which something was told."""
         if _BRANCH.match(line.text) and any(other.code == problem.code and other.note == problem.note for other in self.problems[-9:]):
             return True
+        if (
+            problem.code == "wrong-place"
+            and "`*`" in problem.title
+            and any(other.code == problem.code and other.title == problem.title for other in self.problems[-9:])
+        ):
+            return True  # above the first of them it says where they belong
         return bool(self.problems) and self.problems[-1].code == problem.code and line.key[:1] == "e"
 
     def statement(self, line: RawLine, block: Block) -> Line:
-        line, key, habit = self.as_meant(line, block)
-        if key in ("~", "*") and _NEVER_HERE.match(line.text) and (sort := self.sort_of_elsewhere(line, key)):
+        if line.key in _BEGINS_ELSEWHERE and _NEVER_HERE.match(line.text) and (sort := self.sort_of_elsewhere(line, line.key)):
             raise CannotRead(in_syntax.foreign_line(line.span, clipped(line.text), sort))
+        line, key, habit = self.as_meant(line, block)
         if key in ("if", "unless", "else", "elif", "elseif") and block is not MOTIF and (line.under or key[0] == "e"):
             raise CannotRead(in_syntax.condition_with_lines(line.span, key))
         try:
@@ -363,7 +399,9 @@ class _Parser:
         if block is TOP and (told := meant(line.text[:_LONGEST_HABIT], key, SCENE.where, SCENE.readers, self.known)).startswith(">"):
             return in_syntax.told_outside(line.span, key, clipped(told))
         if key == "*" and block in (TOP, SCENE):
-            return in_syntax.choice_without_a_moment(line.span, block.where, next(iter(self.known.people), "NAME"))
+            somebody = next(iter(self.known.people), "NAME")
+            somebody = next((name for written, name, _ in self.known.stopped if written == somebody), somebody)
+            return in_syntax.choice_without_a_moment(line.span, block.where, somebody)
         if key == "->" and block is TOP:
             return in_syntax.arrow_at_the_top(line.span)
         elsewhere = [other.where for other in _ALL_BLOCKS if key in other.readers]
@@ -398,6 +436,11 @@ class _Parser:
         return line.with_passages(found), slips
 
 
+def _is_of_the_cover(line: RawLine) -> bool:
+    """Whether a line may stand in what Twine keeps of a story."""
+    return line.key not in TOP.readers and not line.text.startswith(("::", "==", "(", "<"))
+
+
 def _elsewhere() -> ModuleType:
     """What other languages write: of no use to most files, so it is read when a sign of theirs is met."""
     from unmask.syntax import elsewhere
@@ -418,8 +461,10 @@ def _is_start(text: str) -> bool:
 
 
 _LONGEST_HABIT = 2_000
-# A variable of one passage and a way on without a choice, as ink has them: they would be read as a field's name and as a label.
-_NEVER_HERE = re.compile(r"~\s*temp\s|\*\s*->")
+# What Twine keeps of a story, and of ink a variable of one passage and a way on without a choice: they would be read as a scene, as a
+# field's name and as a label.
+_BEGINS_ELSEWHERE = frozenset({"~", "*", "::"})
+_NEVER_HERE = re.compile(r"~\s*temp\s|\*\s*->|::\s*Story[A-Z]")
 _SPEAKER = re.compile(r"(?P<who>[^:>{}\"“”]{1,40}?):\s+(?P<words>\S.*)$")
 _WORDS_OF_ELSEWHERE = frozenset({"temp", "import", "function", "return", "def"})
 _BRANCH = re.compile(r"[]}]$|<<(?:/|else)|\(else|-\s")
