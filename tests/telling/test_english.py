@@ -118,6 +118,11 @@ ONE_OR_SEVERAL = (
     "the heroes:the heroes' the gods:the gods' our cats:our cats' the thieves:the thieves' the Hendersons:the Hendersons' "
     "the sailors:the sailors' three kings:three kings' the dead:the dead's the crew:the crew's the folk:the folk's "
     "the brethren:the brethren's the virus:the virus's the crisis:the crisis's the abbess:the abbess's the grass:the grass's "
+    "the Israelis:the Israelis' the Saudis:the Saudis' the rabbis:the rabbis' the gurus:the gurus' the emus:the emus' the Nazis:the Nazis' "
+    "the Lakers:the Lakers' the Beatles:the Beatles' the oxen:the oxen's the sheep:the sheep's the women:the women's "
+    "the bosses:the bosses' the others:the others' Mum and Dad:Mum and Dad's "
+    "the boys from Ohio:the boys from Ohio's the alumni:the alumni's Paris:Paris's "
+    "the French:the French's the mother-in-laws:the mother-in-laws' the passers-by:the passers-by's the iris:the iris's "
     "the twins’:the twins’"
 )
 
@@ -157,7 +162,7 @@ A = (
     "oneness 1 7 10 100 1,800 111 21 two year yellow young UFO UN UK USB U-turn T-shirt NASA NATO RAM FLAG NO MAN UNESCO UV Rey "
     "Ural urine TV PhD B-side ones UCLA hero hermit human heritage euro Eurasian eulogy euphemism ewer unison uremia uric "
     "usury Utah uterus Ugandan Ukraine 1st 100th 12 1,100 180 1.8 C.D. BBC CIA GPS KGB PDF WC YMCA Y-chromosome U-boat Wyoming yeti "
-    "yacht youth SCUBA RADAR FIFA"
+    "yacht youth SCUBA RADAR FIFA USMC USSR UNHCR UPI UTC oui"
 )
 
 

@@ -13,18 +13,20 @@ const HOW_OFTEN = new Map([[0, "never"], [1, "once"], [2, "twice"]]);
 const PRONOUN_FORMS = ["they", "them", "their", "theirs", "themself"];
 // Words with which a name says that it stands for several people, where they are spoken of as *they*.
 const BEFORE_SEVERAL = new Set("the these those both all our my your his her its their some any two three four five six seven".split(" "));
-const SEVERAL = /(?:(?<!s)(?<!u)(?<!i)s|children|people|men|folk|police|brethren|geese|mice)$/iu;
+const IN_US_AND_IS =
+  "(?:men|gur|em|gn|zeb)us|(?:alib|bengal|bikin|hout|iraq|israel|kiw|kuwait|martin|medic|naz|nepal|pakistan|rabb|safar|saud|sk|somal|tax|yet)is";
+const SEVERAL = new RegExp(`(?:(?<!s)(?<!u)(?<!i)s|${IN_US_AND_IS}|children|people|men|folk|police|brethren|geese|mice)$`, "iu");
 const VOWELS = "aeiouæøœı";
 // Letters whose names begin with a vowel, where they are read out one by one; and what is so read though it looks like a word.
 const VOWEL_LETTERS = "AEFHILMNORSX";
-const SPELT_OUT = new Set("EU HIV LAPD LED MEP MIT MOT RAC RAF RIP FAQ NYPD SAS SOS SUV UAE UCLA UAV UFO UHF UPS URL USA USB".split(" "));
-const NO_WORD_BEGINS = /^(?:[LMNX][^AEIOUY]|F[^AEIOUYLR]|[HR][^AEIOUYH]|S[^AEIOUYCHKLMNPQTVW])/u;
+const SPELT_OUT = new Set("EU HIV LAPD LED MEP MIT MOT RAC RAF RIP FAQ NYPD SAS SOS SUV UAE UCLA UAV UFO UHF UPI UPS URL USA USB".split(" "));
+const NO_WORD_BEGINS = /^(?:[LMNX][^AEIOUY]|F[^AEIOUYLR]|[HR][^AEIOUYH]|S[^AEIOUYCHKLMNPQTVW]|U[^AEIOUY]{2,}$)/u;
 const SHORT_WORDS = new Set("HE HI HO LO MA ME MY NO RE SHE SO".split(" "));
 const INITIALS = /^(?:[A-Z]{2,}(?![a-z])|M(?=Sc|Phil)|[A-Z](?![A-Za-z'’])|[A-Za-z](?=-))/u;
 // *An* though it begins with a consonant; *a* though it begins with a vowel: it sounds like you, or like won.
 const SILENT = /^(?:heir|honest|honou?r|hors(?![a-z])|hour|y[bcdfglprtv])/iu;
 const LIKE_YOU =
-  /^(?:eu|ewe|ones?(?:$|[^a-z]|ness|self)|once|ouija|ubi|uefa|ugand|uk[aeiour]|ulys|un(?:ani|ary|esco|i(?!n|m|de))|ur[aeiou]|us[aeiu]|ut[aeio]|uvu)/iu;
+  /^(?:eu|ewe|ones?(?:$|[^a-z]|ness|self)|once|oui|ubi|uefa|ugand|uk[aeiour]|ulys|un(?:ani|ary|esco|i(?!n|m|de))|ur[aeiou]|us[aeiu]|ut[aeio]|uvu)/iu;
 
 /** `four`, `twenty-one`, `three hundred and five`; digits from a thousand on. */
 export function cardinal(number) {

@@ -16,19 +16,23 @@ _NTH = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eig
 _FORMS = ("they", "them", "their", "theirs", "themself")
 # Words with which a name says that it stands for several people, where they are spoken of as *they*.
 _BEFORE_SEVERAL = frozenset("the these those both all our my your his her its their some any two three four five six seven".split())
-_SEVERAL = r"(?i:(?:(?<!s)(?<!u)(?<!i)s|children|people|men|folk|police|brethren|geese|mice)$)"
+_IN_US_AND_IS = (
+    "(?:men|gur|em|gn|zeb)us|"
+    "(?:alib|bengal|bikin|hout|iraq|israel|kiw|kuwait|martin|medic|naz|nepal|pakistan|rabb|safar|saud|sk|somal|tax|yet)is"
+)
+_SEVERAL = rf"(?i:(?:(?<!s)(?<!u)(?<!i)s|{_IN_US_AND_IS}|children|people|men|folk|police|brethren|geese|mice)$)"
 _POSSESSIVE = r"['’]s?$"
 _VOWELS = "aeiouæøœı"
 # Letters whose names begin with a vowel, where they are read out one by one; and what is so read though it looks like a word.
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
-_SPELT_OUT = frozenset("EU HIV LAPD LED MEP MIT MOT RAC RAF RIP FAQ NYPD SAS SOS SUV UAE UCLA UAV UFO UHF UPS URL USA USB".split())
-_NO_WORD_BEGINS = r"[LMNX][^AEIOUY]|F[^AEIOUYLR]|[HR][^AEIOUYH]|S[^AEIOUYCHKLMNPQTVW]"
+_SPELT_OUT = frozenset("EU HIV LAPD LED MEP MIT MOT RAC RAF RIP FAQ NYPD SAS SOS SUV UAE UCLA UAV UFO UHF UPI UPS URL USA USB".split())
+_NO_WORD_BEGINS = r"[LMNX][^AEIOUY]|F[^AEIOUYLR]|[HR][^AEIOUYH]|S[^AEIOUYCHKLMNPQTVW]|U[^AEIOUY]{2,}$"
 _SHORT_WORDS = frozenset("HE HI HO LO MA ME MY NO RE SHE SO".split())
 _INITIALS = r"[A-Z]{2,}(?![a-z])|M(?=Sc|Phil)|[A-Z](?![A-Za-z'’])|[A-Za-z](?=-)"
 # *An* though it begins with a consonant; *a* though it begins with a vowel: it sounds like you, or like won.
 _SILENT = r"(?i:(?:heir|honest|honou?r|hors(?![a-z])|hour|y[bcdfglprtv]))"
 _LIKE_YOU = (
-    r"(?i:eu|ewe|ones?(?:$|[^a-z]|ness|self)|once|ouija|ubi|uefa|ugand|uk[aeiour]|ulys|un(?:ani|ary|esco|i(?!n|m|de))|ur[aeiou]|us[aeiu]|"
+    r"(?i:eu|ewe|ones?(?:$|[^a-z]|ness|self)|once|oui|ubi|uefa|ugand|uk[aeiour]|ulys|un(?:ani|ary|esco|i(?!n|m|de))|ur[aeiou]|us[aeiu]|"
     r"ut[aeio]|uvu)"
 )
 
