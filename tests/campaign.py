@@ -39,7 +39,7 @@ from unmask.problems.place import Source
 from unmask.problems.problem import Severity
 from unmask.problems.show import to_json, to_text
 from unmask.syntax.parser import parse
-from unmask.syntax.to_text import to_text as formatted
+from unmask.syntax.usual_form import usual_form
 from unmask.telling.to_markdown import to_markdown
 from unmask.world.fingerprint import fingerprint
 
@@ -227,11 +227,11 @@ def try_story(data: bytes, dice: random.Random) -> str:
         _shown(to_text([found.problem], Source(found.name, "")))
         return "no text"
     tree, unread = parse(source)
-    again = formatted(tree)
-    tidy, _ = parse(Source(source.name, again))
+    again = usual_form(source, tree)
+    tidy, _ = parse(formed := Source(source.name, again))
     if fingerprint(tidy) != fingerprint(tree) and not any(problem.severity == Severity.PROBLEM for problem in unread):
         raise Wrong("fmt changes what it means")
-    if formatted(tidy) != again:
+    if usual_form(formed, tidy) != again:
         raise Wrong("fmt is not done with it the first time")
     problems = check(source.text, source.name)
     _shown(to_text(problems, source))

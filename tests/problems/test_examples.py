@@ -87,7 +87,9 @@ def test_what_a_scale_that_cannot_be_read_would_have_is_not_missed_elsewhere() -
         assert len([problem for problem in check(text) if problem.severity == "problem"]) == 1
 
 
-@pytest.mark.parametrize("joined", ["Łucja i Señor Ñuñez", "Łucja und Señor Ñuñez", "Łucja & Señor Ñuñez", "Łucja, Señor Ñuñez:"])
+@pytest.mark.parametrize(
+    "joined", ["Łucja i Señor Ñuñez", "Łucja und Señor Ñuñez", "Łucja & Señor Ñuñez", "Łucja Señor Ñuñez", "Łucja, Señor Ñuñez:"]
+)
 def test_two_people_joined_in_any_language_are_two(joined: str) -> None:
     (problem,) = problems_of(STORY.replace("with Łucja, Señor Ñuñez", f"with {joined}"))
     assert problem.code == "written-otherwise"

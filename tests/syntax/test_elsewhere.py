@@ -36,6 +36,7 @@ PASSAGES = [
     ("{if oil is 0: Dry. | if oil is 1: Low. | else: Full.}", "(if: $oil is 0)[Dry.](else-if: $oil is 1)[Low.](else:)[Full.]"),
     ("{if oil is 0: Dry. | if oil > 2: Full. | else: Low.}", "<<if $oil eq 0>>Dry.<<elseif $oil gt 2>>Full.<<else>>Low.<</if>>"),
     ("{if oil = 0: Dry. | else: Low.}", "{oil == 0: Dry.|Low.}"),
+    ("{if oil = 0: Dry. | else: Low.}", "{oil == 0: Dry. | else: Low.}"),
     ("{if lit: It burns.}", "{lit: It burns.}"),
     ("{if lit: It burns. | else: It does not.}", "{if lit: It burns. else: It does not.}"),
     ("{if lit: {Ada} | else: nobody}", "{if lit: {Ada}, else: nobody}"),

@@ -10,6 +10,7 @@ from tests.syntax.trees import TOP_LINES, stories, templates, without_spans
 from unmask.problems.place import Source
 from unmask.syntax.parser import parse
 from unmask.syntax.to_text import to_text
+from unmask.syntax.usual_form import usual_form
 from unmask.syntax.tree import Ending, Line, Name, Prose, Story, Template, Words
 
 at_length = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -135,6 +136,22 @@ def test_prose_stays_on_one_line_however_it_was_broken() -> None:
 def test_signs_that_nobody_sees_are_gone_the_first_time(line: str, sign: str) -> None:
     once = to_text(parse(Source("a", f"scene harvest\n{line.replace('{}', sign)}\n"))[0])
     assert to_text(parse(Source("a", once))[0]) == once
+
+
+@pytest.mark.parametrize(
+    ("written", "formed"),
+    [
+        ("iperson Tobit (he)\nperson Oda (she)\n\nscene supper with Oda Tobit\n", "scene supper with Oda, Tobit\n"),
+        ("ſcene pass\n", "scene pass\n"),
+        ("se\u0308cene pass\n      > The snow  on the pass.\n", "scene pass\n  > The snow on the pass.\n"),
+    ],
+)
+def test_what_is_only_seen_when_another_line_was_mended_is_mended_with_it(written: str, formed: str) -> None:
+    source = Source("a", written)
+    once = usual_form(source, parse(source)[0])
+    assert once.endswith(formed)
+    again = Source("a", once)
+    assert usual_form(again, parse(again)[0]) == once
 
 
 def test_long_prose_is_left_whole() -> None:

@@ -255,7 +255,7 @@ def _bring_into_form(path: Path, only_check: bool) -> int:
     from unmask.problems.place import Source
     from unmask.problems.problem import Severity
     from unmask.syntax.parser import parse
-    from unmask.syntax.to_text import to_text
+    from unmask.syntax.usual_form import usual_form
     from unmask.world.fingerprint import fingerprint
 
     try:
@@ -263,7 +263,7 @@ def _bring_into_form(path: Path, only_check: bool) -> int:
         story, problems = parse(source)
         if too_large := next((problem for problem in problems if problem.code == "file-too-large"), None):
             raise Refusal(_not_a_story(too_large))
-        text = to_text(story)
+        text = usual_form(source, story)
         again, left = parse(Source(source.name, text))
         # Where a line could not be read, to mend it is to change what the file means.
         was_read = not any(problem.severity == Severity.PROBLEM for problem in problems)

@@ -1,5 +1,6 @@
 """Reads the head of each line that declares something or moves the story on."""
 
+import re
 from collections.abc import Callable
 
 from unmask.problems import in_heads, in_syntax, in_values
@@ -429,16 +430,20 @@ def roles(cursor: Cursor) -> tuple[tree.Role, ...]:
 
 
 def _joined(cursor: Cursor, name: Name) -> list[Name]:
-    """`Zoë et Émile`, two people with the *and* of another language between them, as the two; else the name alone."""
-    for first in cursor.known.people:
-        joiner, _, second = name.words.removeprefix(f"{first} ").partition(" ")
-        if joiner != name.words and len(joiner) <= _LONGEST_JOINER and second in cursor.known.people:
+    """`Zoë et Émile` and `Zoë Émile`, two people with the *and* of another language or nothing between them, as the two; else the name."""
+    people = cursor.known.people
+    if " " not in name.words or name.words in people:
+        return [name]
+    for first in people:
+        behind = name.words.removeprefix(first)
+        second = next((who for who in people if behind != name.words and _IS_AND.fullmatch(behind.removesuffix(who))), "")
+        if second and behind.endswith(f" {second}"):
             cursor.slip(cursor.at - len(name.words.split()), f"{first}, {second}")
             return [Name(first, name.span), Name(second, name.span)]
     return [name]
 
 
-_LONGEST_JOINER = 3
+_IS_AND = re.compile(r" (?:[^\s\d]{1,3} )?")
 
 
 def moment(cursor: Cursor) -> tree.Moment:

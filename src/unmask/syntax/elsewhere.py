@@ -215,6 +215,7 @@ _PRINT = re.compile(r"(?<!\\)<<(?:print\s+|=\s*)\$?(?P<sugar>[^<>{}|\"]+?)\s*>>|
 _SHUFFLE = re.compile(r"(?<!\\)\{\s*~\s*(?P<choices>[^{}]*\|[^{}]*)\}|\(either:\s*(?P<listed>\"[^\"{}|]*\"(?:\s*,\s*\"[^\"{}|]*\")+)\s*\)")
 _ONCE = re.compile(r"(?<!\\)\{\s*!\s*(?P<once>[^{}|]+)\}")
 _ELSE = re.compile(r"(?<![|\s{])(?:\s*[;,/]\s*|\s+)(?:(?:else\s+if|elseif|elif)\s+(?P<test>[^{}|:]+)|else)\s*:")
+_ELSE_ALREADY = r"^\s*else\s*:"
 _NAMED = re.compile(r"(?<![\w$\\])\$([a-zà-öø-þ]\w*(?:\.[a-z]\w*)?)")
 
 
@@ -255,7 +256,7 @@ def _passages(text: str) -> Iterator[Passage]:
             yield Passage(*found.span(), f" | if {condition(found['test'])}:" if found["test"] else " | else:")
     for found in _INK.finditer(text):
         if not _INK_WORD.match(found["test"].strip()):
-            other = f" | else: {_shown(found['other'])}" if found["other"] is not None else ""
+            other = "" if found["other"] is None else f" | else: {_shown(re.sub(_ELSE_ALREADY, '', found['other']))}"
             yield Passage(*found.span(), f"{{if {condition(found['test'])}: {_shown(found['then'])}{other}}}")
     for found in _NAMED.finditer(text):
         yield Passage(*found.span(), f"{{{found[1]}}}")

@@ -120,6 +120,8 @@ def meant(text: str, key: str, where: str, readers: Collection[str], known: Know
     """What a line that nobody can read here is meant to be, else ""."""
     if _PLAIN.match(text):
         return ""
+    if not text.startswith(key):  # the key is in one form, and without what nobody sees
+        text = letters.composed(letters.seen(text))
     if key == "fact" and re.search(r"\bmeans\b", text):
         return ""  # what is worked out may well end in a number
     for written, name, _ in known.stopped:
