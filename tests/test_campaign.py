@@ -38,7 +38,8 @@ def test_the_same_number_is_the_same_story_and_the_same_command() -> None:
     [
         ("check", lambda text, name: [][0], "IndexError"),
         ("check", lambda text, name: [], "check says nothing against a story that cannot be played"),
-        ("formatted", lambda tree: PLAYABLE, "fmt changes what it means"),
+        ("usual_form", lambda source, tree: PLAYABLE, "fmt changes what it means"),
+        ("usual_form", lambda source, tree: f"{source.text}# and on\n", "fmt is not done with it the first time"),
         ("harmless", lambda text: text + "\x1b", "a terminal would obey what is printed"),
     ],
 )

@@ -10,8 +10,8 @@ from tests.syntax.trees import TOP_LINES, stories, templates, without_spans
 from unmask.problems.place import Source
 from unmask.syntax.parser import parse
 from unmask.syntax.to_text import to_text
-from unmask.syntax.usual_form import usual_form
 from unmask.syntax.tree import Ending, Line, Name, Prose, Story, Template, Words
+from unmask.syntax.usual_form import usual_form
 
 at_length = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from unmask.problems.near import near
+from unmask.problems.place import composed
 from unmask.syntax import letters
 from unmask.syntax.examples import Examples
 
@@ -121,7 +122,7 @@ def meant(text: str, key: str, where: str, readers: Collection[str], known: Know
     if _PLAIN.match(text):
         return ""
     if not text.startswith(key):  # the key is in one form, and without what nobody sees
-        text = letters.composed(letters.seen(text))
+        text = composed(letters.seen(text))
     if key == "fact" and re.search(r"\bmeans\b", text):
         return ""  # what is worked out may well end in a number
     for written, name, _ in known.stopped:
