@@ -264,14 +264,37 @@ promise always: ending far
 
 def test_a_limit_that_cuts_stories_off_is_said_wherever_odds_are(tmp_path: Path) -> None:
     path = write(tmp_path, CUT_SHORT)
-    note = "the limit of 3 events cuts off 1,000 of 1,000 runs, which end endless; odds are of stories that go on"
+    note = "the limit of 3 events cuts off 100,000 of 100,000 runs, which end endless; odds are of stories that go on"
     assert note in call("odds", path).out
     assert note in call("check", path, "--promises").out
     found = json.loads(call("odds", path, "ending far", "--json").out)
-    assert found["cut_off"] == {"limit": 3, "seen": 1000, "runs": 1000}
+    assert found["cut_off"] == {"limit": 3, "seen": 100_000, "runs": 100_000}
     assert list(faults(SCHEMA, found)) == []
     for arguments in (("odds",), ("ask", "ending far"), ("run", "-n", "9")):
         assert "cuts off" not in call(arguments[0], write(tmp_path, CUT_SHORT.replace("limit 3", "limit 9")), *arguments[1:]).out
+
+
+TOSSED = """limit 60 events
+person Ada (she)
+scene yard
+  moment toss: chance
+    * again
+      weight 6
+    * stop
+      weight 1
+      -> ending home
+    -> toss
+ending home
+"""
+
+
+def test_a_limit_that_cuts_off_one_story_in_ten_thousand_is_said(tmp_path: Path) -> None:
+    """It is the 58th time that makes it: the odds are (6/7)^57, or 1.5 in 10,000."""
+    path = write(tmp_path, TOSSED)
+    for words in (("odds",), ("ask", "ending home")):
+        said = re.search(r"the limit of 60 events cuts off (\d+) of 100,000 runs", call(words[0], path, *words[1:]).out)
+        assert said is not None
+        assert 5 <= int(said[1]) <= 40
 
 
 def test_runs_that_the_limit_cuts_off_are_told_of_where_they_are_played_and_asked_for(tmp_path: Path) -> None:
@@ -279,9 +302,9 @@ def test_runs_that_the_limit_cuts_off_are_told_of_where_they_are_played_and_aske
     assert "the limit of 3 events cuts off 9 of 9 runs, which end endless" in call("run", path, "-n", "9").out.splitlines()
     asked = call("ask", path, "ending endless")
     assert asked.code == 1
-    assert "the limit of 3 events cuts off 1,000 of 1,000 runs, which end endless" in asked.out
+    assert "the limit of 3 events cuts off 100,000 of 100,000 runs, which end endless" in asked.out
     found = json.loads(call("ask", path, "ending endless", "--json").out)
-    assert found["cut_off"] == {"limit": 3, "seen": 1000, "runs": 1000}
+    assert found["cut_off"] == {"limit": 3, "seen": 100_000, "runs": 100_000}
     assert "ending far: in every story, and that is proved" in call("ask", path, "ending far").out
 
 

@@ -23,8 +23,11 @@ LEAST_RUNS = 10_000
 RUNS_IF_SLOW = 1_000
 """So many runs are played where there is no compiled engine."""
 SURE = 0.999
-RARELY = 8
+RARELY = 30
 """A limit of so many times the events that a story has on average is not looked at."""
+CUT_OFF_RUNS = 100_000
+"""So many runs are played to see how many the limit cuts off."""
+_CUT_OFF_WORK = 300_000_000
 _FEW_RUNS = 1_000
 _PILOT = 100
 _CHOICE = 50
@@ -62,22 +65,23 @@ class Sample:
         self.seed = seed
         self.workers = workers
         self.engine = engine_for(sites_of(world, Wanted(finals=False)))
-        self.runs = runs or (self._affordable() if self.engine.name == "compiled" else RUNS_IF_SLOW)
+        self.runs = runs or (self.affordable(RUNS, WORK, LEAST_RUNS) if self.engine.name == "compiled" else RUNS_IF_SLOW)
         self.done = done
         self._shares: dict[Question, Share] = {}
         self.sites: Sites | None = None
         self.counts: Counts | None = None
 
-    def _affordable(self) -> int:
-        """How many runs the compiled engine plays in seconds: RUNS, or as many as WORK is enough for, going by a few of them."""
+    def affordable(self, most: int, work: int, least: int) -> int:
+        """So many runs at `most`, or as many as so much `work` of the compiled engine is enough for, going by a few of them; never fewer
+        than the `least`.
+        """
         sites = sites_of(self.world, Wanted(finals=False))
         casts = sum(len(sites.places.casts(scene)) for scene in self.world.scenes) + _CHOICE
-        if self.world.limit * casts * RUNS <= WORK:
-            return RUNS
+        if self.world.limit * casts * most <= work:
+            return most
         counts = self.engine.count(self.seed, 0, _PILOT)
         events = sum(length * times for length, times in enumerate(sites.part(counts, "events")))
-        affordable = WORK * _PILOT // max(casts * events, 1)
-        return min(RUNS, max(affordable // LEAST_RUNS * LEAST_RUNS, LEAST_RUNS))
+        return min(most, max(work * _PILOT // max(casts * events, 1) // least * least, least))
 
     def play(self, questions: Iterable[Question], given: Event | None = None) -> None:
         """Play for these questions. Without conditions among them, all are asked of the same runs."""
@@ -186,8 +190,10 @@ def _joint(sites: Sites, counts: Counts, number: int) -> int:
 
 
 def cut_off_of(world: World, seed: int, workers: int = 1) -> Share | None:
-    """How many of a thousand runs are cut off at the story's limit; None where there are none."""
+    """How many of some runs are cut off at the story's limit, of as many as are soon played; None where there are none."""
     found = Sample(world, seed, workers, _FEW_RUNS)
+    if found.engine.name == "compiled":
+        found.runs = found.affordable(CUT_OFF_RUNS, _CUT_OFF_WORK, _FEW_RUNS)
     found.play(())
     share = found.of_ending(ENDLESS)
     return share if share.seen else None
