@@ -109,3 +109,11 @@ def test_a_sign_that_nobody_sees_makes_no_prose_of_what_is_compared(word: str) -
     (problem,) = problems_of(f"{STORY}fact noc: 0..3\nfact późno {word} noc > 2\n")
     assert problem.fix is not None
     assert "means" in problem.fix.text or not problem.fix.text
+
+
+@pytest.mark.parametrize(
+    "scale", ["brak < słabe < mocne", "brak, słabe, mocne", "brak; słabe; mocne # trzy", 'brak < mocne "mocne jak dąb"']
+)
+def test_an_example_has_one_level_of_a_scale_however_it_is_written(scale: str) -> None:
+    text = STORY.replace("brak < słabe < mocne", scale).replace("* ", "* wait\n      + if\n    * ", 1)
+    assert any("is mocne`" in problem.note for problem in problems_of(text))

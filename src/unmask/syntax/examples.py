@@ -108,7 +108,7 @@ class Examples:
             if head := _HEADS.match(line):
                 owner = head[2] if head[1] == "person" else ""
                 if head[1] == "scale":
-                    levels[head[2]] = head[3].split("#")[0].rpartition("<")[2].partition('"')[0].strip()
+                    levels[head[2]] = re.split("[<,;|]", head[3].split("#")[0])[-1].partition('"')[0].strip()
             elif line.lstrip().startswith("kind"):
                 owner = ""
             elif owner and (feels := _FEELING.match(line)) and feels[2] in scales and levels.get(feels[2]):
