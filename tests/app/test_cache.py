@@ -152,7 +152,12 @@ def test_what_is_no_plain_file_of_ours_is_not_read_and_nothing_waits_for_it(
     with monkeypatch.context() as patch:
         patch.setattr(files.os, "geteuid", lambda: os.getuid() + 1)
         assert cache.kept(world, asked, None) is None
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert cache.kept(world, asked, None) is not None
+    file.chmod(0o606)
+    assert cache.kept(world, asked, None) is None
     file.write_bytes(whole + b" " * cache.LARGEST)
+    file.chmod(0o600)
     assert cache.kept(world, asked, None) is None
     (tmp_path / "elsewhere").write_bytes(whole)
     for make, take_away in (

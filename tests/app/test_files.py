@@ -4,6 +4,7 @@ import importlib
 import os
 import stat
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
@@ -155,6 +156,21 @@ def test_where_no_file_can_stand_none_is_written(command: list[str], name: str, 
     assert said.err.strip()
     assert "The result" not in said.err
     assert sorted(os.listdir(here)) == before
+
+
+def test_a_story_comes_through_a_pipe_and_nobody_waits_for_one_into_which_nobody_writes(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "PIPE_SECONDS", 0.05)
+    os.mkfifo("pipe")
+    said = call("check", "pipe")
+    assert (said.code, said.out, said.err) == (2, "", "pipe cannot be read: it is a pipe, and nobody writes into it.\n")
+    end, beginning = os.pipe()
+    slow = Timer(0.2, lambda: (os.write(beginning, STORY.encode()), os.close(beginning)))
+    slow.start()
+    assert call("check", f"/dev/fd/{end}").code == 0
+    slow.join()
+    os.close(end)
 
 
 def test_a_name_as_long_as_names_may_be_can_be_written(here: Path) -> None:

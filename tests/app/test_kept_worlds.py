@@ -135,6 +135,34 @@ def test_a_pipe_a_folder_or_a_link_in_its_place_is_no_world(tmp_path: Path, at: 
     assert call("tell", story) == told
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="files have no owners here")
+def test_a_world_that_others_may_have_written_is_none_and_is_replaced_by_one_that_they_may_not(
+    tmp_path: Path, at: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also one that fits to the last sign: whoever may write to the file knows how."""
+    story = write(tmp_path)
+    told = call("tell", story)
+    (file,) = at.iterdir()
+    forged = _told_otherwise(file.read_bytes())
+    file.write_bytes(forged)
+    assert "Ada naps." in call("tell", story).out, "a file of one's own is believed"
+    file.chmod(0o666)
+    assert call("tell", story) == told
+    assert file.stat().st_mode & 0o777 == 0o600
+    file.write_bytes(forged)
+    monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
+    assert call("tell", story) == told
+
+
+def _told_otherwise(data: bytes) -> bytes:
+    """A kept world in which two sentences are others, with the sum that goes with them."""
+    head, _, body = data.partition(b"\n")
+    key, rest = body[: int(head.split()[0])], body[int(head.split()[0]) :]
+    assert b"Ada waits." in rest and b"Ada knocks." in rest
+    body = key + rest.replace(b"Ada waits.", b"Ada naps.").replace(b"Ada knocks.", b"Ada naps.")
+    return f"{len(key)} {len(body)} {crc32(body):08x}\n".encode() + body
+
+
 def test_a_world_that_cannot_be_kept_is_told_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("no folder")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))

@@ -56,7 +56,7 @@ def keep(world: "World", questions: Sequence[Question], given: Event | None, ans
         text = json.dumps({"sum": _sum(found), "answers": found}, ensure_ascii=False)
         at = folder()
         at.mkdir(mode=0o700, parents=True, exist_ok=True)
-        put_one(at / _name(world, questions, given), text.encode("utf-8", "surrogatepass"))
+        put_one(at / _name(world, questions, given), text.encode("utf-8", "surrogatepass"), private=True)
     except _WRONG:
         return False
     return True

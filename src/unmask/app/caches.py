@@ -1,7 +1,7 @@
 """What one command keeps for the next: texts by name, in the user's folder of caches.
 
-One promise: what is read is what was written. A file that is damaged, foreign or no plain file is as if it were not there, and what
-cannot be written is not kept.
+One promise: what is read is what was written. A file that is damaged, no plain file, or not the user's alone is as if it were not there,
+and what cannot be written is not kept.
 """
 
 import os
@@ -34,7 +34,7 @@ def keep(name: str, key: str, text: str) -> None:
     with suppress(OSError):
         at = folder()
         at.mkdir(mode=0o700, parents=True, exist_ok=True)
-        put_one(at / name, _head(held, body) + b"\n" + body, lasting=False)
+        put_one(at / name, _head(held, body) + b"\n" + body, lasting=False, private=True)
 
 
 def folder() -> Path:

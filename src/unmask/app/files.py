@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 ENDING = ".story"
 STARTER = "starter.story.txt"
 DEFAULT = "helmet"
+PIPE_SECONDS = 1.0
+"""So long may it take until somebody opens a pipe to write into it."""
 PART = ".part"
 """How the name of a file ends that is not finished."""
 _LONGEST_BESIDE = 40
@@ -116,11 +118,29 @@ def _bytes(name: str) -> tuple[bytes, int]:
     if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode) or stat.S_ISDIR(mode)):
         raise OSError(0, "it is not a plain file")
     most = 4 * LARGEST_FILE  # a sign of UTF-8 has at most four bytes
+    if stat.S_ISFIFO(mode):
+        data = _from_a_pipe(name, most + 1)
+        return data, len(data)
     with open(name, "rb") as file:
         data = file.read(most + 1)
         if len(data) <= most:
             return data, len(data)
         return data, max(os.fstat(file.fileno()).st_size, len(data) + 1)
+
+
+def _from_a_pipe(name: str, most: int) -> bytes:
+    """What somebody writes into a pipe. Raises OSError where nobody has it open to write: whoever waits for them may wait for ever."""
+    from select import select
+
+    begun = b""
+    with os.fdopen(os.open(name, os.O_RDONLY | os.O_NONBLOCK), "rb") as file:
+        if not select([file], [], [], PIPE_SECONDS)[0]:
+            with suppress(BlockingIOError):  # somebody has, and takes their time
+                begun = os.read(file.fileno(), 1)
+                if not begun:
+                    raise OSError(0, "it is a pipe, and nobody writes into it")
+        os.set_blocking(file.fileno(), True)
+        return begun + file.read(most)
 
 
 def is_tape(path: Path) -> bool:
@@ -238,18 +258,19 @@ def _target(path: Path, may_replace: bool) -> Path:
     return target
 
 
-def put(files: Mapping[Path, bytes], lasting: bool = True) -> Iterator[Path]:
+def put(files: Mapping[Path, bytes], *, lasting: bool = True, private: bool = False) -> Iterator[Path]:
     """Write whole files: each to a file beside its place, all of them to the disk, then each takes its name, and the names go to the disk.
 
     Whatever is written by unmask is written here. Yields each place before something is done for it. Raises OSError, or whatever else stops
     it; what stood there before then still stands there, and nothing is left beside it. Who may read and write a file stays as it was.
     What need not be `lasting` is not waited for until it is on the disk: a power cut may leave an empty file, for its reader to notice.
+    A `private` file is its owner's alone.
     """
     with ExitStack() as undo:
         beside = {}
         for number, (target, data) in enumerate(files.items()):
             yield target
-            beside[target] = _written_beside(target, data, number, undo, lasting)
+            beside[target] = _written_beside(target, data, number, undo, lasting, private)
         for target, finished in beside.items():
             yield target
             os.replace(finished, target)
@@ -257,13 +278,13 @@ def put(files: Mapping[Path, bytes], lasting: bool = True) -> Iterator[Path]:
             _settle(folder)
 
 
-def put_one(target: Path, data: bytes, lasting: bool = True) -> None:
+def put_one(target: Path, data: bytes, *, lasting: bool = True, private: bool = False) -> None:
     """Write one whole file, as `put` does."""
-    for _ in put({target: data}, lasting):
+    for _ in put({target: data}, lasting=lasting, private=private):
         pass
 
 
-def _written_beside(target: Path, data: bytes, number: int, undo: ExitStack, lasting: bool) -> Path:
+def _written_beside(target: Path, data: bytes, number: int, undo: ExitStack, lasting: bool, private: bool) -> Path:
     """Write a file beside the place that it is for. `undo` takes it away if it is still there."""
     before = target.lstat() if os.path.lexists(target) else None
     if before is not None and not stat.S_ISREG(before.st_mode):
@@ -278,7 +299,9 @@ def _written_beside(target: Path, data: bytes, number: int, undo: ExitStack, las
         file.flush()
         if lasting:
             os.fsync(file.fileno())
-    if before is not None:
+    if private:
+        os.chmod(beside, stat.S_IRUSR | stat.S_IWUSR)
+    elif before is not None:
         os.chmod(beside, stat.S_IMODE(before.st_mode))
         if hasattr(os, "chown") and (before.st_uid, before.st_gid) != (os.geteuid(), os.getegid()):
             with suppress(OSError):  # only some may give a file away
@@ -300,7 +323,7 @@ def plain(path: Path, most: int, *, ours: bool = False) -> bytes:
     """What is in a plain file of at most so many bytes; for files that anybody may have put there.
 
     A pipe, a device and what is larger raise OSError, and nothing is waited for. With `ours`, so does a link, and what belongs to
-    somebody else.
+    somebody else or may be written by others.
     """
     with opened(path, ours=ours) as file:
         data = file.read(most + 1)
@@ -317,10 +340,18 @@ def opened(path: Path, *, ours: bool = False) -> BinaryIO:
     if not stat.S_ISREG(found.st_mode):
         file.close()
         raise OSError(errno.EINVAL, "It is no plain file")
-    if ours and hasattr(os, "geteuid") and found.st_uid != os.geteuid():
+    if ours and not _is_ours_alone(found):
         file.close()
-        raise PermissionError(errno.EPERM, "It belongs to somebody else")
+        raise PermissionError(errno.EPERM, "It belongs to somebody else, or others may write to it")
     return file
+
+
+def _is_ours_alone(found: os.stat_result) -> bool:
+    """Whether nobody else has written a file, as far as a system with owners can tell. One's own group is oneself where umask is 002."""
+    if not hasattr(os, "geteuid"):
+        return True
+    by_others = found.st_mode & stat.S_IWOTH or (found.st_mode & stat.S_IWGRP and found.st_gid != os.getegid())
+    return found.st_uid == os.geteuid() and not by_others
 
 
 def _not_written(path: Path, why: str) -> CannotOpen:
