@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from unmask.problems.numbers import states, whole, written
+from unmask.problems.numbers import integer, states, whole, written
 from unmask.problems.place import NOWHERE, Source, Span, composed
 from unmask.problems.problem import Problem, Severity, worst_first
-from unmask.problems.speech import counted
+from unmask.problems.speech import counted, short
 from unmask.run import record as records
 from unmask.run import tape as tapes
 from unmask.run.draws import MOST_SEED
@@ -80,7 +80,7 @@ def world_from(source: Source) -> "World":
 
 def loads(text: str, name: str = "story") -> "World":
     """The world of a story's text; `name` is what problems call it. Raises StoryProblems where the story cannot be played."""
-    return world_from(Source(name, written("a story", text)))
+    return world_from(Source(written("a name", name), written("a story", text)))
 
 
 def check(text: str, name: str = "story") -> list[Problem]:
@@ -88,7 +88,7 @@ def check(text: str, name: str = "story") -> list[Problem]:
 
     A story without problems is played a little, and looked at for what can never come: see `examine`.
     """
-    return examine(Source(name, written("a story", text))).problems
+    return examine(Source(written("a name", name), written("a story", text))).problems
 
 
 def examine(source: Source) -> "Examined":
@@ -117,7 +117,7 @@ class World:
             self.tree = tree
 
     def __repr__(self) -> str:
-        return f"<World {self.title!r}: {', '.join(self.people)}>"
+        return short(f"<World {self.title!r}: {', '.join(self.people)}>")
 
     @property
     def title(self) -> str:
@@ -394,7 +394,7 @@ class Run:
         which = (
             f"Run, {self.drawn}, of {self.world.title!r}" if self.drawn else f"Run {self.number} of {self.world.title!r}, seed {self.seed}"
         )
-        return f"<{which}: {self.ending or 'broken off'}, {counted(len(self.events), 'event')}>"
+        return short(f"<{which}: {self.ending or 'broken off'}, {counted(len(self.events), 'event')}>")
 
     @property
     def seed(self) -> int:
@@ -444,16 +444,17 @@ class Run:
         """
         from unmask.analysis import why as reasons
 
-        return reasons.why(self.world.process, self.record, number)
+        return reasons.why(self.world.process, self.record, integer("the number of an event", number))
 
-    def instead(self, number: int, words: str) -> "WhatIf":
-        """What if: at event `number` something else was chosen, an option by its label, and luck stayed the same.
+    def instead(self, number: int, label: str) -> "WhatIf":
+        """What if: at event `number` something else was chosen, an option by its `label`, and luck stayed the same.
 
         Raises unmask.NoChoice where nobody chose that event, unmask.NoChange where this could not be chosen there.
         """
         from unmask.analysis import what_if
 
-        return WhatIf(self.world, what_if.instead(self.world.process, self.record, number, composed(written("an option", words))))
+        number = integer("the number of an event", number)
+        return WhatIf(self.world, what_if.instead(self.world.process, self.record, number, composed(written("an option", label))))
 
     def with_value(self, text: str, number: int | None = None) -> "WhatIf":
         """What if: just before event `number`, or from the beginning, a value was another (`Kylo.shame = none`), and luck stayed the same.
@@ -463,7 +464,8 @@ class Run:
         effect = self.world.setting(text)
         from unmask.analysis import what_if
 
-        return WhatIf(self.world, what_if.with_value(self.world.process, self.record, number, effect))
+        at = None if number is None else integer("the number of an event", number)
+        return WhatIf(self.world, what_if.with_value(self.world.process, self.record, at, effect))
 
     def outlook(self, budget: int | None = None, runs: int | None = None) -> "Decided":
         """How likely each ending was after each event: exactly as far as `budget` states go, else from so many `runs`.
@@ -488,7 +490,12 @@ class Run:
         return bundle(repr(self), told(self.telling()))
 
     def tape(self, side: str = "") -> str:
-        """The run's choices as a tape: text that replays to the same run."""
+        """The run's choices as a tape: text that replays to the same run, as the game of somebody's `side`.
+
+        Raises ValueError where nobody of that name is in the story.
+        """
+        if side and written("a side", side) not in self.world.sides:
+            raise ValueError(f"nobody called {side!r} is in this story; its sides are {', '.join(self.world.sides)}")
         return tapes.written(records.tape_of(self.world.process, self.record, self.world.fingerprint, written("a side", side)))
 
 
@@ -503,7 +510,7 @@ class WhatIf:
 
     def __repr__(self) -> str:
         where = "from the beginning" if self.found.number is None else f"at event {self.found.number}"
-        return f"<WhatIf of {self.world.title!r}, {where}: {self.found.changed}; {self.was.ending} becomes {self.now.ending}>"
+        return short(f"<WhatIf of {self.world.title!r}, {where}: {self.found.changed}; {self.was.ending} becomes {self.now.ending}>")
 
     @property
     def parted(self) -> int | None:

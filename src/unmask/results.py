@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from unmask.analysis.answers import Answer, Answers, Average, Times
 from unmask.analysis.explored import Never
 from unmask.export.to_notebook import Bundle, bundle, table
-from unmask.problems.numbers import written
+from unmask.problems.numbers import whole, written
 from unmask.problems.place import composed
+from unmask.problems.speech import short
+from unmask.run.draws import MOST_SEED
 from unmask.run.record import Record
 from unmask.runs import Runs, Story
 
@@ -39,7 +41,7 @@ class Odds:
 
     def __repr__(self) -> str:
         said = "; ".join(f"{answer.question.text}: {_percent(answer)}" for answer in self.answers[:3])
-        return _short(f"<Odds of {self.title!r}: {said or f'{len(self.endings)} endings'}{'; …' if len(self.answers) > 3 else ''}>")
+        return short(f"<Odds of {self.title!r}: {said or f'{len(self.endings)} endings'}{'; …' if len(self.answers) > 3 else ''}>")
 
     def __len__(self) -> int:
         return len(self.answers)
@@ -114,7 +116,7 @@ class Judged(NamedTuple):
         return self.verdict.is_kept
 
     def __repr__(self) -> str:
-        return _short(f"<{self.verdict.state} line {self.line}: {self.text}>")
+        return short(f"<{self.verdict.state} line {self.line}: {self.text}>")
 
 
 class Promises:
@@ -134,7 +136,7 @@ class Promises:
     def __repr__(self) -> str:
         states = [one.verdict.state for one in self.judged]
         said = ", ".join(f"{states.count(state)} {state}" for state in dict.fromkeys(states))
-        return _short(f"<Promises of {self.title!r}: {said or 'none'}>")
+        return short(f"<Promises of {self.title!r}: {said or 'none'}>")
 
     def __len__(self) -> int:
         return len(self.judged)
@@ -174,7 +176,7 @@ class StateCosts:
         self.found = found
 
     def __repr__(self) -> str:
-        return _short(f"<StateCosts of {self.title!r}: {self.between:,} states between scenes, {self.whole:,} in all>")
+        return short(f"<StateCosts of {self.title!r}: {self.between:,} states between scenes, {self.whole:,} in all>")
 
     @property
     def between(self) -> int:
@@ -223,7 +225,7 @@ class BestPlay:
     def __repr__(self) -> str:
         what = "worst" if self.player.worst else "best"
         odds = f"{100 * self.low:.6g} %" if self.exact else f"{100 * self.low:.4g} to {100 * self.high:.4g} %"
-        return _short(f"<BestPlay: the {what} that {self.player.who} can do for {self.question!r}: {odds}>")
+        return short(f"<BestPlay: the {what} that {self.player.who} can do for {self.question!r}: {odds}>")
 
     @property
     def low(self) -> float:
@@ -289,7 +291,7 @@ class Chart:
         from unmask.analysis.arcs import Course
 
         what = f"run {self.found.record.number}" if isinstance(self.found, Course) else f"{self.found.runs:,} runs"
-        return _short(f"<Chart of {self.title!r}, {what}>")
+        return short(f"<Chart of {self.title!r}, {what}>")
 
     def __str__(self) -> str:
         return self.text()
@@ -353,7 +355,9 @@ def chart_of(story: Story, of: tuple[str, ...], seed: int, number: int, runs: in
     from unmask.analysis.chosen_arcs import course_of, fans_of, pairs_for
 
     pairs = pairs_for(story.model, _named(of), runs is not None)
+    seed = whole("the seed", seed, 0, MOST_SEED - 1)
     if runs is None:
+        number = whole("the number", number, 0, MOST_SEED - 1)
         return Chart(story.title, course_of(course(story.model, seed, number, pairs), bool(of)))
     many = Runs(story, seed, wanted=wanted_for(pairs))
     many.play(runs)
@@ -370,8 +374,3 @@ def chart_along(story: Story, record: Record, of: tuple[str, ...]) -> Chart:
     from unmask.analysis.chosen_arcs import course_of, pairs_for
 
     return Chart(story.title, course_of(course_along(story.model, record, pairs_for(story.model, _named(of), False)), bool(of)))
-
-
-def _short(line: str, most: int = 120) -> str:
-    """A line that is not too long to be printed among others."""
-    return line if len(line) <= most else f"{line[: most - 2]}…>"

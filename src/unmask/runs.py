@@ -14,7 +14,7 @@ from unmask.analysis.summary import Ended, Final, Had, Lengths, Summary, Unchose
 from unmask.problems.near import did_you_mean
 from unmask.problems.numbers import whole
 from unmask.problems.place import Source
-from unmask.problems.speech import counted
+from unmask.problems.speech import counted, short
 from unmask.run.draws import MOST_SEED
 from unmask.syntax.tree import Story as Tree
 from unmask.world.model import World as Model
@@ -91,7 +91,9 @@ class Runs:
         self._counts = self.sites.empty()
 
     def __repr__(self) -> str:
-        return f"<Runs of {self.story.title!r}, seed {self.seed}: {len(self):,} from run {self.first:,} on, {self.engine.name} engine>"
+        return short(
+            f"<Runs of {self.story.title!r}, seed {self.seed}: {len(self):,} from run {self.first:,} on, {self.engine.name} engine>"
+        )
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> "Bundle":
         from unmask.export.to_notebook import bundle, table

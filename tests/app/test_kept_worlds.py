@@ -158,7 +158,6 @@ def _told_otherwise(data: bytes) -> bytes:
     """A kept world in which two sentences are others, with the sum that goes with them."""
     head, _, body = data.partition(b"\n")
     key, rest = body[: int(head.split()[0])], body[int(head.split()[0]) :]
-    assert b"Ada waits." in rest and b"Ada knocks." in rest
     body = key + rest.replace(b"Ada waits.", b"Ada naps.").replace(b"Ada knocks.", b"Ada naps.")
     return f"{len(key)} {len(body)} {crc32(body):08x}\n".encode() + body
 

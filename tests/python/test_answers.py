@@ -277,3 +277,65 @@ def test_whatever_can_be_reached_from_a_world_shows_itself_in_a_line() -> None:
     for shown in (model, world.source, world.process, world.process.layout, runs.sites, runs.engine, *parts):
         assert len(repr(shown)) <= 120, repr(shown)
         assert "object at 0x" not in repr(shown)
+
+
+def test_what_has_long_words_shows_itself_in_a_line_too() -> None:
+    """Titles, names, labels and people without end."""
+    long = "very " * 200 + "late"
+    crowd = "".join(f"person Una{chr(97 + number % 26) * (1 + number // 26)} (she)\n" for number in range(99))
+    text = STORY.replace("The Fence", f"The {long}").replace("wait", long).replace("outside", long).replace("cold feet", long)
+    world = unmask.loads(f"{crowd}{text}", long)
+    run = next(world.ask(f"Ada: {long}"))
+    number = next(number for number, event in enumerate(run.events) if event.label == long)
+    what_if, model = run.instead(number, "knock"), world.model
+    shown = [world, run, run.record, run.telling(), run.events[number], run.why(number), what_if, what_if.found, world.simulate(2)]
+    shown += [run.outlook(), world.odds(long), *world.odds(long), world.plot(), run.plot(), world.promises(), *world.promises()]
+    shown += [world.best_play("Ada", long), model, model.motifs[0], model.scenes[0], model.scenes[0].moments[0].options[1], world.source]
+    shown += [model.endings[1], world.process, run.record.over, *model.motifs]
+    for one in shown:
+        assert len(repr(one)) <= 160, repr(one)
+
+
+ODD = [None, 7, 1.5, b"x", ["wait"], object()]
+WORDS_TAKEN: dict[str, Callable[..., object]] = {
+    "a text": lambda world, odd: unmask.loads(odd),
+    "a text to check": lambda world, odd: unmask.check(odd),
+    "a name": lambda world, odd: unmask.loads(STORY, odd),
+    "a question": lambda world, odd: world.question(odd),
+    "odds": lambda world, odd: world.odds(odd),
+    "given": lambda world, odd: world.odds("cold feet", given=1 if odd is None else odd),
+    "runs asked for": lambda world, odd: next(world.ask(odd)),
+    "the likeliest": lambda world, odd: world.likeliest(odd),
+    "runs found": lambda world, odd: list(world.find(odd, runs=2)),
+    "best play": lambda world, odd: world.best_play(odd, "ending inside"),
+    "best play for": lambda world, odd: world.best_play("Ada", odd),
+    "a plot": lambda world, odd: world.plot(odd),
+    "a run's plot": lambda world, odd: world.run().plot(odd),
+    "a side": lambda world, odd: world.run().tell(side=1 if odd is None else odd),
+    "another option": lambda world, odd: world.run().instead(1, odd),
+    "another value": lambda world, odd: world.run().with_value(odd),
+    "a tape": lambda world, odd: world.replay(odd),
+    "a tape's side": lambda world, odd: world.run().tape(odd or "Nobody\nrun 5"),
+}
+NUMBERS_TAKEN: dict[str, Callable[..., object]] = {
+    "why": lambda world, odd: world.run().why(odd),
+    "instead": lambda world, odd: world.run().instead(odd, "wait"),
+    "at": lambda world, odd: world.run().with_value("Ada.longing = none", 1.5 if odd is None else odd),
+    "a plot of a seed": lambda world, odd: world.plot(seed=odd),
+    "a plot of a run": lambda world, odd: world.plot(number=odd),
+}
+
+
+@pytest.mark.parametrize("odd", ODD, ids=lambda odd: type(odd).__name__)
+def test_what_is_no_text_is_refused_with_what_it_has_to_be(world: unmask.World, odd: object) -> None:
+    for name, take in WORDS_TAKEN.items():
+        with pytest.raises(ValueError, match=r"is a text, not|nobody called") as refused:
+            take(world, odd)
+        assert len(str(refused.value)) < 120, name
+
+
+@pytest.mark.parametrize("odd", [None, 1.5, "1", [1], float("nan")], ids=str)
+def test_what_is_no_whole_number_is_refused_wherever_one_is_taken(world: unmask.World, odd: object) -> None:
+    for take in NUMBERS_TAKEN.values():
+        with pytest.raises(ValueError, match="is a whole number"):
+            take(world, odd)

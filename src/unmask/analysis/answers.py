@@ -20,7 +20,7 @@ from unmask.analysis.solve import BUDGET, Explorer
 from unmask.analysis.splitting import Rare, rare
 from unmask.kernel.from_world import CannotCompile
 from unmask.kernel.ways import Room, endless
-from unmask.problems.speech import counted
+from unmask.problems.speech import counted, short
 from unmask.world.model import DEAD_END, ENDLESS, UNRESOLVED, Event, World
 from unmask.world.sites import sites_of
 
@@ -58,7 +58,7 @@ class Answer(NamedTuple):
     split: int = 0
 
     def __repr__(self) -> str:
-        return f"<Answer: {self.question.text}: {self.certain or self.p} ({self.kind}, {self.low} to {self.high})>"
+        return short(f"<Answer: {self.question.text}: {self.certain or self.p} ({self.kind}, {self.low} to {self.high})>")
 
     @property
     def is_proved(self) -> bool:

@@ -10,6 +10,7 @@ from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
+from unmask.problems.speech import short
 from unmask.run.record import Record, by_luck, by_tape, tape_of
 from unmask.run.state import Reader, State
 from unmask.run.step import Event, Process
@@ -62,7 +63,7 @@ class Course(NamedTuple):
     arcs: tuple[Arc, ...]
 
     def __repr__(self) -> str:
-        return f"<Course: {self.record!r}, {len(self.arcs)} arcs>"
+        return short(f"<Course: {self.record!r}, {len(self.arcs)} arcs>")
 
 
 class Spread(NamedTuple):
@@ -101,7 +102,7 @@ class Fans(NamedTuple):
     fans: tuple[Fan, ...]
 
     def __repr__(self) -> str:
-        return f"<Fans: {self.runs:,} runs, {len(self.fans)} fans>"
+        return short(f"<Fans: {self.runs:,} runs, {len(self.fans)} fans>")
 
 
 # ── who is looked at ─────────────────────────────────────────────────────────────────────────────────────────────────

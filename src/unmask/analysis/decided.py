@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from unmask.analysis.ahead import Ahead, Outlook
 from unmask.analysis.arcs import Stretch, stretches
+from unmask.problems.speech import short
 from unmask.run.record import Record
 from unmask.world.model import CHANCE
 
@@ -24,7 +25,7 @@ class Decided(NamedTuple):
     turns: tuple[tuple[int, float], ...]
 
     def __repr__(self) -> str:
-        return f"<Decided: {self.record!r}, {len(self.turns)} events at which the odds moved>"
+        return short(f"<Decided: {self.record!r}, {len(self.turns)} events at which the odds moved>")
 
     def odds(self, ending: str) -> list[float]:
         """How likely an ending was, before everything and after each event."""

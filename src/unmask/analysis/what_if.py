@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unmask.analysis.why import chosen_at, label_of, shut
 from unmask.problems.near import did_you_mean, listed
+from unmask.problems.speech import short
 from unmask.run.chooser import Dice
 from unmask.run.record import Record, play_from
 from unmask.run.state import State
@@ -46,7 +47,7 @@ class WhatIf(NamedTuple):
     ends: Ends
 
     def __repr__(self) -> str:
-        return f"<WhatIf: {self.changed}; {self.was.over.ending} becomes {self.now.over.ending}>"
+        return short(f"<WhatIf: {self.changed}; {self.was.over.ending} becomes {self.now.over.ending}>")
 
 
 class Moved(NamedTuple):
@@ -58,7 +59,7 @@ class Moved(NamedTuple):
     now: "Outlook"
 
     def __repr__(self) -> str:
-        return f"<Moved: the odds of {len(self.endings)} endings>"
+        return short(f"<Moved: the odds of {len(self.endings)} endings>")
 
 
 def instead(process: Process, record: Record, number: int, words: str) -> WhatIf:

@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from unmask.problems.place import Span
+from unmask.problems.speech import short
 from unmask.run.record import Record
 from unmask.run.step import Event, Offer, Point, Process
 from unmask.world.model import Expression, Option, Scene
@@ -44,7 +45,7 @@ class Answer(NamedTuple):
     shut: tuple[Shut, ...]
 
     def __repr__(self) -> str:
-        return f"<Answer: event {self.number}, {self.event.label}: {len(self.open)} open, {len(self.shut)} shut>"
+        return short(f"<Answer: event {self.number}, {self.event.label}: {len(self.open)} open, {len(self.shut)} shut>")
 
 
 class NoChoice(ValueError):

@@ -12,6 +12,7 @@ from typing import Any
 
 from unmask.kernel.from_world import CannotCompile, program
 from unmask.problems.install import install
+from unmask.problems.speech import short
 from unmask.world.rows import NARROW, Rows, columns_of
 from unmask.world.sites import Sites
 
@@ -47,7 +48,7 @@ class Compiled:
         self._plain = program(sites)
 
     def __repr__(self) -> str:
-        return f"<Compiled engine of {self.sites.world!r}>"
+        return short(f"<Compiled engine of {self.sites.world!r}>")
 
     def _program(self, rows: bool = False, tapes: bool = False) -> Play:
         """The function that plays and gives so much; compiled when it is first asked for."""

@@ -23,6 +23,14 @@ def states(budget: SupportsIndex) -> int:
     return whole("the budget of states", budget, 1, MOST_STATES)
 
 
+def integer(what: str, value: SupportsIndex) -> int:
+    """The number, where whoever knows the range tells of it. Raises ValueError where it is no whole number."""
+    try:
+        return index(value)
+    except TypeError:
+        raise ValueError(f"{what} is a whole number, not {str(value)[:40]!r}") from None
+
+
 def written(what: str, value: object) -> str:
     """A text. Raises ValueError where it is none."""
     if not isinstance(value, str):

@@ -3,6 +3,8 @@
 from typing import NamedTuple
 from unicodedata import normalize
 
+from unmask.problems.speech import short
+
 LARGEST_FILE = 8_000_000
 """Characters; a larger file is no story."""
 
@@ -36,7 +38,7 @@ class Source(NamedTuple):
     text: str
 
     def __repr__(self) -> str:
-        return f"<Source {self.name}: {len(self.text):,} signs>"
+        return short(f"<Source {self.name}: {len(self.text):,} signs>")
 
     def lines(self) -> list[str]:
         """The text line by line, as an author's editor numbers them."""

@@ -65,3 +65,8 @@ def plural(noun: str) -> str:
     if last.endswith("y") and last[-2:-1] not in "aeiou":
         return f"{before}{blank}{last[:-1]}ies"
     return f"{before}{blank}{last}{'es' if last.endswith(('s', 'x', 'ch', 'sh')) else 's'}"
+
+
+def short(line: str, most: int = 120) -> str:
+    """What an object says of itself, between angle brackets, so short that it can be printed among others."""
+    return line if len(line) <= most else f"{line[: most - 2]}…>"

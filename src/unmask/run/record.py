@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from unmask.problems.speech import short
 from unmask.run.chooser import Chooser, Dice, Script, Stop
 from unmask.run.step import Event, Over, Point, Process
 from unmask.run.tape import Tape, entries_of, exists_in, shortened
@@ -17,7 +18,7 @@ class Record(NamedTuple):
     strayed: str = ""
 
     def __repr__(self) -> str:
-        return f"<Record: run {self.number}, seed {self.seed}, {self.over.ending or 'broken off'}, {len(self.events)} events>"
+        return short(f"<Record: run {self.number}, seed {self.seed}, {self.over.ending or 'broken off'}, {len(self.events)} events>")
 
 
 def play(process: Process, chooser: Chooser, seed: int, number: int, most: int | None = None) -> Record:

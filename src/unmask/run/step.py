@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from unmask.motif.events import Happening
-from unmask.problems.speech import counted
+from unmask.problems.speech import counted, short
 from unmask.run.looking import Looking
 from unmask.run.state import Layout, State
 from unmask.world import model
@@ -48,7 +48,7 @@ class Point(NamedTuple):
     meanwhile: int = -1
 
     def __repr__(self) -> str:
-        return f"<Point: {self.sort} number {self.choice_number} of scene {self.scene_number}>"
+        return short(f"<Point: {self.sort} number {self.choice_number} of scene {self.scene_number}>")
 
     @property
     def who(self) -> str:
@@ -82,7 +82,7 @@ class Told(NamedTuple):
     people: tuple[str, ...] | None
 
     def __repr__(self) -> str:
-        return f"<Told: {len(self.lines)} lines>"
+        return short(f"<Told: {len(self.lines)} lines>")
 
 
 class Event(NamedTuple):
@@ -106,7 +106,7 @@ class Event(NamedTuple):
 
     def __repr__(self) -> str:
         what = " / ".join(part for part in (self.scene, self.moment, self.who) if part)
-        return f"<Event: {self.sort} {what}{f': {self.label}' if self.label else ''}>"
+        return short(f"<Event: {self.sort} {what}{f': {self.label}' if self.label else ''}>")
 
 
 class Over(NamedTuple):
@@ -123,7 +123,7 @@ class Over(NamedTuple):
     option: str = ""
 
     def __repr__(self) -> str:
-        return f"<Over: {self.ending or 'broken off'}{f', {self.reason}' if self.reason else ''}>"
+        return short(f"<Over: {self.ending or 'broken off'}{f', {self.reason}' if self.reason else ''}>")
 
 
 class Turn(NamedTuple):
@@ -146,7 +146,7 @@ class Process:
         self._cast_motives: dict[tuple[str, tuple[str, ...]], tuple[Motive, ...]] = {}
 
     def __repr__(self) -> str:
-        return f"<Process of {self.world!r}>"
+        return short(f"<Process of {self.world!r}>")
 
     def begin(self) -> Point | Over:
         """Before the first scene."""

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
+from unmask.problems.speech import short
 from unmask.run.record import Record
 from unmask.run.step import Event, Process
 from unmask.telling import english, joints
@@ -27,7 +28,7 @@ class Telling(NamedTuple):
     ending: str
 
     def __repr__(self) -> str:
-        return f"<Telling of {self.cover.title!r} from {self.side}'s side: {len(self.sections)} sections>"
+        return short(f"<Telling of {self.cover.title!r} from {self.side}'s side: {len(self.sections)} sections>")
 
 
 def tell(process: Process, record: Record, side: str, remembered: bool = False, read: Collection[int] = ()) -> Telling:

@@ -7,6 +7,7 @@ People are named by strings. In a scene with roles, and in what a kind gives its
 from typing import NamedTuple
 
 from unmask.problems.place import NOWHERE, Span
+from unmask.problems.speech import short
 
 SELF = "self"
 CHANCE = "chance"
@@ -92,7 +93,7 @@ class Declared(NamedTuple):
     unlisted: bool = False
 
     def __repr__(self) -> str:
-        return f"<Declared: {self.word} {self.variable.full_name}, line {self.span.line}>"
+        return short(f"<Declared: {self.word} {self.variable.full_name}, line {self.span.line}>")
 
 
 # ── expressions ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -195,7 +196,7 @@ class Prose(NamedTuple):
     span: Span = NOWHERE
 
     def __repr__(self) -> str:
-        return f"<Prose: line {self.span.line}>"
+        return short(f"<Prose: line {self.span.line}>")
 
 
 # ── what happens ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -208,7 +209,7 @@ class Motive(NamedTuple):
     span: Span = NOWHERE
 
     def __repr__(self) -> str:
-        return f"<Motive: {self.phrase!r}, line {self.span.line}>"
+        return short(f"<Motive: {self.phrase!r}, line {self.span.line}>")
 
 
 class Effect(NamedTuple):
@@ -237,7 +238,7 @@ class Passage(NamedTuple):
     effects: tuple[Effect, ...] = ()
 
     def __repr__(self) -> str:
-        return f"<Passage: effects {len(self.effects)}, prose {len(self.lines)}>"
+        return short(f"<Passage: effects {len(self.effects)}, prose {len(self.lines)}>")
 
 
 class Option(NamedTuple):
@@ -255,7 +256,7 @@ class Option(NamedTuple):
     told: Template = ()
 
     def __repr__(self) -> str:
-        return f"<Option: {self.label}, line {self.span.line}>"
+        return short(f"<Option: {self.label}, line {self.span.line}>")
 
 
 class Moment(NamedTuple):
@@ -270,7 +271,7 @@ class Moment(NamedTuple):
     span: Span = NOWHERE
 
     def __repr__(self) -> str:
-        return f"<Moment: {self.name}, line {self.span.line}>"
+        return short(f"<Moment: {self.name}, line {self.span.line}>")
 
 
 class Role(NamedTuple):
@@ -300,7 +301,9 @@ class Scene(NamedTuple):
     meanwhile: bool = False
 
     def __repr__(self) -> str:
-        return f"<Scene: {self.name}{f' with {people}' if (people := ', '.join(self.cast or self.people)) else ''}, line {self.span.line}>"
+        return short(
+            f"<Scene: {self.name}{f' with {people}' if (people := ', '.join(self.cast or self.people)) else ''}, line {self.span.line}>"
+        )
 
     def moment(self, name: str) -> Moment:
         """The moment of that name; the checks made sure that an arrow's moment is there."""
@@ -315,7 +318,7 @@ class Ending(NamedTuple):
     span: Span = NOWHERE
 
     def __repr__(self) -> str:
-        return f"<Ending: {self.name}, line {self.span.line}>"
+        return short(f"<Ending: {self.name}, line {self.span.line}>")
 
 
 # ── people ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -334,7 +337,7 @@ class Person(NamedTuple):
     span: Span = NOWHERE
 
     def __repr__(self) -> str:
-        return f"<Person: {self.name}, line {self.span.line}>"
+        return short(f"<Person: {self.name}, line {self.span.line}>")
 
 
 class Route(NamedTuple):
@@ -399,7 +402,7 @@ class Motif(NamedTuple):
     span: Span = NOWHERE
 
     def __repr__(self) -> str:
-        return f"<Motif: {self.name}, line {self.span.line}>"
+        return short(f"<Motif: {self.name}, line {self.span.line}>")
 
 
 class Promise(NamedTuple):
@@ -453,7 +456,7 @@ class World(NamedTuple):
 
     def __repr__(self) -> str:
         names = [*self.people][:_NAMED]
-        return f"<Checked world: {', '.join(names)}{', …' if len(self.people) > _NAMED else ''}>"
+        return short(f"<Checked world: {', '.join(names)}{', …' if len(self.people) > _NAMED else ''}>")
 
     def ending(self, name: str) -> Ending | None:
         """The author's ending of that name; None for an implicit one."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import product
 from typing import NamedTuple, TypeVar
 
+from unmask.problems.speech import short
 from unmask.world import walk
 from unmask.world.ground import Entry, bind_variable, casts, entry, with_cast
 from unmask.world.model import YES_NO, Declared, Expression, Reading, Route, Scene, Type, Variable, World
@@ -73,7 +74,7 @@ class Places:
     # ── scenes with people in them ──
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self.world!r}>"
+        return short(f"<{type(self).__name__} of {self.world!r}>")
 
     def casts(self, scene: Scene) -> list[tuple[str, ...]]:
         """Every cast of a scene."""

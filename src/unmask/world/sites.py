@@ -12,6 +12,7 @@ from itertools import accumulate, chain
 from typing import NamedTuple
 
 from unmask.problems.place import Span
+from unmask.problems.speech import short
 from unmask.world import walk
 from unmask.world.model import IMPLICIT_ENDINGS, Event, Expression, Operation, Option, Scene, Type, Variable, World
 from unmask.world.places import Belief, Place, Places
@@ -142,7 +143,7 @@ class Sites:
         self.arc_at = self._arcs()
 
     def __repr__(self) -> str:
-        return f"<Sites of {self.world!r}>"
+        return short(f"<Sites of {self.world!r}>")
 
     @cached_property
     def watched_motif(self) -> Event | None:
