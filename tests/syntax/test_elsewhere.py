@@ -119,8 +119,15 @@ def test_an_option_of_another_language_is_read_with_all_that_stands_beside_it(li
     assert formatted(text) == LIGHTHOUSE.replace("    * go down", "\n".join(f"    {line}" for line in lines) + "\n    * go down")
 
 
+def test_where_a_link_leads_has_its_place() -> None:
+    text = LIGHTHOUSE.replace("    * go down", "    [[wait|cellar]]\n    * go down")
+    (nowhere,) = [problem for problem in problems_in(text) if problem.code == "arrow-to-nowhere"]
+    assert text.splitlines()[17][nowhere.span.start : nowhere.span.end] == "cellar"
+
+
 LINES = [
     ("> She waits.", ">> She waits."),
+    ("> She has {oil} left, and waits.", "She has {oil} left, and waits."),
     ("> She waits.\n    -> end", "> She waits. -> END"),
     ("# She waits.", "/* She waits. */"),
     ("# She waits.", "<!-- She waits. -->"),
@@ -165,6 +172,7 @@ def test_a_variable_at_the_top_is_a_fact(line: str, other: str) -> None:
         ("-> dark ->", "Nothing is gone to and come back from"),
         ("* -> dark", "the arrow stands in it behind its options"),
         ("~ temp x = 3", "What can be so is a fact"),
+        ("- The gulls cry.", "what is told with `>`"),
         ("- (ways)", "Where several ways meet again there is a moment"),
         ('(display: "dark")', "A story is one file"),
         ("> See [[the cellar]].", "What somebody may do is an option"),

@@ -93,6 +93,17 @@ def test_luck_chooses_as_chance() -> None:
     assert problem.fix.text == "chance"
 
 
+def test_a_label_with_another_capital_is_not_said_to_be_others() -> None:
+    (problem,) = problems_in(FERRY.replace("  Zoë: mówić", "  Zoë: Mówić"))
+    assert problem.note.startswith("Did you mean `Zoë: mówić`?")
+
+
+def test_a_moment_behind_an_arrow_of_the_scene_is_told_which_arrow_it_is() -> None:
+    told = unmask.check(FERRY.replace("\nending over\n", "  -> end\n\nending over\n"))
+    (problem,) = [problem for problem in told if problem.code == "nothing-leads-here" and "`ask`" in problem.title]
+    assert "The arrow in line 23 is the scene's own" in problem.note
+
+
 @pytest.mark.parametrize("event", ["ask / take room #5", "Zoë: take room #5", "ask / take room #5 "])
 def test_a_label_with_a_number_sign_is_asked_for_whole(event: str) -> None:
     assert problems_in(FERRY.replace("\nending over\n", f"\nending over when happened({event})\n")) == []

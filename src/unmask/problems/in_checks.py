@@ -124,13 +124,15 @@ def may_stop(span: Span, name: str, options: bool, values: str) -> Problem:
     )
 
 
-def nothing_leads_here(span: Span, name: str) -> Problem:
-    return _warning(
-        "nothing-leads-here",
-        f"Nothing leads to `{name}`",
-        span,
-        "A scene starts with its first moment and goes where arrows point. Point one here, or delete it.",
+def nothing_leads_here(span: Span, name: str, away: Span | None) -> Problem:
+    """`away` is an arrow of the scene itself that keeps it from beginning with its first moment."""
+    why = (
+        f"The arrow in line {away.line} is the scene's own, so it is followed as soon as the scene has been opened, and no moment comes: "
+        "delete it, or move it in under the moment that it is to follow."
+        if away
+        else "A scene starts with its first moment and goes where arrows point. Point one here, or delete it."
     )
+    return _warning("nothing-leads-here", f"Nothing leads to `{name}`", span, why, *([Label(away, "leads on before")] if away else []))
 
 
 def ending_nobody_reaches(span: Span, name: str) -> Problem:

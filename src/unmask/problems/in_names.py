@@ -307,7 +307,12 @@ def unknown_option(span: Span, who: str, moment: str, label: str, known: Sequenc
     """Where nobody is named the moment is. `ways` is the same label where it can be chosen, as it is to be written."""
     title = f"{who} never has the choice to `{label}`" if who else f"There is no choice to `{label}` in `{moment}`"
     near_ones = near(label, known)
-    some = f"Others have: write {listed(ways, most=4)}. " if ways else did_you_mean(label, known)
+    own = bool(ways) and all(way.startswith(f"{who}: ") for way in ways)
+    some = (
+        f"{'Did you mean' if own else 'Others have: write'} {listed(ways, most=4)}{'?' if own else '.'} "
+        if ways
+        else did_you_mean(label, known)
+    )
     some = some or (f"There is {listed(known, 'and', 4)}. " if known else "")
     first = f"{who}: " if who else f"{moment} / "
     meant = ways or [f"{first}{one}" for one in near_ones if nearest(label, near_ones)]

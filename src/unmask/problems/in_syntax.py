@@ -349,8 +349,8 @@ _ELSEWHERE = {
     "what is to happen in several places is a scene of its own, which comes when its `when` is so.",
     "link": "What somebody may do is an option, `* WORDS`, in a moment, which says whose choice it is; where it leads stands under it: "
     "`-> NAME`.",
-    "gather": "Where several ways meet again there is a moment: `moment NAME: PERSON`, or `moment NAME` where nobody chooses. Each way "
-    "leads there with `-> NAME`.",
+    "gather": "What somebody may do starts with `*`, and what is told with `>`. Where several ways meet again there is a moment: "
+    "`moment NAME: PERSON`, or `moment NAME` where nobody chooses. Each way leads there with `-> NAME`.",
     "fallback": "Where a moment goes on by itself, the arrow stands in it behind its options, moved in as far as they are: `-> NAME`.",
     "macro": "It is of another language, and there is no such thing here. What is told starts with `>`, what is done with `~`.",
 }

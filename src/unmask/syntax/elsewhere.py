@@ -185,7 +185,7 @@ _NO_LINE = {
     "function": re.compile(r"EXTERNAL\b|function\b|<<(?:widget|script|run)\b|\(macro:|==+\s*function\b|~?\s*return\b|def\s"),
     "tunnel": re.compile(r"->\s*\S.*->$|->\s*->|<-\s*\S"),
     "link": re.compile(r"\[\[|<<(?:link|button)\b|\(link"),
-    "gather": re.compile(r"-\s*\([^\W\d]\w*\)"),
+    "gather": re.compile(r"-\s*\([^\W\d]\w*\)|-\s+[A-ZÀ-Þ].*[.!?…][\"”]?$"),
     "fallback": re.compile(r"[*+]\s*->"),
     "macro": re.compile(r"<<|\([\w-]+:"),
 }

@@ -102,6 +102,7 @@ _HABITS = (
     _habit(r"(?i:say|says|narrate|print|text)\s*:?\s+[\"“](.+)[\"”]$", '" ”', _PASSAGES_AND_ENDINGS, r"> “\1”"),
     _habit(rf"(\{{[^\W\d].*{_ENDS})$", "{", _PASSAGES_AND_ENDINGS, r"> \1"),
     _habit(rf"(\{{{_NAME}(?:\.{_NAME}|['’]s)?\}}[,;]?\s+\S.*)$", "{", _PASSAGES_AND_ENDINGS, r"> \1"),
+    _habit(rf"([A-ZÀ-ÖØ-Þ][^>~*={{}}]*\{{[^{{}}]+\}}[^>~*=]*{_ENDS})$", "{", _PASSAGES_AND_ENDINGS, r"> \1"),
     _habit(rf"([A-ZÀ-ÖØ-Þ][^>\"~*:={{}}]*\s[^>\"~*:={{}}]*{_ENDS})$", ". ! ? …", _PASSAGES_AND_ENDINGS, r"> \1"),
     _habit(r"([\"“«][^{}|\\]+)$", '" “ «', _PASSAGES_AND_ENDINGS, r"> \1"),
     _habit(rf"((?:[^\W\d_]|[\d'’,;–—()-])[^>{{}}\"~*]*\s\S+\s[^>{{}}~*]*{_ENDS})$", ". ! ? …", _PASSAGES_AND_ENDINGS, r"> \1"),
@@ -130,7 +131,7 @@ def meant(text: str, key: str, where: str, readers: Collection[str], known: Know
             return name + text[len(written) :]
     if _may_be_of_elsewhere(text, key) and (line := _of_elsewhere(text, key, where)) and line != text:
         return line
-    if key == "-" and re.match(r"-\s*(?:else|\([^()]*\))", text):
+    if key == "-" and re.match(r"-\s*(?:else\b|\([^()]*\)|[A-ZÀ-Þ].*[.!?…][\"”]?$)", text):
         return ""  # a branch or a gather of ink is no option
     if (head := _head(text, key, readers, known)) and head.split() != text.split():
         return head

@@ -13,7 +13,7 @@ from unmask.syntax.cursor import OPERATORS, CannotRead, Cursor, clipped
 from unmask.syntax.declarations import Reader
 from unmask.syntax.examples import FORMS
 from unmask.syntax.habits import NOTHING_KNOWN, Known, is_headed, known_of, meant, mind_changed
-from unmask.syntax.lexer import DEEPEST_BLOCK, STEP, RawLine, blocks, key_of
+from unmask.syntax.lexer import DEEPEST_BLOCK, STEP, Piece, RawLine, blocks, key_of
 from unmask.syntax.prose import template
 from unmask.syntax.tree import (
     Ending,
@@ -349,6 +349,9 @@ class _Parser:
         under = [line.instead(text) for text in lines]
         for one in under:
             one.indent, one.under = line.indent + STEP, []
+            if (at := line.text.rfind(one.text.partition(" ")[2])) > 0 and one.prefix is None:
+                first = len(one.text) - len(one.text.partition(" ")[2])
+                one.pieces = [Piece(0, line.number, max(line.column + at - first, 0))]
         # Conditions stand first, and where it leads last.
         arrows = [one for one in under if one.text.startswith("->") and one.prefix is None]
         found.under = [*(one for one in under if one not in arrows), *line.under, *arrows]

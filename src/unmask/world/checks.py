@@ -224,7 +224,8 @@ def ways(resolved: Resolved) -> Iterator[Problem]:
         trapped = [moment for moment in scene.moments if moment.name in reached and not _way_out(moment, scene)]
         for moment in scene.moments:
             if moment.name not in reached:
-                yield in_checks.nothing_leads_here(moment.span, moment.name)
+                away = next((arrow.span for arrow in scene.arrows if arrow.condition is None), None)
+                yield in_checks.nothing_leads_here(moment.span, moment.name, away if moment is scene.moments[0] else None)
             if stops := list(_without_arrows(moment)):
                 yield in_checks.no_arrow(stops[0][0], stops[0][1], [span for span, _ in stops[1:]])
         if trapped and not (ends_anywhere and any(_changes_something(moment) for moment in trapped)):
