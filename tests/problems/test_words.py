@@ -173,7 +173,7 @@ SAID: dict[str, str] = {
     "`seems(…)` needs somebody's field": scene("Oda> {if seems(calm) > 1: Well.}"),
     "`hour` is known for what it is": scene("Oda> {if seems(hour) > 1: Late.}"),
     "What Oda feels is no guess to Oda": scene("Oda> {if seems(Oda.grief) > 1: Yes.}"),
-    "Toward whom is `owed` held?": scene("~ Oda.owed += 1"),
+    "Toward whom is `Oda.owed` held?": scene("~ Oda.owed += 1"),
     "`joy` is not held toward anybody": scene("~ Oda.joy toward Nan += 1"),
     "Oda holds no `owed` toward Oda": scene("~ Oda.owed toward Oda += 1"),
     "`debt` is not held toward Nan": scene("~ Oda.debt toward Nan += 1"),

@@ -145,12 +145,13 @@ def not_there_to_know(span: Span, mind: str, what: str, who: str, where: Span) -
 def toward_whom(span: Span, name: str, whom: Sequence[str]) -> Problem:
     """`whom` are those toward whom it is held that can be named there."""
     ways = [f"{name} toward {one}" for one in whom]
+    held = "There is one for each of them." if len(ways) > 1 else "It is held toward somebody."
     end = Span(span.line, span.end, span.end)
     return Problem(
         "toward-whom",
         f"Toward whom is `{name}` held?",
         span,
-        f"There is one for each of them. Write {listed(ways, most=6) or f'`{name} toward …`'}.",
+        f"{held} Write {listed(ways, most=6) or f'`{name} toward …`'}.",
         fix=Fix(end, f" toward {whom[0]}", f"write `{ways[0]}`") if len(ways) == 1 else None,
     )
 

@@ -249,7 +249,8 @@ class Resolver:
         whom = self.unknown.meaning.towards(owner, line, scope)
         toward = written.toward.words if written.toward is not None and line.line.toward is not None else ""
         if written.toward is None and line.line.toward is not None:
-            self.tell(in_minds.toward_whom(written.span, written.name.words, whom))
+            said = f"{owner}.{written.name.words}" if written.owner else written.name.words
+            self.tell(in_minds.toward_whom(written.span, said, whom))
         elif written.toward is not None and line.line.toward is None:
             self.tell(in_minds.toward_nobody(written.toward.span, written.name.words, line.span))
         elif written.toward is not None and not (
