@@ -1,19 +1,26 @@
 """How long `unmask check` takes for stories that are long, crowded or both. `python benchmarks/check.py [FILE ...]`.
 
 Each story is checked in a process of its own, from a cold start: seconds on the clock, and seconds of a processor, which hang less on
-what else the machine does. Story files that are named are measured too.
+what else the machine does. Then once more for its parts, in seconds of a processor: reading with Python's own start, step one (values),
+step two (runs on both engines), step three (everything that can happen). Story files that are named are measured too.
 """
 
+import gc
 import resource
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
+PARTS = {"values": ("Proofs", "_by_values"), "runs": ("trials", "engine_for", "_sampled"), "all ways": ("Search", "_explored")}
+"""The steps of `unmask.analysis.reachable`, by the names of what does them there."""
+TOLD = "reading"
 BOUNDS = {"400 scenes": 3.0, "98 people": 5.0, "16 contestants": 5.0}
 """Seconds on two cores that nobody else uses."""
+_INSIDE = "--parts-of"
 _FRIENDS = (("Ada", "Ben"), ("Ben", "Cyr"), ("Cyr", "Ada"))
 
 
@@ -24,11 +31,13 @@ def main() -> None:
         for path, text in zip(found.values(), (long(400), crowd(98), island(16)), strict=True):
             path.write_text(text, encoding="utf-8")
         found |= {name: Path(name) for name in sys.argv[1:]}
-        print(f"{'story':<24}{'kB':>8}{'seconds':>10}{'processor':>11}{'bound':>8}")
+        columns = "".join(f"{name:>10}" for name in (TOLD, *PARTS))
+        print(f"{'story':<24}{'kB':>8}{'seconds':>10}{'processor':>11}{'bound':>8}{columns}")
         for name, path in found.items():
             clock, processor = seconds(path)
             bound = f"{BOUNDS[name]:.0f} s" if name in BOUNDS else ""
-            print(f"{name:<24}{path.stat().st_size / 1000:>8.1f}{clock:>10.2f}{processor:>11.2f}{bound:>8}")
+            steps = "".join(f"{part:>10.2f}" for part in parts(path))
+            print(f"{name:<24}{path.stat().st_size / 1000:>8.1f}{clock:>10.2f}{processor:>11.2f}{bound:>8}{steps}")
 
 
 def seconds(path: Path) -> tuple[float, float]:
@@ -37,6 +46,42 @@ def seconds(path: Path) -> tuple[float, float]:
     subprocess.run([sys.executable, "-m", "unmask", "check", str(path)], check=False, capture_output=True)
     clock, after = time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
     return clock, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def parts(path: Path) -> list[float]:
+    """How long its parts take, of a processor: reading, and each of the three steps."""
+    told = subprocess.run([sys.executable, __file__, _INSIDE, str(path)], check=True, capture_output=True, text=True).stdout
+    return [float(word) for word in told.split()]
+
+
+def _inside(path: Path) -> None:
+    """Check a story in this process, and print how long its parts took."""
+    gc.disable()  # as the command does
+    from unmask import examining, pipeline
+    from unmask.analysis import reachable
+    from unmask.problems.place import Source
+
+    took = dict.fromkeys((TOLD, *PARTS), 0.0)
+
+    def measured(part: str, whole: Callable[..., Any]) -> Callable[..., Any]:
+        def timed(*arguments: Any) -> Any:
+            begun = time.process_time()
+            found = whole(*arguments)
+            found = tuple(found) if isinstance(found, Iterator) else found
+            took[part] += time.process_time() - begun
+            return found
+
+        return timed
+
+    for part, names in PARTS.items():
+        for module in (examining, reachable):
+            for name in names:
+                if callable(found := getattr(module, name, None)):
+                    setattr(module, name, measured(part, found))
+    resolved = pipeline.resolve
+    pipeline.resolve = lambda source: (resolved(source), took.update({TOLD: time.process_time()}))[0]
+    pipeline.examine(Source(path.name, path.read_text("utf-8")))
+    print(*took.values())
 
 
 def long(scenes: int) -> str:
@@ -124,4 +169,4 @@ def island(people: int) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    _inside(Path(sys.argv[2])) if sys.argv[1:2] == [_INSIDE] else main()

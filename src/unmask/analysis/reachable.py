@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 RUNS = 10_000
 _FIRST = 10
-_WORK = 600_000_000
-"""So many events times casts are played on the compiled engine: a second or so."""
+_WORK = 400_000_000
+"""So many events times casts are played on the compiled engine: most of a second."""
 _CHOICE = 50
 """What an event costs it beside the casts that it looks at."""
 _STATES = 200_000
