@@ -339,3 +339,24 @@ def test_what_is_no_whole_number_is_refused_wherever_one_is_taken(world: unmask.
     for take in NUMBERS_TAKEN.values():
         with pytest.raises(ValueError, match="is a whole number"):
             take(world, odd)
+
+
+UNSEEN = ["\x07", "\x1b", "\x00", "\u200b", "\ufeff", "\u00ad"]
+
+
+@pytest.mark.parametrize("sign", UNSEEN, ids=ascii)
+def test_what_nobody_can_see_in_a_question_is_no_part_of_it_nor_of_its_answer(world: unmask.World, sign: str) -> None:
+    """Wherever it stands: a word that was copied brings it along."""
+    for text in ("cold feet", "Ada: wait", "ending inside", "Ada.longing is none", "day > 1"):
+        asked = world.question(text)
+        for at in (0, 2, text.index(" "), len(text)):
+            assert world.question(f"{text[:at]}{sign}{text[at:]}") == asked
+    assert world.setting(f"day{sign} = 1") == world.setting("day = 1")
+    assert world.odds(f"cold{sign} feet")["cold feet"].question.text == "cold feet"
+
+
+def test_a_sign_that_a_label_is_written_with_stays_in_a_question() -> None:
+    heart = "\u2764\ufe0f"
+    world = unmask.loads(STORY.replace("* knock", f"* send a {heart}"))
+    assert world.question(f"Ada: send a {heart}").event is not None
+    assert world.question("day\t>\t1").condition == world.question("day > 1").condition

@@ -6,9 +6,8 @@ One promise: what may be said here is what a story file may say, an ending's con
 from collections.abc import Iterator
 
 from unmask.problems import in_asking
-from unmask.problems.place import composed
 from unmask.problems.problem import Problem
-from unmask.syntax import tree
+from unmask.syntax import letters, tree
 from unmask.syntax.cursor import CannotRead, Cursor
 from unmask.syntax.declarations import target_of
 from unmask.syntax.expressions import event, expression
@@ -24,8 +23,8 @@ from unmask.world.sites import Watch
 
 
 def one_line(text: str) -> str:
-    """What was typed, on one line: problems are shown against this."""
-    return composed(" ".join(text.splitlines()).strip())
+    """What was typed, on one line and without what nobody can see: problems and answers are shown against this."""
+    return letters.label(" ".join(text.splitlines())).strip()
 
 
 def watch_for(line: str, story: tree.Story) -> tuple[Watch, list[Problem]]:
