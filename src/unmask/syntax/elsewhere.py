@@ -81,7 +81,18 @@ _TRAILING = re.compile(
 
 
 def option(text: str) -> Option | None:
-    """A line that is an option together with lines that stand under it here, as Twine and ink have it."""
+    """A line that is an option together with lines that stand under it here, as Twine and ink have it.
+
+    None where its label would not be one here, but could be read as more once again.
+    """
+    found = _option(text)
+    return found if found and not _NO_LABEL.search(found.label) and _option(f"* {found.label}") is None else None
+
+
+_NO_LABEL = re.compile(r"->|[\[\]#]|<<|^[*+-]")
+
+
+def _option(text: str) -> Option | None:
     if link := _LINK.match(text):
         by_name = {name.partition("_")[0]: words.strip() for name, words in link.groupdict().items() if words is not None}
         return Option(by_name["label"], (f"-> {_place(by_name.get('to') or by_name['back'])}",))

@@ -179,7 +179,7 @@ def _of_elsewhere(text: str, key: str, where: str) -> str:
 
 
 # Lines that ask for a value or change one.
-_MAY_COUNT = frozenset({"~", "->", "*", "+", "-", "if", "when", "unless", "while", "fact", "secret", "open", "keeps", "feels", "shows"})
+_MAY_COUNT = frozenset({"~", "->", "+", "-", "if", "when", "unless", "while", "fact", "secret", "open", "keeps", "feels", "shows"})
 
 
 def _has_no_line(text: str) -> bool:

@@ -282,6 +282,7 @@ class _Parser:
     def statement(self, line: RawLine, block: Block) -> Line:
         if line.key in _BEGINS_ELSEWHERE and _NEVER_HERE.match(line.text) and (sort := self.sort_of_elsewhere(line, line.key)):
             raise CannotRead(in_syntax.foreign_line(line.span, clipped(line.text), sort))
+        given = line
         line, key, habit = self.as_meant(line, block)
         if key in ("if", "unless", "else", "elif", "elseif") and block is not MOTIF and (line.under or key[0] == "e"):
             raise CannotRead(in_syntax.condition_with_lines(line.span, key))
@@ -293,6 +294,8 @@ class _Parser:
             elif stuck.problem.code == "cannot-read-on" and (sort := self.sort_of_elsewhere(line, key)):
                 stuck.problem = in_syntax.foreign_line(line.span, clipped(line.text), sort)
             raise
+        if habit and isinstance(found, Unreadable):
+            return found._replace(text=_text_of(given))  # nothing is said to have been read that was not
         self.problems += [habit] if habit else []
         return found
 
@@ -419,6 +422,7 @@ class _Parser:
     def prose(self, line: RawLine, block: Block) -> Line:
         if not block.prose:
             raise CannotRead(in_syntax.prose_out_of_place(line.span, block.where))
+        given = line
         parts, odd = template(line, self.known)
         if (not parts or _may_be_of_elsewhere(line.text)) and (found := list(_elsewhere().passages(line.text))):
             line, slips = self.as_told_here(line, found)
@@ -429,7 +433,7 @@ class _Parser:
                 odd.append(in_syntax.foreign_line(line.place(start, end), clipped(line.text[start:end]), "link"))
         self.problems += odd
         if odd and not parts:
-            return Unreadable(_text_of(line), line.span, line.notes)
+            return Unreadable(_text_of(given), line.span, line.notes)
         side, manner = _side(line)
         return Prose(side, manner, line.joins, parts, line.span, line.notes)
 
