@@ -5,6 +5,7 @@ import pytest
 from tests.motif.followed import course, follows, has
 from tests.run.playing import by_hand, story
 from tests.world.told import world
+from unmask.motif import from_world
 from unmask.motif.from_world import MOST_CASTS, MOST_MASKS, NoAutomaton, atoms, matchers, motif_named, motif_of
 from unmask.motif.matching import NEVER, matches
 from unmask.world.model import Event
@@ -231,6 +232,15 @@ def test_nothing_comes_after_what_is_known_only_at_the_end() -> None:
 )  # fmt: skip
 def test_what_would_need_too_many_states_is_refused(lines: tuple[str, ...]) -> None:
     assert refused(with_motif(*lines)) == ("`sign` asks to keep too much in mind", "motif sign")
+
+
+def test_what_would_take_too_long_to_work_out_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few states are too many where each is asked where it goes at very many events."""
+    text = with_motif("40 times Oda: nod", "then Nan: nod", "  within 40 events")
+    place = world(text)
+    assert len(matchers(place, motif_named(place, "sign"))) == 1
+    monkeypatch.setattr(from_world, "MOST_MOVES", 100)
+    assert refused(text) == ("`sign` asks to keep too much in mind", "motif sign")
 
 
 def test_a_thousand_times_is_a_thousand_states() -> None:

@@ -20,6 +20,8 @@ from unmask.world.model import Event, Expression, Item, Motif, World
 MOST_STATES = 4096
 MOST_EXPLORED = 4 * MOST_STATES
 MOST_MASKS = 1024
+MOST_MOVES = 2_000_000
+"""So often it is worked out where an automaton goes, while it is built: states times masks, some seconds."""
 MOST_OTHERS = 60
 MOST_CASTS = 2_000
 
@@ -254,7 +256,7 @@ def _built(program: _Program) -> Automaton:
             if after not in number_of:
                 number_of[after] = len(order)
                 order.append(after)
-                if len(order) > MOST_EXPLORED:
+                if len(order) > MOST_EXPLORED or len(order) * len(program.masks) > MOST_MOVES:
                     raise TooMuch
             row.append(number_of[after])
         table.append(row)
