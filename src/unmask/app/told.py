@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from unmask.app.doors import MOST
-from unmask.app.files import CannotOpen, plain, write
+from unmask.app.files import CannotOpen, plain, put_one
 from unmask.app.kept_games import folder
 from unmask.problems.place import Source
 
@@ -35,7 +35,7 @@ def remember(story: str, source: Source, seed: int, number: int) -> None:
         path = _path(story)
         if _read(path) != written.encode():
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write(path, written, may_replace=True)
+            put_one(path, written.encode(), lasting=False)
 
 
 def last_told(story: str, source: Source) -> Told | None:

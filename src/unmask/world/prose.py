@@ -36,20 +36,24 @@ class ProseReader:
         return Prose(side, written.manner, written.joins, self.template(written.template, eyes), written.span)
 
     def template(self, written: tree.Template, scope: Scope) -> Template:
-        parts = [self.part(part, scope) for part in written]
-        return tuple([part for part in parts if part is not None])
+        parts: list[Part] = []
+        for part in written:
+            if isinstance(part, tree.Words):
+                self.resolver.curls(part.text)
+                parts.append(Words(part.text))
+            elif (found := self.part(part, scope)) is not None:
+                parts.append(found)
+        return tuple(parts)
 
-    def part(self, written: tree.Part, scope: Scope) -> Part | None:
+    def part(self, written: tree.Mention | tree.Insert | tree.Any | tree.First | tree.Cases, scope: Scope) -> Part | None:
+        """What is more than words; None where it means nothing."""
         match written:
-            case tree.Words(text):
-                self.resolver.curls(text)
-                return Words(text)
             case tree.Mention():
                 return self.mention(written, scope)
             case tree.Insert():
                 return self.insert(written, scope)
             case tree.Any(choices):
-                return Any(tuple(self.template(choice, scope) for choice in choices))
+                return Any(tuple([self.template(choice, scope) for choice in choices]))
             case tree.First(choices):
                 return First(tuple(self.template(choice, scope) for choice in choices))
             case tree.Cases(cases):
