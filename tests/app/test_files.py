@@ -1,6 +1,5 @@
 """Files that the command writes: whole or not at all, and never with another meaning."""
 
-import importlib
 import os
 import stat
 from pathlib import Path
@@ -14,7 +13,7 @@ from tests.app.commands import BROKEN, STORY, call, write
 from unmask.app import files
 from unmask.pipeline import world_from
 from unmask.problems.place import Source
-from unmask.syntax.to_text import to_text
+from unmask.syntax.usual_form import usual_form
 
 UNTIDY = STORY.replace("  ~ day += 1", "     ~  day  +=  1").replace('+2 "she', '+2     "she').replace("\n\n", "\n\n\n\n")
 
@@ -219,8 +218,9 @@ def test_fmt_mends_a_line_that_could_not_be_read_for_a_sign_that_nobody_sees(her
 
 def test_fmt_refuses_to_write_what_would_mean_something_else(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(here, UNTIDY)
-    importlib.import_module("unmask.world.fingerprint")  # it keeps the formatter as it is, before the command's goes astray
-    monkeypatch.setattr("unmask.syntax.to_text.to_text", lambda story: to_text(story).replace("day += 1", "day += 2"))
+    monkeypatch.setattr(
+        "unmask.syntax.usual_form.usual_form", lambda source, story: usual_form(source, story).replace("day += 1", "day += 2")
+    )
     said = call("fmt", path)
     assert said.code == 2
     assert "nothing was changed" in said.err
