@@ -5,6 +5,7 @@ matcher's automaton is deterministic and the smallest there is, and says of ever
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import repeat
 from math import prod
 from typing import NamedTuple
 
@@ -242,58 +243,82 @@ def _steps(pattern: Pattern) -> Iterator[Step]:
 
 
 def _built(program: _Program) -> Automaton:
-    """Every set of tokens that can come about, as a state of a table; then the smallest table that does the same."""
+    """Every way in which the patterns can stand together, as a state of a table; then the smallest table that does the same."""
     main = len(program.patterns) - 1
-    movers = [_Mover(pattern, again=number != main) for number, pattern in enumerate(program.patterns)]
-    start = tuple(mover.follower.start() for mover in movers)
+    movers = [_Mover(pattern, program, again=number != main) for number, pattern in enumerate(program.patterns)]
+    start = (0,) * len(movers)
     number_of = {start: 0}
     order = [start]
     table: list[list[int]] = []
     for at in order:
+        rows: list[_Row] = []
+        for mover, number in zip(movers, at, strict=True):  # a pattern that another names moves before it
+            rows.append(mover.row(number, rows))
         row = []
-        for mask in program.masks:
-            after = _moved(program, movers, at, mask)
-            if after not in number_of:
-                number_of[after] = len(order)
+        for after in zip(*[one.after for one in rows], strict=True):
+            number = number_of.setdefault(after, len(order))
+            if number == len(order):
                 order.append(after)
                 if len(order) > MOST_EXPLORED or len(order) * len(program.masks) > MOST_MOVES:
                     raise TooMuch
-            row.append(number_of[after])
+            row.append(number)
         table.append(row)
-    found = smallest(program.masks, table, [movers[main].follower.has_happened(at[main]) for at in order])
+    found = smallest(program.masks, table, [movers[main].has_happened(at[main]) for at in order])
     if len(found.table) > MOST_STATES:
         raise TooMuch
     return found
 
 
-def _moved(program: _Program, movers: "list[_Mover]", at: tuple[Tokens, ...], mask: int) -> tuple[Tokens, ...]:
-    """Where every pattern is after an event; a pattern that another names moves before it."""
-    completed: list[bool] = []
-    moved: list[Tokens] = []
-    for mover, tokens in zip(movers, at, strict=True):
-        after, is_completed = mover.move(tokens, mask, completed, program.scene & mask != 0)
-        moved.append(after)
-        completed.append(is_completed)
-    return tuple(moved)
+class _Row(NamedTuple):
+    """Where a pattern is after each event, by its mask, and whether the event completed it."""
+
+    after: list[int]
+    completed: list[bool]
 
 
 class _Mover:
-    """Moves one pattern of several. Each of them is in few states while all together are in many, so it remembers."""
+    """Moves one pattern of several. Each is in few sets of tokens while all together are in many, so it numbers and remembers its own."""
 
-    def __init__(self, pattern: Pattern, again: bool) -> None:
+    def __init__(self, pattern: Pattern, program: _Program, again: bool) -> None:
         self.follower = Follower(pattern, again)
+        self.masks, self.scene = program.masks, program.scene
         self.others = sorted({other for step in _steps(pattern) for other in step.wants.others})
-        self._known: dict[tuple[Tokens, int, tuple[bool, ...]], tuple[Tokens, bool]] = {}
+        start = self.follower.start()
+        self._sets = [start]
+        self._number_of = {start: 0}
+        self._rows: dict[int, _Row] = {}
+        self._known: dict[tuple[int, ...], tuple[int, bool]] = {}
 
-    def move(self, tokens: Tokens, mask: int, completed: list[bool], new_scene: bool) -> tuple[Tokens, bool]:
-        """The tokens after an event, and whether it completed the pattern; `completed` says so of the patterns before this one."""
+    def has_happened(self, number: int) -> bool:
+        """Whether it has, if the story were over with these tokens."""
+        return self.follower.has_happened(self._sets[number])
 
+    def row(self, number: int, before: list[_Row]) -> _Row:
+        """Where it is after each event, from the tokens of this number; `before` are the rows of the patterns that it may name."""
+        if number in self._rows:
+            return self._rows[number]
+        named = zip(*[before[other].completed for other in self.others], strict=True) if self.others else repeat(())
+        moved = [self._move(number, mask, completed) for mask, completed in zip(self.masks, named, strict=False)]
+        row = _Row([after for after, _ in moved], [completed for _, completed in moved])
+        if not self.others:
+            self._rows[number] = row
+        return row
+
+    def _move(self, number: int, mask: int, completed: tuple[bool, ...]) -> tuple[int, bool]:
+        """The number of the tokens after an event, and whether it completed the pattern; `completed` says so of those that it names."""
+        key = (number, mask, *completed)
+        if key not in self._known:
+            self._known[key] = self._moved(self._sets[number], mask, dict(zip(self.others, completed, strict=True)))
+        return self._known[key]
+
+    def _moved(self, tokens: Tokens, mask: int, completed: dict[int, bool]) -> tuple[int, bool]:
         def holds(wants: Wants) -> bool:
             if not wants.others:
                 return wants.atoms & mask != 0
             return any(completed[number] for number in wants.others) and (not wants.atoms or wants.atoms & mask != 0)
 
-        key = (tokens, mask, tuple(completed[number] for number in self.others))
-        if key not in self._known:
-            self._known[key] = self.follower.move(tokens, holds, new_scene)
-        return self._known[key]
+        after, is_completed = self.follower.move(tokens, holds, self.scene & mask != 0)
+        number = self._number_of.setdefault(after, len(self._sets))
+        if number == len(self._sets):
+            self._sets.append(after)
+        return number, is_completed
