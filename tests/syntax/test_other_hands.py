@@ -1,5 +1,7 @@
 """Stories as people type them who come from a word processor, from screenplays, from Twine or from ink: read as meant, told once."""
 
+import re
+
 import pytest
 
 import unmask
@@ -136,3 +138,90 @@ def test_a_mind_that_is_changed_by_a_word_is_told_what_changes_one(line: str) ->
 def test_words_at_the_top_are_told_to_be_moved_in_as_prose() -> None:
     (problem,) = problems_in(CARNIVAL.replace("scene ballroom\n", "It rains on the rue St. Honoré.\n\nscene ballroom\n"))
     assert "write `>` before it: `> It rains on the rue St. Honoré.`" in problem.note
+
+
+PIER = """\
+scale feeling: none < some < strong
+
+person Oda (she)
+  feels fear: 0..3
+  keeps sure: yes/no
+
+person Tom (he)
+  feels shame toward Oda: feeling
+  feels fear: 0..3
+
+bond Oda to Tom carries fear
+
+scene pier
+  once
+  moment rain: Oda
+    * wait
+      if sure is no
+      +1 "he is afraid" if seems(Tom.fear) > 1
+      ~ Tom.shame toward Oda += 1
+      ~ sure = yes
+    * go
+    -> ending over
+
+ending over
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        ("feels shame toward Oda: feeling", "feels shame at Oda: feeling"),
+        ("feels shame toward Oda: feeling", "feels shame of Oda: feeling"),
+        ("bond Oda to Tom carries fear", "bond Oda -> Tom carries fear"),
+        ("bond Oda to Tom carries fear", "bond Oda to Tom: fear"),
+        ("bond Oda, Tom carries fear", "bond Oda <-> Tom carries fear"),
+        ("bond Oda, Tom carries fear", "bond Oda, Tom with fear"),
+        ("person Tom (he)", "people Tom (he)"),
+        ("~ sure = yes", "~ sure = true"),
+        ("if sure is no", "if sure is false"),
+        ("keeps sure: yes/no = yes", "keeps sure: yes/no = True"),
+    ],
+)
+def test_what_is_plain_to_a_reader_is_told_once_and_written_as_it_is_here(line: str, other: str) -> None:
+    meant = PIER.replace(line.replace("Oda,", "Oda to").replace("no = yes", "no"), line)
+    (problem,) = problems_in(meant.replace(line, other))
+    assert problem.fix is not None
+    assert "was read" in problem.note
+    assert problems_in(meant) == []
+    assert formatted(meant.replace(line, other)) == meant
+
+
+def test_a_name_that_ends_in_somebody_stays_one_where_it_is_asked_for_as_it_stands() -> None:
+    kept = PIER.replace("shame toward Oda: feeling", "word to Oda: yes/no").replace("shame toward Oda += 1", "word to Oda = yes")
+    assert problems_in(kept) == []
+    assert formatted(kept) == kept
+
+
+def test_values_that_are_called_true_and_false_are_no_other() -> None:
+    told = PIER.replace("keeps sure: yes/no", "keeps sure: true | false").replace("sure is no", "sure is true").replace("= yes", "= false")
+    assert problems_in(told) == []
+    assert formatted(told) == told
+
+
+@pytest.mark.parametrize("sign", ["-", "/"])
+def test_a_bond_that_may_go_two_ways_is_told_how_to_write_each(sign: str) -> None:
+    (problem,) = problems_in(PIER.replace("bond Oda to Tom carries fear", f"bond Oda {sign} Tom: fear"))
+    for way in ("bond Oda to Tom carries fear", "bond Oda, Tom carries fear"):
+        assert f"`{way}`" in problem.note
+        assert problems_in(PIER.replace("bond Oda to Tom carries fear", way)) == []
+
+
+def test_levels_without_a_scale_are_one_problem_and_its_two_lines_mend_it() -> None:
+    inside = PIER.replace("keeps sure: yes/no", "keeps sure: hardly < quite = hardly").replace("sure is no", "sure < quite")
+    inside = inside.replace("sure = yes", "sure += 1")
+    (problem,) = problems_in(inside)
+    scale, line = re.findall("`([^`]*)`", problem.note)
+    assert problems_in(f"{scale}\n{inside.replace('keeps sure: hardly < quite = hardly', line)}") == []
+    assert formatted(inside) == inside
+
+
+@pytest.mark.parametrize("values", ["yes | no | perhaps", "no | perhaps"])
+def test_a_value_called_no_is_told_where_it_is_declared_and_nowhere_else(values: str) -> None:
+    told = problems_in(PIER.replace("keeps sure: yes/no", f"keeps sure: {values}").replace("= yes", "= perhaps"))
+    assert {(problem.code, problem.span.line) for problem in told} == {("name-is-a-keyword", 5)}

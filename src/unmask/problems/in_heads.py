@@ -1,4 +1,4 @@
-"""What is wrong with the head of a person's line: the name, and how somebody is spoken of."""
+"""What is wrong with the head of a line that declares: the name of somebody and how they are spoken of, levels, a bond."""
 
 from unmask.problems.place import Span
 from unmask.problems.problem import Fix, Problem
@@ -54,4 +54,25 @@ def stop_in_name(span: Span, written: str, name: str) -> Problem:
         f"A full stop stands between a person and what they feel. Let the file call them `{name}`, here and everywhere else, and say here, "
         "behind it, what the telling calls them. `unmask fmt` mends the whole file.",
         fix=Fix(span, f'{name} "{written}"', f'write `{name} "{written}"`'),
+    )
+
+
+def scale_inside(span: Span, scale: str, line: str) -> Problem:
+    """Of `feels shame: low < high`; `scale` and `line` are the two lines to write."""
+    return Problem(
+        "cannot-read-on",
+        "Levels stand in a line of their own, as a scale",
+        span,
+        f"So several feelings can be measured by the same. Write `{scale}` at the top of the story, and `{line}` here.",
+    )
+
+
+def which_way(span: Span, sign: str, one: str, other: str, carried: str) -> Problem:
+    """Of `bond A - B`: `carried` is what stands behind it."""
+    return Problem(
+        "cannot-read-on",
+        f"`{sign}` does not say which way a bond goes",
+        span,
+        f"What {one} feels is seen by {other}: `bond {one} to {other} carries {carried}`. What each of them feels is seen by the other: "
+        f"`bond {one}, {other} carries {carried}`.",
     )

@@ -74,7 +74,7 @@ def name_is_misread(span: Span, what: str, name: str, word: str) -> Problem:
 def one_level(span: Span, name: str, level: str) -> Problem:
     return Problem(
         "one-level",
-        f"`{name}` can only ever be `{level}`" if name != "it" else f"This can only ever be `{level}`",
+        f"`{name}` can only ever be `{level}`" if name else f"This can only ever be `{level}`",
         span,
         "What cannot change cannot move a story. Give it a second level or value, or leave it out.",
     )
@@ -164,6 +164,15 @@ def sets_have_no_order(span: Span, operator: str, type_: Kindred) -> Problem:
         f"`{operator}` needs an order, and these values have none",
         span,
         f"It is {described(type_)}, and none is more than another. Ask with `is` or `is not`; for an order declare a scale: `a < b < c`.",
+    )
+
+
+def yes_has_no_order(span: Span, operator: str) -> Problem:
+    return Problem(
+        "do-not-compare",
+        f"`{operator}` needs an order, and yes and no have none",
+        span,
+        "Something is so or it is not, and neither is more than the other. Ask by its name alone, or with `not` before it.",
     )
 
 

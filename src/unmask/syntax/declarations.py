@@ -112,7 +112,7 @@ def variables(cursor: Cursor) -> tree.Variables:
     word = cursor.tokens[cursor.at].text
     cursor.at += 1
     names = cursor.names("a name", _BEFORE_MEANING)
-    toward = each(cursor, _BEFORE_MEANING) if cursor.take("toward") else None
+    names, toward = _held(cursor, names)
     if cursor.take("means"):
         meaning = expression(cursor, _AFTER_VALUE)
         for_scene = cursor.take("for", "the", "scene")
@@ -126,6 +126,29 @@ def variables(cursor: Cursor) -> tree.Variables:
         known_to = cursor.names("a person's name", frozenset({"for", "unlisted"}))
     for_scene = cursor.take("for", "the", "scene") or for_scene
     return tree.Variables(word, names, toward, kind, start, None, known_to, for_scene, unlisted=cursor.take("unlisted"))
+
+
+def _held(cursor: Cursor, names: tuple[Name, ...]) -> tuple[tuple[Name, ...], Each | None]:
+    """Toward whom it is held: `toward Rey`. `shame at Rey` is the same, where nothing else in the file names it so."""
+    if cursor.take("toward"):
+        return names, each(cursor, _BEFORE_MEANING)
+    last = names[-1].words
+    if " " not in last or cursor.tokens[0].text not in ("feels", "keeps", "open"):
+        return names, None
+    for who in cursor.known.people:
+        name, _, preposition = last.removesuffix(f" {who}").rpartition(" ")
+        if name and preposition in _AT and last.endswith(f" {who}"):
+            said = rf"^(?!\s*(?:feels|keeps|open)\b).*\b{re.escape(last)}\b"
+            if cursor.known.has_line(said):
+                return names, None
+            begin = cursor.at - len(who.split()) - 1
+            cursor.slip(begin, f"toward {who}")
+            span = cursor.since(begin + 1)
+            return (*names[:-1], Name(name, names[-1].span)), Each(Name(who, span), False, span)
+    return names, None
+
+
+_AT = frozenset({"about", "against", "at", "for", "in", "of", "on", "to", "with"})
 
 
 def _untied(cursor: Cursor, names: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -179,12 +202,15 @@ def _type(cursor: Cursor) -> tree.Type:
         return tree.RangeType(low, cursor.integer())
     if cursor.take("yes", "/", "no"):
         return tree.YesNoType()
-    if any(cursor.take(*words) for words in _YES_NO):
+    if any(cursor.take(*words) for words in _YES_NO) and not cursor.sees("|"):
         cursor.slip(begin, "yes/no")
         return tree.YesNoType()
+    cursor.at = begin
     name = cursor.name("a scale, a range like `0..6`, values like `worn | fallen`, or `yes/no`", _AFTER_VALUE)
     if cursor.sees("|") or cursor.sees_kind("text"):
         return tree.SetType(_values(cursor, "|", name))
+    if cursor.sees("<"):
+        return _scale_inside(cursor, begin, _values(cursor, "<", name))
     if name.words in cursor.known.scales and cursor.take(","):
         cursor.at -= 1
         cursor.tokens[cursor.at] = cursor.tokens[cursor.at]._replace(
@@ -199,6 +225,16 @@ def _type(cursor: Cursor) -> tree.Type:
         values.append(_value(cursor))
     cursor.slip(begin, " | ".join(value.name.words for value in values))
     return tree.SetType(tuple(values))
+
+
+def _scale_inside(cursor: Cursor, begin: int, levels: tuple[tree.Value, ...]) -> tree.SetType:
+    """`feels shame: low < high`: the levels of a scale that has no line of its own."""
+    text = cursor.line.text
+    head, rest = text[cursor.tokens[0].start : cursor.tokens[begin - 1].end], cursor.raw(cursor.at, len(cursor.tokens))
+    name = next((name for name in ("degree", "strength", "measure") if name not in cursor.known.declared), "NAME")
+    written = " < ".join(level.name.words + (f' "{level.words}"' if level.words else "") for level in levels)
+    cursor.problems.append(in_heads.scale_inside(cursor.since(begin), f"scale {name}: {written}", f"{head} {name} {rest}".rstrip()))
+    return tree.SetType(levels, True)
 
 
 _YES_NO = (("yes", "|", "no"), ("no", "/", "yes"), ("no", "|", "yes"), ("true", "/", "false"), ("bool",), ("boolean",), ("yes", "or", "no"))
@@ -374,14 +410,39 @@ def _route_condition(cursor: Cursor) -> tree.Condition | None:
 def bond(cursor: Cursor) -> tree.Bond:
     cursor.need("bond")
     one = cursor.name("a person", frozenset({"to", "carries"}))
-    both = cursor.comma()
-    if not both:
-        cursor.need("to")
-    other = cursor.name("a person", frozenset({"carries"}))
-    cursor.need("carries")
+    both = _goes_both_ways(cursor, one)
+    other = cursor.name("a person", _BEFORE_CARRIED)
+    begin = cursor.at
+    if cursor.take_one((":", "with")):
+        cursor.slip(begin, " carries" if cursor.is_(begin, ":") else "carries")
+    else:
+        cursor.need("carries")
     fields = _fields(cursor)
     as_ = expression(cursor, _AFTER_FIELDS) if cursor.take("as") else None
     return tree.Bond(one, other, both, fields, as_, _route_condition(cursor))
+
+
+_BEFORE_CARRIED: Stops = frozenset({"carries", "with"})
+
+
+def _goes_both_ways(cursor: Cursor, one: Name) -> bool:
+    """Whether a bond goes both ways, `A, B`, or one, `A to B`; arrows say it too, and other signs do not."""
+    begin = cursor.at
+    if cursor.comma():
+        return True
+    if cursor.take("->"):
+        cursor.slip(begin, "to")
+    elif cursor.take("<", "->"):
+        cursor.slip(begin, ",")
+        return True
+    elif sign := cursor.take_one(("-", "/", "+")):
+        span = cursor.since(begin)
+        other = cursor.name("a person", _BEFORE_CARRIED).words
+        carried = cursor.raw(cursor.at + 1, len(cursor.tokens)) or cursor.known.examples.like("$field")
+        raise CannotRead(in_heads.which_way(span, sign, one.words, other, carried))
+    else:
+        cursor.need("to")
+    return False
 
 
 def reads(cursor: Cursor) -> tree.Reads:

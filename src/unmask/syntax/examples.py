@@ -71,7 +71,8 @@ class Examples:
         return Template(form).safe_substitute(self._names) if "$" in form else form
 
     @cached_property
-    def _lines(self) -> list[str]:
+    def lines(self) -> list[str]:
+        """The lines of the story, each word in one form."""
         return [letters.word(line) for line in self._written]
 
     @cached_property
@@ -92,7 +93,7 @@ class Examples:
         }
 
     def _heads(self) -> Iterator[tuple[str, str]]:
-        for line in self._lines:
+        for line in self.lines:
             if head := _HEADS.match(line):
                 words = head[2].split()
                 if NEVER_IN_A_NAME.isdisjoint(words):
@@ -104,7 +105,7 @@ class Examples:
         """Each feeling that is measured on a scale of the story, with the scale's last level."""
         levels: dict[str, str] = {}
         owner = ""
-        for line in self._lines:
+        for line in self.lines:
             if head := _HEADS.match(line):
                 owner = head[2] if head[1] == "person" else ""
                 if head[1] == "scale":

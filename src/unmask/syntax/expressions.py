@@ -100,7 +100,8 @@ def _single(cursor: Cursor, stops: Stops) -> Expression:
     start = cursor.at
     cursor.height = 1
     if cursor.sees_kind("word"):
-        return _apply(cursor, stops) if cursor.is_(start + 1, "(") else field(cursor, "a number, a name or `(`", stops)
+        found = _apply(cursor, stops) if cursor.is_(start + 1, "(") else field(cursor, "a number, a name or `(`", stops)
+        return _truth(cursor, found, start) if isinstance(found, Name) and found.words in _TRUTH else found
     if cursor.sees_kind("number"):
         return Number(cursor.integer(), cursor.since(start))
     if cursor.take("-"):
@@ -118,6 +119,18 @@ def _single(cursor: Cursor, stops: Stops) -> Expression:
         cursor.need(")")
         return inner
     return field(cursor, "a number, a name or `(`", stops)
+
+
+_TRUTH = {"true": "yes", "True": "yes", "TRUE": "yes", "false": "no", "False": "no", "FALSE": "no"}
+
+
+def _truth(cursor: Cursor, name: Name, start: int) -> Name:
+    """`true` and `false` as other languages have them, where nothing in the story is called so."""
+    known = cursor.known
+    if name.words in known.declared or known.has_line(rf"[|<]\s*{name.words}\b|\b{name.words}\b[^:|<]*[|<]"):
+        return name
+    cursor.slip(start, _TRUTH[name.words])
+    return Name(_TRUTH[name.words], name.span)
 
 
 def field(cursor: Cursor, wanted: str, stops: Stops = NO_STOPS) -> Name | Field:

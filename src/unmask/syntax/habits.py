@@ -25,6 +25,10 @@ class Known(NamedTuple):
     stopped: tuple[tuple[str, str, bool], ...] = ()
     """`M. Émile` and `Émile`: what people are called with a full stop in it, their names, and whether their heads know the difference."""
 
+    def has_line(self, form: str) -> bool:
+        """Whether some line of the file holds what this form finds: asked only where a line may be meant otherwise."""
+        return any(re.search(form, line) for line in self.examples.lines)
+
 
 NOTHING_KNOWN = Known()
 
@@ -62,6 +66,7 @@ _HABITS = (
     _habit(r"=\s*([^=]+?)\s*=*$", "=", "in a scene", r"moment \1"),
     _habit(r"::\s*([^\[{]+?)\s*(?:[\[{].*)?$", "::", _TOP, r"scene \1"),
     _habit(r"(?i:character|char|actor|npc)\s+(.+)$", "", _TOP, r"person \1"),
+    _habit(r"(?i:people|persons|characters|cast|actors)\s+([^,;]+(?:,\s*an?\s[^,;]+)*)$", "", _TOP, r"person \1"),
     _habit(r"(?i:knot|passage|chapter|node|storylet|section|label)\s+(.+?):?$", "", _TOP, r"scene \1"),
     _habit(r"(?i:knot|passage|stitch|node|label|step|beat)\s+(.+?):?$", "", "in a scene;in `meanwhile`", r"moment \1"),
     _habit(rf"{_NUMBER}([1-9]\d*)$", "=", _TOP, r"fact \1: 0..\2 = \2"),

@@ -147,8 +147,8 @@ def _type(type_: tree.Type | None) -> str:
             return name.words
         case tree.RangeType(low, high):
             return f"{low}..{high}"
-        case tree.SetType(values):
-            return _values(values, " | ")
+        case tree.SetType(values, is_ordered):
+            return _values(values, " < " if is_ordered else " | ")
         case tree.YesNoType():
             return "yes/no"
         case None:

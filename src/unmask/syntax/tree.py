@@ -250,6 +250,8 @@ class RangeType(NamedTuple):
 
 class SetType(NamedTuple):
     values: tuple[Value, ...]
+    is_ordered: bool = False
+    """Whether they were written as the levels of a scale, which has a line of its own: that is told."""
 
 
 class YesNoType(NamedTuple):

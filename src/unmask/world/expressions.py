@@ -177,7 +177,7 @@ class Resolver:
     # ── names ──
 
     def name(self, written: tree.Name, scope: Scope, wanted: Type | None) -> Typed | None:
-        if written.words in ("yes", "no"):
+        if written.words in ("yes", "no") and (wanted is None or written.words not in wanted.names):
             return Typed(Constant(int(written.words == "yes")), YES_NO)
         if written.words == "times" and scope.counts_scenes:
             return Typed(Times(), Type("number", 1, 10**9))
@@ -371,7 +371,7 @@ class Resolver:
         elif operator in _ORDER and "set" in (left.type.sort, right.type.sort):
             self.tell(in_world.sets_have_no_order(written.span, written.operator, left.type))
         elif operator in _ORDER and "yes/no" in (left.type.sort, right.type.sort):
-            self.tell(in_world.do_not_compare(written.span, left.type, right.type))
+            self.tell(in_world.yes_has_no_order(written.span, written.operator))
         return Typed(Operation(operator, (left.expression, right.expression)), YES_NO)
 
     def pair(self, left: tree.Expression, right: tree.Expression, scope: Scope) -> tuple[Typed, Typed]:

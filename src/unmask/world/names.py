@@ -207,8 +207,8 @@ def _type(names: Names, written: tree.Type, span: Span) -> Type:
             return Type("number", low, high)
         case tree.SetType(values):
             if len(values) == 1:
-                names.problems.append(in_world.one_level(span, "it", values[0].name.words))
-            return named_type(names, "set", "", values, span)
+                names.problems.append(in_world.one_level(span, "", values[0].name.words))
+            return named_type(names, "scale" if written.is_ordered else "set", "", values, span)
         case tree.ScaleType(name):
             if name.words not in names.scales:
                 names.problems.append(in_names.unknown_name(name.span, "scale", name.words, names.scales))
