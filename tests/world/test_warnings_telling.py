@@ -169,7 +169,7 @@ def test_a_side_with_a_tenth_of_the_fullest_is_hardly_a_side() -> None:
     assert packing(5, 0) == ["Karel's side has no lines of its own"]
     assert packing(5, 1) == []
     assert packing(9, 1) == []
-    assert packing(10, 1) == ["Karel's side has 1 lines of its own"]
+    assert packing(10, 1) == ["Karel's side has 1 line of its own"]
     assert packing(0, 12) == ["Wanda's side has no lines of its own"]
     assert packing(0, 0) == []
 

@@ -16,18 +16,21 @@ def too_long(span: Span, field: str, length: int, most: int) -> Problem:
         "archive-too-long",
         f"The {field} is too long for the Archive: {length:,} characters, and {most:,} fit",
         span,
-        f"Take out {length - most:,} or more. Signs that the Archive would take for markup count as they are sent: `&` as `&amp;`, five.",
+        f"Take out {length - most:,} or more. Signs that the Archive would take for markup count as they "
+        "are sent: `&` as `&amp;`, which is five.",
     )
 
 
 def no_rating(span: Span, rating: str, known: Iterable[str]) -> Problem:
     """A rating that is not on the Archive's list."""
     known = tuple(known)
+    longer = [name for name in known if name.casefold().startswith(rating.casefold())]
+    meant = f"Did you mean `{longer[0]}`? " if len(longer) == 1 else did_you_mean(rating, known)
     return Problem(
         "archive-rating",
         f"`{rating}` is no rating of the Archive",
         span,
-        f"{did_you_mean(rating, known)}Its ratings are {listed(known, 'and')}; without a line the rating is `Not Rated`.",
+        f"{meant}Its ratings are {listed(known, 'and')}; without a line the rating is `Not Rated`.",
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from unmask.problems.near import did_you_mean, listed, listed_few
 from unmask.problems.place import Span
 from unmask.problems.problem import Label, Problem, Severity
-from unmask.problems.speech import of, they
+from unmask.problems.speech import counted, of, they
 
 
 def _warning(code: str, title: str, span: Span, note: str, *labels: Label) -> Problem:
@@ -32,12 +32,13 @@ def never_written(span: Span, name: str) -> Problem:
     )
 
 
-def always_saturates(span: Span, name: str, end: str) -> Problem:
+def always_saturates(span: Span, name: str, written: str, end: str) -> Problem:
+    """`written` is the name with whose it is, as the line has it."""
     return _warning(
         "always-saturates",
         f"This always takes `{name}` past its end",
         span,
-        f"Whatever it was, it is `{end}` afterwards. If that is what you mean, say so: `~ {name} = {end}`.",
+        f"Whatever it was, it is `{end}` afterwards. If that is what you mean, say so: `~ {written} = {end}`.",
     )
 
 
@@ -57,7 +58,7 @@ def expectation_is_never_met(span: Span, observer: str, owner: str, field: str) 
         f"What {they(observer)} expects of {of(owner)} {field} never counts",
         span,
         "It is shown from the start in every scene where somebody could act on it, so the expectation is gone before anybody decides. "
-        "Close the route at first (`unless …`), or delete the line.",
+        f"Put a condition behind what shows it (`shows {field} unless …`), or delete the line.",
     )
 
 
@@ -74,11 +75,12 @@ def routes_nobody_reads(span: Span, names: Sequence[tuple[str, str]]) -> Problem
 
 
 def endless_moments(span: Span, names: Sequence[str]) -> Problem:
+    which = "one of them" if len(names) > 1 else "it"
     return _warning(
         "endless-moments",
         f"From {listed(names, 'and')} no way leads out" if len(names) > 1 else f"`{names[0]}` only leads back to itself",
         span,
-        "Once there, the story goes round until its limit and ends as `endless`. Give one of them an arrow to `end`, to another moment or "
+        f"Once there, the story goes round until its limit and ends as `endless`. Give {which} an arrow to `end`, to another moment or "
         "to an ending.",
     )
 
@@ -97,11 +99,12 @@ def no_arrow(span: Span, name: str, others: Sequence[Span]) -> Problem:
 
 def dead_end_found(span: Span, reason: str, told: str, others: Sequence[Span] = ()) -> Problem:
     """`reason` says in which run the story stopped and why, `told` how that run ends in words; `others` are places that are like it."""
+    way = "Let it have what always holds, an arrow `-> end` or an option without an `if`, and it goes on."
     return Problem(
         "dead-end",
         "This story runs into a dead end",
         span,
-        f"{reason} It ends like this:\n\n{told}\n" if told else f"{reason} Nothing is told in it.",
+        f"{reason} {way} It ends like this:\n\n{told}\n" if told else f"{reason} {way} Nothing is told in it.",
         tuple(Label(other, "here it stops as well") for other in others),
     )
 
@@ -242,7 +245,7 @@ def told_again(span: Span, run: int | None) -> Problem:
 def side_without_words(span: Span, person: str, own: int, most: int) -> Problem:
     return _warning(
         "side-without-words",
-        f"{of(person)} side has {own or 'no'} lines of its own",
+        f"{of(person)} side has {counted(own, 'line') if own else 'no lines'} of its own",
         span,
         f"The fullest side has {most}. Told from here the story is hardly {person}'s. Add `{person}> …` lines where something is at stake.",
     )
@@ -286,7 +289,7 @@ def only_once(span: Span, motif: str, scene: str) -> Problem:
         "never-happens",
         f"`{motif}` can never happen",
         span,
-        f"It asks for `scene {scene}` more than once, and that scene has a line `once`. Ask for it one time, or take the line away.",
+        f"It asks for `scene {scene}` more than once, and that scene has a line `once`. Ask for it one time, or take `once` away there.",
     )
 
 

@@ -24,15 +24,16 @@ def reads_anothers_mind(span: Span, mind: str, owner: str, field: str, toward: s
     )
 
 
-def reads_anothers_belief(span: Span, mind: str, observer: str) -> Problem:
+def reads_anothers_belief(span: Span, mind: str, observer: str, field: str) -> Problem:
+    """`field` is what the belief is of, with its owner. A mind that is "" is that of a line for everybody."""
     who = they(mind) if mind else "A line for everybody"
-    return Problem(
-        "reads-anothers-mind",
-        f"{who} cannot know what {observer} believes",
-        span,
-        f"A belief is as hidden as a feeling. Give {observer} a field that means it (`keeps knows means seems(…)`) and ask what that "
-        "seems to be.",
+    way = (
+        f"Give {they(observer)} a line of their own that means it, `keeps belief means seems({field})`, and ask for "
+        f"`seems({observer}.belief)`."
+        if mind
+        else f"Put this in a line of {of(observer)} side, `{observer}> …`, or of the all-seeing, `world> …`."
     )
+    return Problem("reads-anothers-mind", f"{who} cannot know what {observer} believes", span, f"A belief is as hidden as a feeling. {way}")
 
 
 def camera_sees_inside(span: Span, owner: str, field: str, line: Span) -> Problem:
@@ -46,14 +47,22 @@ def camera_sees_inside(span: Span, owner: str, field: str, line: Span) -> Proble
     )
 
 
-def reads_a_secret(span: Span, mind: str, name: str, line: Span) -> Problem:
+def reads_a_secret(span: Span, mind: str, name: str, line: Span, known: Sequence[str], others: Sequence[str]) -> Problem:
+    """`known` are those who are in on it, `others` those who would have to be: for a role, whoever may play it."""
     who = they(mind) if mind else "A `>` line"
+    everybody = "" if mind in others else f" Where {they(mind)} weighs it, all who may be that one have to know."
+    way = (
+        f"acting on it would give it away. Write `known to {', '.join((*known, *others))}` there, or let them go by something they can "
+        f"see.{everybody}"
+        if mind
+        else f"this line is told to everybody. Put it in a line of one who knows, `{known[0] if known else 'NAME'}> …`, or of the "
+        "all-seeing, `world> …`."
+    )
     return Problem(
         "reads-a-secret",
         f"{who} does not know about `{name}`",
         span,
-        f"It is a secret (line {line.line}), and acting on it would give it away. Add them to `known to`, or let them go by "
-        "something they can see. Where a role weighs it, everybody who may play the role must know.",
+        f"It is a secret (line {line.line}), and {way}",
         labels=(Label(line, "the secret"),),
     )
 
@@ -92,11 +101,23 @@ def nothing_seems(span: Span, name: str) -> Problem:
 
 
 def seems_of_oneself(span: Span, person: str, field: str) -> Problem:
+    """`field` is how it is written there."""
     return Problem(
         "strange-seems",
         f"What {they(person)} feels is no guess to {they(person)}",
         span,
         f"One's own fields are known for what they are. Write `{field}`.",
+        fix=Fix(span, field, f"write `{field}`"),
+    )
+
+
+def about_oneself(span: Span, person: str, field: str) -> Problem:
+    """Of a line that says what somebody expects of themself, or reads in themself."""
+    return Problem(
+        "strange-seems",
+        f"{they(person)} knows {field} of their own",
+        span,
+        "One's own fields are known for what they are. Name somebody else in this line, or delete it.",
     )
 
 
@@ -114,10 +135,10 @@ def nothing_to_guess(span: Span, owner: str, field: str, line: Span) -> Problem:
 def not_there_to_see(span: Span, owner: str, field: str) -> Problem:
     return Problem(
         "not-there-to-see",
-        f"{owner} is not in this scene, and {of(owner)} {field} is looked at",
+        f"{they(owner)} is not in this scene, and {of(owner)} {field} is looked at",
         span,
         "`open` means that anyone who is there can see it. It counts all the same, as something heard of; if that is not what you mean, "
-        "name them in the scene's `with`.",
+        f"add {they(owner)} to those whom the scene is `with`.",
         severity=Severity.WARNING,
     )
 
@@ -156,18 +177,26 @@ def toward_whom(span: Span, name: str, whom: Sequence[str]) -> Problem:
     )
 
 
-def toward_nobody(span: Span, name: str, line: Span) -> Problem:
+def toward_nobody(span: Span, name: str, line: Span, beside: Span) -> Problem:
+    """`beside` is `toward` and the name with the blank before them."""
     return Problem(
         "toward-whom",
         f"`{name}` is not held toward anybody",
         span,
-        f"Line {line.line} declares it once. Leave `toward` out here, or put it there: `toward each …`.",
+        f"Line {line.line} declares it toward nobody. Leave `toward` out here, or put it there: `toward each …`.",
         labels=(Label(line, "declared here"),),
+        fix=Fix(beside, "", "leave it out"),
     )
 
 
-def toward_oneself(span: Span, person: str, name: str) -> Problem:
-    return Problem("toward-whom", f"{person} holds no `{name}` toward {person}", span, "What is held toward others has none for oneself.")
+def toward_oneself(span: Span, person: str, name: str, whom: Sequence[str]) -> Problem:
+    """`whom` are those toward whom it is held."""
+    return Problem(
+        "toward-whom",
+        f"{person} holds no `{name}` toward {person}",
+        span,
+        f"What is held toward others has none for oneself. Name {listed(whom, most=6) or 'somebody else'}.",
+    )
 
 
 def may_be_toward_oneself(span: Span, person: str, role: str, name: str) -> Problem:
@@ -181,11 +210,17 @@ def may_be_toward_oneself(span: Span, person: str, role: str, name: str) -> Prob
     )
 
 
-def not_held_toward(span: Span, person: str, name: str, line: Span) -> Problem:
+def not_held_toward(span: Span, person: str, name: str, line: Span, whom: str, kind: str) -> Problem:
+    """`whom` is who stands behind `toward` where it is declared; `kind` is theirs, "" where that is one person."""
+    way = (
+        f"Whom it is held toward is a {kind}: name one of them, or let {they(person)} be one too, `, a {kind}`."
+        if kind
+        else f"Name {whom}, or hold it toward all of a kind: `toward each KIND`."
+    )
     return Problem(
         "toward-whom",
         f"`{name}` is not held toward {person}",
         span,
-        f"Line {line.line} says toward whom it is held.",
+        f"Line {line.line} says `toward {whom}`. {way}",
         labels=(Label(line, "declared here"),),
     )

@@ -1,10 +1,10 @@
 """What is wrong with numbers, comparisons and functions, as they are read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from unmask.problems.near import did_you_mean, listed
 from unmask.problems.place import Span
-from unmask.problems.problem import Problem
+from unmask.problems.problem import Problem, fix_of
 
 
 def strange_number(span: Span, title: str, note: str) -> Problem:
@@ -44,12 +44,14 @@ def strange_limit(span: Span, most: int) -> Problem:
     )
 
 
-def two_comparisons(span: Span) -> Problem:
+def two_comparisons(span: Span, whole: Span, ways: Sequence[str], fits: bool) -> Problem:
+    """`ways` are how the `whole` is written in two steps, and `fits` says whether that can stand there."""
     return Problem(
         "two-comparisons",
         "Two comparisons in a row",
         span,
-        "Say it in two steps, joined by `and`: `1 < asked and asked < 4`.",
+        f"Say it in two steps, joined by `and`: `{ways[0] if ways else '1 < asked and asked < 4'}`.",
+        fix=fix_of(whole, ways) if fits else None,
     )
 
 
@@ -64,9 +66,10 @@ def unknown_function(span: Span, word: str, known: Iterable[str]) -> Problem:
 
 def wrong_count(span: Span, function: str, least: int, most: int, found: int, like: str) -> Problem:
     wanted = f"{least}" if least == most else f"{least} or more" if most > 9 else f"{least} or {most}"
+    things = "thing" if wanted == "1" else "things"
     return Problem(
         "wrong-count",
-        f"`{function}(…)` takes {wanted} things between its parentheses, and here are {found}",
+        f"`{function}(…)` takes {wanted} {things} between its parentheses, and here {'is' if found == 1 else 'are'} {found}",
         span,
-        f"Put a comma between them: {like}.",
+        f"Put a comma between them: {like}." if found < least else f"Leave out what is too much: {like}.",
     )

@@ -16,11 +16,13 @@ _MANY = {"person": "people", "feels": "fields", "keeps": "fields", "open": "fiel
 def declared_twice(span: Span, what: str, name: str, first: Span) -> Problem:
     """`what` is the sort of thing, or the word that begins its line."""
     many = _MANY.get(what, f"{what}s")
+    ways = {"line": "Delete one of them.", "block": "Move what stands under this one under the first, and delete it."}
+    way = ways.get(what, "Give one of them another name, or delete it.")
     return Problem(
         "declared-twice",
         f"There are two {many} called `{name}`" if what not in ("line", "block") else f"There is more than one `{name}`",
         span,
-        f"The first is in line {first.line}; which one is meant could not be told apart. Give one of them another name, or delete it.",
+        f"The first is in line {first.line}; which one is meant could not be told apart. {way}",
         labels=(Label(first, "the first"),),
     )
 
@@ -74,7 +76,7 @@ def name_is_misread(span: Span, what: str, name: str, word: str) -> Problem:
 def one_level(span: Span, name: str, level: str) -> Problem:
     return Problem(
         "one-level",
-        f"`{name}` can only ever be `{level}`" if name else f"This can only ever be `{level}`",
+        f"`{name}` can only ever be `{level}`",
         span,
         "What cannot change cannot move a story. Give it a second level or value, or leave it out.",
     )
@@ -100,14 +102,15 @@ def too_many_values(span: Span, found: int, most: int) -> Problem:
 
 
 def backward_promise(span: Span, low: str, high: str) -> Problem:
-    return Problem("strange-range", f"Nothing lies between {low} and {high}", span, "The lower end comes first.")
+    return Problem("strange-range", f"Nothing lies between {low}% and {high}%", span, f"The lower end comes first: `in {high}% to {low}%`.")
 
 
 def out_of_range(span: Span, value: int, type_: Kindred) -> Problem:
     low = type_.names[0] if type_.names else type_.low
     high = type_.names[-1] if type_.names else type_.high
+    wider = f" Choose another, or let it have more: `{min(value, type_.low)}..{max(value, type_.high)}`." if type_.sort == "number" else ""
     return Problem(
-        "out-of-range", f"{value} lies outside {low} to {high}", span, "A start or an expected value must be one that it can have."
+        "out-of-range", f"{value} lies outside {low} to {high}", span, f"A start or an expected value must be one that it can have.{wider}"
     )
 
 
@@ -163,7 +166,8 @@ def sets_have_no_order(span: Span, operator: str, type_: Kindred) -> Problem:
         "wrong-type",
         f"`{operator}` needs an order, and these values have none",
         span,
-        f"It is {described(type_)}, and none is more than another. Ask with `is` or `is not`; for an order declare a scale: `a < b < c`.",
+        f"It is {described(type_)}, and none is more than another. Ask with `is` or `is not`; for an order declare a scale: "
+        f"`scale NAME: {' < '.join(type_.names[:4])}`.",
     )
 
 
@@ -186,12 +190,15 @@ def do_not_compare(span: Span, left: Kindred, right: Kindred) -> Problem:
     )
 
 
-def means_itself(span: Span, name: str) -> Problem:
+def means_itself(span: Span, name: str, circle: Sequence[str], word: str) -> Problem:
+    """`circle` are the names on the way from this one back to it, this one first; `word` begins its line."""
+    way = ", that on ".join(f"`{other}`" for other in (*circle[1:], name))
     return Problem(
         "means-itself",
         f"What `{name}` means hangs on what `{name}` means",
         span,
-        "Follow the names in this line and you come back to it, so it never gets a value. Let one of them be stored: `keeps NAME: 0..2`.",
+        f"It hangs on {way}{' again' if len(circle) > 1 else ' itself'}, so it never gets a value. Let one of them be stored, "
+        f"`{word} {name}: yes/no` or `0..2`, and change it with `~` when something happens.",
     )
 
 
@@ -233,7 +240,10 @@ def bond_one_way(span: Span, field: str, one: str, other: str, bonds: Sequence[t
 
 def bond_with_oneself(span: Span, person: str) -> Problem:
     return Problem(
-        "bond-with-oneself", f"{person} cannot be bound to {person}", span, "A bond carries feelings from one person to another."
+        "bond-with-oneself",
+        f"{person} cannot be bound to {person}",
+        span,
+        "A bond carries feelings from one person to another. Name somebody else at one end, or delete the line.",
     )
 
 
@@ -299,7 +309,7 @@ def not_there_to_choose(span: Span, person: str, people: Iterable[str]) -> Probl
 
 def percentages(span: Span, total: str, given: int, options: int) -> Problem:
     """`total` is what they make, as a number."""
-    what = f"these make {total}%" if given == options else f"only {given} of the {options} options have one"
+    what = f"these make {total}%" if given == options else f"only {given} of the {options} options {'has' if given == 1 else 'have'} one"
     way = "For thirds and other parts of a whole use `weight`: `weight 1` three times."
     return Problem("strange-weight", "Percentages make 100 together", span, f"Here {what}. {way}")
 
@@ -316,7 +326,10 @@ def weight_is_for_chance(span: Span, owner: str) -> Problem:
 
 def weight_and_motive(span: Span) -> Problem:
     return Problem(
-        "strange-weight", "An option has a weight or motives, not both", span, "One point doubles the odds; a weight is the odds."
+        "strange-weight",
+        "An option has a weight or motives, not both",
+        span,
+        "One point doubles the odds; a weight is the odds. Delete the one or the other.",
     )
 
 
@@ -341,7 +354,8 @@ def only_in_prose(span: Span, function: str) -> Problem:
         "only-in-prose",
         f"`{function}(…)` is for telling",
         span,
-        "Between braces in prose it looks back or puts a number into words. What people weigh is how things stand.",
+        "Between braces in prose it looks back or puts a number into words. What people weigh is how things stand: "
+        "keep what is to count later in a fact or in something of theirs (`~ … = …`), and ask for that.",
     )
 
 
@@ -389,12 +403,14 @@ def empty_motif(span: Span, name: str, example: str) -> Problem:
 def motif_starts_with(span: Span, word: str) -> Problem:
     return strange_motif(
         span, f"A motif cannot start with `{word}`", "Its first line is something that happens; `then` and `next` come after it."
-    )
+    )._replace(fix=Fix(span._replace(end=span.start + len(word) + 1), "", f"delete `{word}`") if word in ("then", "next") else None)
 
 
 def motif_item_out_of_place(span: Span, word: str, inside: bool) -> Problem:
     if inside:
-        return strange_motif(span, f"`{word}` stands under the line that it says more about", "Move it in by two spaces.")
+        return strange_motif(span, f"`{word}` stands under the line that it says more about", "Move it in by two spaces.")._replace(
+            fix=Fix(Span(span.line, 0, span.start), " " * (span.start + 2), "move it in by two spaces")
+        )
     return strange_motif(span, "Only `or`, `when` and `within` stand under a line of a motif", "Move this line out.")
 
 

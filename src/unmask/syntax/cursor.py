@@ -189,6 +189,11 @@ class Cursor:
         label = self.line.text[begin:opened].rstrip()
         return letters.label(label), begin, begin + len(label)
 
+    def written(self, span: Span) -> str:
+        """What the author wrote at a place of this line."""
+        begin = self.line.place(0, 0).start
+        return self.line.text[span.start - begin : span.end - begin]
+
     def raw_of(self, number: int) -> str:
         """What the author wrote as the token of this number."""
         return self.line.text[self.tokens[number].start : self.tokens[number].end]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from unmask.problems import in_syntax, in_values
+from unmask.problems.problem import Problem
 from unmask.syntax.cursor import NO_STOPS, CannotRead, Cursor, Stops, clipped
 from unmask.syntax.tree import Apply, Binary, Condition, EventPattern, Expression, Field, Happened, Name, Number, Unary
 
@@ -66,8 +67,20 @@ def _comparison(cursor: Cursor, stops: Stops) -> Expression:
     found = Binary(operator, left, sum_(cursor, stops), cursor.since(start))
     _grow(cursor, height)
     if _comparing(cursor):
-        raise CannotRead(in_values.two_comparisons(cursor.since(start)))
+        raise CannotRead(_in_two_steps(cursor, stops, start, found))
     return found
+
+
+def _in_two_steps(cursor: Cursor, stops: Stops, start: int, first: Binary) -> Problem:
+    """What to tell of `1 < asked < 4`, of which all but the last was read."""
+    span, sign = cursor.since(start), cursor.at - 1
+    middle = next(number for number in range(start, sign) if cursor.tokens[number].text in (*COMPARISONS, "is"))
+    text, tokens = cursor.line.text, cursor.tokens
+    between = text[tokens[middle].end : tokens[sign].start].removeprefix(" not").strip() if tokens[sign].text != "not" else ""
+    sum_(cursor, stops)
+    whole, last = cursor.since(start), text[tokens[sign].start : tokens[cursor.at - 1].end]
+    ways = [f"{cursor.written(first.span)} and {between} {last}"] if between else []
+    return in_values.two_comparisons(span, whole, ways, not cursor.is_(start - 1, "not") and not _comparing(cursor))
 
 
 def _comparing(cursor: Cursor) -> str:
@@ -174,7 +187,9 @@ def _apply(cursor: Cursor, stops: Stops) -> Expression:
     cursor.need(")")
     least, most = FUNCTIONS[function]
     if not least <= len(arguments) <= most:
-        like = cursor.known.examples.like("`seems($person.$field)`" if function == "seems" else f"`{function}(asked, 3)`")
+        first = cursor.written(arguments[0].span)
+        given = f"{first}, 3" if least > 1 else first
+        like = cursor.known.examples.like("`seems($person.$field)`" if function == "seems" else f"`{function}({given})`")
         raise CannotRead(in_values.wrong_count(cursor.since(start), function, least, most, len(arguments), like))
     _grow(cursor, height)
     return Apply(function, tuple(arguments), cursor.since(start))

@@ -12,6 +12,7 @@ from unmask.world.impossible import motifs_that_never_happen
 from unmask.world.language import is_english
 from unmask.world.model import (
     MOST_POINTS,
+    SELF,
     Arrow,
     Constant,
     Effect,
@@ -123,7 +124,13 @@ def saturating(resolved: Resolved) -> Iterator[Problem]:
     for effect in walk.effects(resolved.world):
         ends = [_end(effect, type_, resolved) for type_ in _types(effect.variable, resolved)]
         if "" not in ends:
-            yield in_checks.always_saturates(effect.span, effect.variable.name, ends[0])
+            yield in_checks.always_saturates(effect.span, effect.variable.name, _written(effect.variable), ends[0])
+
+
+def _written(variable: Variable) -> str:
+    """How a variable is written where something is done, as `~ Tobit.pride = 3` has it."""
+    owner = "" if variable.owner in ("", SELF) else f"{variable.owner}."
+    return f"{owner}{variable.name}{f' toward {variable.toward}' if variable.toward else ''}"
 
 
 def _end(effect: Effect, type_: Type, resolved: Resolved) -> str:

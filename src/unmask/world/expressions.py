@@ -3,7 +3,7 @@
 Nothing is raised: what is wrong is told, and an unknown value stands in, so that the rest of the file is still checked.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -252,9 +252,10 @@ class Resolver:
             said = f"{owner}.{written.name.words}" if written.owner else written.name.words
             self.tell(in_minds.toward_whom(written.span, said, whom))
         elif written.toward is not None and line.line.toward is None:
-            self.tell(in_minds.toward_nobody(written.toward.span, written.name.words, line.span))
+            beside = Span(written.span.line, written.name.span.end, written.toward.span.end)
+            self.tell(in_minds.toward_nobody(written.toward.span, written.name.words, line.span, beside))
         elif written.toward is not None and not (
-            self.is_person(written.toward, scope, whom) and self.is_held_toward(written, line, owner, scope)
+            self.is_person(written.toward, scope, whom) and self.is_held_toward(written, line, owner, scope, whom)
         ):
             return None
         return self.found(Variable(owner, written.name.words, toward), line)
@@ -270,12 +271,12 @@ class Resolver:
         self.tell_of(name.span, lambda: self.unknown.person(name, scope, known, as_))
         return False
 
-    def is_held_toward(self, written: tree.Field, line: Line, owner: str, scope: Scope) -> bool:
+    def is_held_toward(self, written: tree.Field, line: Line, owner: str, scope: Scope, whom: Sequence[str]) -> bool:
         assert written.toward is not None
         assert line.line.toward is not None
         each, toward = line.line.toward, written.toward.words
         if toward == owner:
-            self.tell(in_minds.toward_oneself(written.toward.span, toward, written.name.words))
+            self.tell(in_minds.toward_oneself(written.toward.span, toward, written.name.words, whom))
             return False
         for person, role in ((owner, toward), (toward, owner)):
             if self.may_play(person, role, scope):
@@ -286,7 +287,7 @@ class Resolver:
         else:
             right = toward == each.name.words
         if not right:
-            self.tell(in_minds.not_held_toward(written.toward.span, toward, written.name.words, line.span))
+            self.tell(in_minds.not_held_toward(written.toward.span, toward, written.name.words, line.span, *line.held))
         return right
 
     def may_play(self, person: str, role: str, scope: Scope) -> bool:
@@ -313,7 +314,13 @@ class Resolver:
             else:
                 self.tell(in_minds.reads_anothers_mind(span, scope.mind, owner, line.name, toward, word, line.span))
         if word == "secret" and not self.knows(scope, line):
-            self.tell(in_minds.reads_a_secret(span, "" if scope.mind == CAMERA else scope.mind, line.name, line.span))
+            self.tell_of_secret(span, scope, line)
+
+    def tell_of_secret(self, span: Span, scope: Scope, line: Line) -> None:
+        known = [name.words for name in line.line.known_to]
+        mind = "" if scope.mind == CAMERA else scope.mind
+        minds = self.names.members.get(scope.kind_of(mind) or mind, ()) or (mind,)
+        self.tell(in_minds.reads_a_secret(span, mind, line.name, line.span, known, [one for one in minds if one not in known]))
 
     def knows(self, scope: Scope, line: Line) -> bool:
         """Whether whoever weighs this is in on the secret: for a role, everybody who may play it."""
@@ -345,9 +352,11 @@ class Resolver:
             return _STAND_IN
         self.read.add((found.line.holder, found.line.name))
         if scope.mind not in (AUTHOR, observer):
-            self.tell(in_minds.reads_anothers_belief(written.span, "" if scope.mind == CAMERA else scope.mind, observer))
+            mind = "" if scope.mind == CAMERA else scope.mind
+            self.tell(in_minds.reads_anothers_belief(written.span, mind, observer, expression_to_text(of)))
         if found.variable.owner == observer:
-            self.tell(in_minds.seems_of_oneself(written.span, observer, found.line.name))
+            own = of._replace(owner=None) if scope.owner == observer else of
+            self.tell(in_minds.seems_of_oneself(written.span, observer, expression_to_text(own)))
             return _STAND_IN
         if found.line.line.word == "open":
             self.tell(in_minds.nothing_to_guess(of.span, found.variable.owner, found.line.name, found.line.span))

@@ -47,6 +47,14 @@ class Line(NamedTuple):
     type: Type | None
     span: Span
 
+    @property
+    def held(self) -> tuple[str, str]:
+        """What stands behind `toward` in the line, and the kind whose people that are, "" where it is one person."""
+        each = self.line.toward
+        if each is None:
+            return "", ""
+        return (f"each {each.name.words}", each.name.words) if each.every else (each.name.words, "")
+
 
 class Names(NamedTuple):
     """All tables. `lines` holds facts under "", scene facts under "scene NAME", fields under their person or kind."""
@@ -184,7 +192,7 @@ def _variables(names: Names, story: tree.Story) -> None:
 
 def _lines(names: Names, holder: str, line: tree.Variables) -> None:
     table = names.lines.setdefault(holder, {})
-    kind = None if line.type is None else _type(names, line.type, line.span)
+    kind = None if line.type is None else _type(names, line.type, line.span, line.names[-1].words)
     for name in line.names:
         if name.words in table:
             names.problems.append(in_world.declared_twice(name.span, line.word, name.words, table[name.words].span))
@@ -194,7 +202,7 @@ def _lines(names: Names, holder: str, line: tree.Variables) -> None:
             table[name.words] = Line(holder, name.words, line, kind, name.span)
 
 
-def _type(names: Names, written: tree.Type, span: Span) -> Type:
+def _type(names: Names, written: tree.Type, span: Span, name: str) -> Type:
     match written:
         case tree.YesNoType():
             return YES_NO
@@ -207,13 +215,13 @@ def _type(names: Names, written: tree.Type, span: Span) -> Type:
             return Type("number", low, high)
         case tree.SetType(values):
             if len(values) == 1:
-                names.problems.append(in_world.one_level(span, "", values[0].name.words))
+                names.problems.append(in_world.one_level(span, name, values[0].name.words))
             return named_type(names, "scale" if written.is_ordered else "set", "", values, span)
-        case tree.ScaleType(name):
-            if name.words not in names.scales:
-                names.problems.append(in_names.unknown_name(name.span, "scale", name.words, names.scales))
+        case tree.ScaleType(scale):
+            if scale.words not in names.scales:
+                names.problems.append(in_names.unknown_name(scale.span, "scale", scale.words, names.scales))
                 return Type("unknown", 0, 0)
-            return names.scales[name.words]
+            return names.scales[scale.words]
 
 
 def _check_clashes(names: Names) -> None:

@@ -105,7 +105,8 @@ class People:
                 continue
             toward = target.toward.words if target.toward else ""
             if toward and toward not in self.towards(person, fields[target.name.words]):
-                self.tell(in_minds.not_held_toward(target.span, toward, target.name.words, fields[target.name.words].span))
+                declared = fields[target.name.words]
+                self.tell(in_minds.not_held_toward(target.span, toward, target.name.words, declared.span, *declared.held))
                 continue
             found[target.name.words, toward] = (line.value, line.span)
         return found
@@ -168,8 +169,18 @@ class People:
                     ready.append(user)
         for key in lines.keys() - sizes.keys():
             self.resolver.computed[key] = UNKNOWN
-        for key in (key for key in lines if key not in sizes):
-            self.tell(in_world.means_itself(lines[key].span, lines[key].name))
+        seen = set(sizes)
+        for key in lines:
+            way: list[tuple[str, str]] = []
+            while key not in seen:
+                seen.add(key)
+                way.append(key)
+                key = next(part for part in parts[key] if part not in sizes)
+            if circle := way[way.index(key) :] if key in way else []:
+                first = circle.index(min(circle, key=lambda one: lines[one].span))
+                names = [name for _, name in (*circle[first:], *circle[:first])]
+                line = lines[circle[first]]
+                self.tell(in_world.means_itself(line.span, line.name, names, line.line.word))
 
     def learn_one(self, key: tuple[str, str], line: Line, parts: list[tuple[int, int]]) -> tuple[int, int]:
         """Find one type whose parts are known. The size of its meaning and its depth leave, all parts' meanings put in."""
@@ -220,7 +231,7 @@ class People:
         if field.toward is not None:
             wanted = tuple(toward for toward in wanted if toward == field.toward.words)
             if not wanted:
-                self.tell(in_minds.not_held_toward(field.span, field.toward.words, found.name, found.span))
+                self.tell(in_minds.not_held_toward(field.span, field.toward.words, found.name, found.span, *found.held))
         return [(Variable(person, found.name, toward), type_) for toward in wanted]
 
     def shown(self, person: str, by_kind: bool) -> Iterator[Route]:
@@ -297,7 +308,7 @@ class People:
         for other in self.each(line.whose, person):
             if other == person:
                 if scope.owner != SELF:
-                    self.tell(in_minds.seems_of_oneself(line.span, person, line.field.words))
+                    self.tell(in_minds.about_oneself(line.span, person, line.field.words))
                 continue
             for variable, type_ in self.fields_of(other, tree.Field(None, line.field, line.toward, line.field.span)):
                 bound = {SELF: person}
