@@ -46,9 +46,9 @@ FORMS = {
     "then": "then $person: $option",
 }
 _NAME = r"([^\W\d][\w '’-]*?)"
-_HEADS = re.compile(rf"\s*(person|scale|scene|moment|ending)\s+{_NAME}\s*(?:[:(\"=,&+]|with\b|about\b|when\b|if\b|$)(.*)")
-_FEELING = re.compile(rf"\s+feels\s+{_NAME}\s*[:,].*?{_NAME}\s*(?:=|$)")
-_OPTION = re.compile(r"\s+\*\s+([^#{}\s][^#{}]*)")
+_HEADS = rf"\s*(person|scale|scene|moment|ending)\s+{_NAME}\s*(?:[:(\"=,&+]|with\b|about\b|when\b|if\b|$)(.*)"
+_FEELING = rf"\s+feels\s+{_NAME}\s*[:,].*?{_NAME}\s*(?:=|$)"
+_OPTION = r"\s+\*\s+([^#{}\s][^#{}]*)"
 
 
 class _Feeling(NamedTuple):
@@ -94,11 +94,11 @@ class Examples:
 
     def _heads(self) -> Iterator[tuple[str, str]]:
         for line in self.lines:
-            if head := _HEADS.match(line):
+            if head := re.match(_HEADS, line):
                 words = head[2].split()
                 if NEVER_IN_A_NAME.isdisjoint(words):
                     yield head[1], " ".join(words)
-            elif option := _OPTION.match(line):
+            elif option := re.match(_OPTION, line):
                 yield "option", option[1].rstrip()
 
     def _feelings(self, scales: list[str]) -> Iterator[_Feeling]:
@@ -106,11 +106,11 @@ class Examples:
         levels: dict[str, str] = {}
         owner = ""
         for line in self.lines:
-            if head := _HEADS.match(line):
+            if head := re.match(_HEADS, line):
                 owner = head[2] if head[1] == "person" else ""
                 if head[1] == "scale":
                     levels[head[2]] = re.split("[<,;|]", head[3].split("#")[0])[-1].partition('"')[0].strip()
             elif line.lstrip().startswith("kind"):
                 owner = ""
-            elif owner and (feels := _FEELING.match(line)) and feels[2] in scales and levels.get(feels[2]):
+            elif owner and (feels := re.match(_FEELING, line)) and feels[2] in scales and levels.get(feels[2]):
                 yield _Feeling(owner, feels[1], feels[2], levels[feels[2]])

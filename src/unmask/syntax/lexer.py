@@ -358,7 +358,7 @@ def _raw_line(pieces: list[Piece], bare: str, indent: int, above: tuple[str, ...
     if prose := prose_prefix(bare):
         begin = prose.end()
         line = RawLine(number, column, end, bare[begin:], indent, notes)
-        line.prefix = letters.word(" ".join((prose["prefix"] or "").split()))
+        line.prefix = letters.word(" ".join(prose["prefix"].split())) if prose["prefix"] else ""
         line.joins = bool(prose["joins"])
         line.pieces = _behind(pieces, begin)
         return line

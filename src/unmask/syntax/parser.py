@@ -498,6 +498,8 @@ def _belongs_elsewhere(key: str, text: str, block: Block) -> bool:
 def _side(line: RawLine) -> tuple[Name | None, str]:
     """Whose line it is and in what manner it is told, from `Kylo recalls>`."""
     prefix = line.prefix or ""
+    if not prefix:
+        return None, ""
     manner = ""
     for ending in ("recalls", "denies", "in brief"):
         if prefix == ending or prefix.endswith(f" {ending}"):
