@@ -238,6 +238,19 @@ def test_an_output_that_was_closed_before_is_no_mistake(arguments: list[str], co
         assert Path("told.txt").read_text("utf-8") == call("tell", "stairs.story").out
 
 
+def test_no_file_gets_the_number_of_a_stream_that_was_closed_before(tmp_path: Path) -> None:
+    """What writes to 1 or 2 past Python, a library or another process, would write into it."""
+    opens = """
+import sys
+from unmask.app.printed import behind_the_door
+with behind_the_door(), open(sys.argv[1], "w") as file:
+    file.write(str(file.fileno()))
+"""
+    script = "import os, sys; os.closerange(0, 3); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+    subprocess.run([sys.executable, "-c", script, "-c", opens, "numbers.txt"], cwd=tmp_path, timeout=60, check=True)
+    assert int((tmp_path / "numbers.txt").read_text("utf-8")) > 2
+
+
 STREAMS = ("stdout", "stdin", "stderr")
 EVERYTHING = [
     ["tell", "stairs.story"],

@@ -80,7 +80,9 @@ def test_another_version_asks_anew(tmp_path: Path, at: Path, monkeypatch: pytest
 def spoilt(data: bytes) -> list[bytes]:
     file = json.loads(data)
     file["answers"]["answers"][0][1] = 0.25
-    return [b"", b"\xff\x00", data[:-40], b"[]", b'{"sum": 1}', json.dumps(file).encode(), b"[" * 100_000]
+    other = json.loads(data)
+    other["answers"]["states"] += 1  # which may be, and was not written
+    return [json.dumps(other).encode(), b"", b"\xff\x00", data[:-40], b"[]", b'{"sum": 1}', json.dumps(file).encode(), b"[" * 100_000]
 
 
 def test_a_file_that_is_broken_is_as_if_it_were_not_there_and_is_replaced(tmp_path: Path, at: Path) -> None:

@@ -1,6 +1,7 @@
 """A world that is kept from one command to the next is the one that reading the file would make, and never anything else."""
 
 import os
+import sys
 from pathlib import Path
 from zlib import crc32
 
@@ -80,14 +81,16 @@ def test_two_stories_of_one_name_are_told_apart(tmp_path: Path) -> None:
         assert "does not knock" in call("tell", other).out
 
 
-@pytest.mark.parametrize("change", ["version", "code"])
-def test_another_version_or_other_code_reads_anew(
+@pytest.mark.parametrize("change", ["version", "code", "python"])
+def test_another_version_other_code_or_another_python_reads_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: str, request: pytest.FixtureRequest
 ) -> None:
     story = write(tmp_path)
     call("tell", story)
     if change == "version":
         monkeypatch.setattr(unmask, "__version__", "another")
+    elif change == "python":
+        monkeypatch.setattr(sys, "version", f"{sys.version} (another)")
     else:
         monkeypatch.setattr(kept_worlds, "_READERS", ("world",))
     request.getfixturevalue("never_read")
@@ -96,7 +99,10 @@ def test_another_version_or_other_code_reads_anew(
 
 def _forged(data: bytes) -> list[bytes]:
     head, _, body = data.partition(b"\n")
+    key = int(head.split()[0])
+    others = [body[:key] + rest for rest in (b"\xff", b"", b"{}", b"[]", b'{"World":[1]}', b"[" * 100_000)]
     return [
+        *(f"{key} {len(other)} {crc32(other):08x}\n".encode() + other for other in others),
         b"",
         data[:-1],
         data + b" ",
@@ -166,6 +172,15 @@ def test_a_world_that_cannot_be_kept_is_told_all_the_same(tmp_path: Path, monkey
     (tmp_path / "file").write_text("no folder")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     assert call("tell", write(tmp_path)).code == 0
+
+
+def test_a_folder_of_caches_that_is_no_whole_path_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", "cache")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    assert call("tell", write(tmp_path)).code == 0
+    assert len(list((tmp_path / "home" / ".cache" / "unmask").iterdir())) == 1
+    assert not (tmp_path / "cache").exists()
 
 
 @pytest.mark.parametrize("told", [("tell",), ("why", "--event", "1"), ("run", "-n", "5")])

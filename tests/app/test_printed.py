@@ -2,13 +2,18 @@
 
 import json
 import re
+import sys
+import unicodedata
+from importlib.util import module_from_spec, spec_from_file_location
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from tests.app.commands import STORY, Said, call, write
 from tests.app.test_terminal import on_a_terminal
-from unmask.app.printed import harmless, painted
+from unmask.app import printed
+from unmask.app.printed import Printed, harmless, painted
 
 HOSTILE = "\x1b[2J\x1b]0;gone\x07\x9b31m\x08\x7f\u202eback\u2066in\u2028\u0085[red]\x1b[1;31m"
 TURNED = "\u202eback\u2066in[red]"
@@ -138,3 +143,32 @@ def test_our_colour_passes_and_what_looks_like_it_does_not() -> None:
     assert harmless(painted("red", "title")) == "\x1b[1;31mred\x1b[0m"
     assert harmless(painted("\x1b[2J", "title")) == "\x1b[1;31m\\u001b[2J\x1b[0m"
     assert "\x1b" not in harmless("\x1b[1;31m")
+
+
+def test_no_sign_of_a_kind_that_a_terminal_obeys_passes() -> None:
+    turns = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+    signs = [
+        sign
+        for sign in map(chr, range(sys.maxunicode + 1))
+        if unicodedata.category(sign) in ("Cc", "Zl", "Zp", "Cs") or unicodedata.bidirectional(sign) in turns
+    ]
+    assert {"\r", "\x1b", "\x9b", "\u202e", "\u2069", "\u2028"} < set(signs)
+    passed = [sign for sign in signs if harmless(f"a{sign}b") == f"a{sign}b"]
+    assert passed == ["\n"]
+
+
+def test_whoever_knows_how_another_process_marks_colour_has_none_here() -> None:
+    spec = spec_from_file_location("another", printed.__file__)
+    assert spec is not None
+    assert spec.loader is not None
+    another = module_from_spec(spec)
+    spec.loader.exec_module(another)
+    marked = another.painted("red", "title")
+    assert "\x1b" in another.harmless(marked)
+    assert "\x1b" not in harmless(marked)
+
+
+def test_several_lines_at_once_go_through_the_same_door() -> None:
+    stream = StringIO()
+    Printed(stream).writelines(["a\x1b[2J\n", "b\r\n"])
+    assert stream.getvalue() == "a\\u001b[2J\nb\\u000d\n"

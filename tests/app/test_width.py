@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.app.commands import BROKEN, STORY, call, every_command, write
+from unmask.app.printed import painted
 from unmask.app.waiting import Waiting
-from unmask.app.width import WIDEST, columns, fitted, prose_columns, width
+from unmask.app.width import NARROWEST, WIDEST, columns, fitted, prose_columns, width
 
 NARROW = 40
 QUOTED = re.compile(r"^ *(unmask|\d+ \|) ")
@@ -141,6 +142,16 @@ def test_what_fits_stays_as_it_is() -> None:
     text = "  a   table\n\n    with  gaps  \n"
     assert fitted(text, 40) == text
     assert fitted("x" * 100, None) == "x" * 100
+
+
+def test_colour_takes_no_room() -> None:
+    assert width(painted("so", "title")) == 2
+    assert fitted(painted("so far", "title"), 6) == painted("so far", "title")
+
+
+def test_however_narrow_a_terminal_is_there_is_room_for_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "3")
+    assert columns() == NARROWEST == 20
 
 
 def test_a_word_that_is_too_long_stays_whole() -> None:

@@ -153,6 +153,7 @@ def test_nothing_to_warn_of_and_something_cannot_both_be_so() -> None:
     [problem] = told('warning "Rape/Non-Con"\nwarning "No Archive Warnings Apply"')
     assert (problem.code, problem.span.line) == ("archive-warning", 2)
     assert told('warning "No Archive Warnings Apply"\nwarning "A cup is broken"') == []
+    assert told('warning "No Archive Warnings Apply"\nwarning "Creator Chose Not To Use Archive Warnings"') == []
 
 
 @pytest.mark.parametrize("sign", [*",*<>^=`%，、", "\\\\"])

@@ -49,13 +49,17 @@ def test_what_mail_and_chat_do_to_a_link_is_undone() -> None:
     damaged = {
         **{
             f"ends in {end}": whole + end
-            for end in (".", ",", ")", ").", "),", ">", '"', "'", "”", "»", "…", "!", "?", "]", "*", "_", " ", "\n", ";")
+            for end in (".", ",", ")", ").", "),", ">", '"', "'", "”", "’", "»", "…", "!", "?", "]", "}", "*", "_", " ", "\n", ";", ":")
         },
         "in angles": f"#<{bare_link}>",
         "in quotes": f'#"{bare_link}"',
         "and as HTML has it": whole.replace("&", "&amp;"),
         "and twice": whole.replace("&", "&amp;amp;"),
         "and by number": whole.replace("&", "&#38;"),
+        "and by its other number": whole.replace("&", "&#x26;"),
+        "as HTML has it, encoded": f"#{quote(bare_link.replace('&', '&amp;'), safe='')}",
+        "as HTML has it, with = encoded": whole.replace("&", "&amp;").replace("=", "%3D"),
+        "followed by what somebody's counter put there": f"{whole}&utm_source=mail&run=99&as=nobody",
         "encoded": f"#{quote(bare_link, safe='')}",
         "encoded twice": f"#{quote(quote(bare_link, safe=''), safe='')}",
         "encoded three times": f"#{quote(quote(quote(bare_link, safe=''), safe=''), safe='')}",
