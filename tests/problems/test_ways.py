@@ -55,3 +55,10 @@ def test_more_things_than_fit_are_told_to_be_left_out_and_one_is_one() -> None:
     (problem,) = told_of(story.encode())
     assert "takes 1 thing between" in problem.title
     assert problem.note == "Leave out what is too much: `was(anger)`."
+
+
+@pytest.mark.parametrize("test", ["(rung < 2) = (rung < 3) = yes", "not 2 < rung < 8", "rung < 2 < 3 < 4"])
+def test_steps_that_could_be_taken_in_two_ways_are_not_taken(test: str) -> None:
+    (problem,) = told_of(bad("two-comparisons").replace("2 < rung < 8", test).encode())
+    assert problem.code == "two-comparisons"
+    assert problem.fix is None

@@ -77,6 +77,8 @@ def _in_two_steps(cursor: Cursor, stops: Stops, start: int, first: Binary) -> Pr
     middle = next(number for number in range(start, sign) if cursor.tokens[number].text in (*COMPARISONS, "is"))
     text, tokens = cursor.line.text, cursor.tokens
     between = text[tokens[middle].end : tokens[sign].start].removeprefix(" not").strip() if tokens[sign].text != "not" else ""
+    if between.count("(") != between.count(")"):
+        between = ""  # the first sign stood inside parentheses that were closed since
     sum_(cursor, stops)
     whole, last = cursor.since(start), text[tokens[sign].start : tokens[cursor.at - 1].end]
     ways = [f"{cursor.written(first.span)} and {between} {last}"] if between else []
