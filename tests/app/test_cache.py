@@ -69,6 +69,12 @@ def test_whatever_the_answer_hangs_on_is_asked_anew(tmp_path: Path, before: str,
     assert told(changed) == told(changed, "--no-cache") != first
 
 
+def test_what_is_given_is_a_part_of_the_question(tmp_path: Path, at: Path) -> None:
+    story = write(tmp_path, MORE)
+    assert told(story, "cold feet") != told(story, "cold feet", "--given", "Ada: wait")
+    assert len(kept(at)) == 2
+
+
 def test_another_version_asks_anew(tmp_path: Path, at: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     story = write(tmp_path, MORE)
     told(story)
@@ -121,6 +127,9 @@ def forged(data: bytes) -> list[bytes]:
         with_its_sum(lambda a: a["endings"].pop()),
         with_its_sum(lambda a: a["endings"][0].__setitem__(0, "ending of the world")),
         with_its_sum(lambda a: [row.__setitem__(slice(1, 4), [1.0, 1.0, 1.0]) for row in a["endings"]]),
+        with_its_sum(lambda a: a["endings"][0].__setitem__(slice(1, 5), [0.5, 0.5, 0.5, ""])),
+        with_its_sum(lambda a: a.__setitem__("cut_off", [5, 3])),
+        with_its_sum(lambda a: a.__setitem__("cut_off", [0, 3])),
         with_its_sum(lambda a: a["answers"].clear()),
         with_its_sum(lambda a: a.__setitem__("scenes", -1)),
         with_its_sum(lambda a: a["options"][0].__setitem__(4, -1)),

@@ -485,6 +485,12 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
     assert (tmp_path / "file").read_text() == "mine"
 
 
+def test_a_file_of_more_rows_than_can_be_put_together_is_refused_before_anything_is_made(tmp_path: Path) -> None:
+    with pytest.raises(Unusable, match=r"at most 1,048,576 rows.*and not 1,048,577"):
+        write(tmp_path / "tables", rows=2**20 + 1)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_nowhere_is_not_made(tmp_path: Path) -> None:
     with pytest.raises(Unusable, match="There is no folder"):
         write(tmp_path / "no" / "where")
