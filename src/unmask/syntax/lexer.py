@@ -7,8 +7,8 @@ prose is a token.
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from typing import NamedTuple
 
 from unmask.problems import in_syntax
@@ -124,7 +124,7 @@ class RawLine:
         if end <= start:
             end = start + 1
         if not self.pieces:
-            return Span(self.number, self.column + start, self.column + end)
+            return _span((self.number, self.column + start, self.column + end))
         after = 1 if len(self.pieces) == 1 else bisect_right(self.pieces, start, key=_offset)
         offset, number, column = self.pieces[after - 1]
         column -= offset
@@ -134,7 +134,12 @@ class RawLine:
         if end > self.end + 1 and number == self.number:
             # A line that was read as a longer one than it is.
             return Span(number, min(column + start, self.end), self.end + 1)
-        return Span(number, column + start, end)
+        return _span((number, column + start, end))
+
+
+# A line of a story makes dozens of these, and the constructor of a named tuple is a function of Python around this one.
+_span: Callable[[tuple[int, int, int]], Span] = partial(tuple.__new__, Span)
+_plain_token: Callable[[tuple[str, str, int, int, None]], Token] = partial(tuple.__new__, Token)
 
 
 def _offset(piece: Piece) -> int:
@@ -452,7 +457,7 @@ def tokens(line: RawLine, begin: int = 0, end: int | None = None) -> tuple[list[
         if kind == "space":
             continue
         if written in _AS_IT_STANDS or (is_plain and kind == "word"):
-            found.append(Token(kind, written, match.start(), match.end()))
+            found.append(_plain_token((kind, written, match.start(), match.end(), None)))
         elif kind == "comment" and written[0] != "/" and not written[1:2].isspace() and _in_happened(found):
             # `happened(hall / take room #5)`: the number of a room, in the label of an option.
             found.append(Token("odd", written[0], match.start(), match.start() + 1))

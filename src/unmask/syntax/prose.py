@@ -26,6 +26,7 @@ from unmask.syntax.tree import (
 DEEPEST = 12
 PRONOUN_FORMS = ("they", "them", "their", "theirs", "themself")
 _SPECIAL = re.compile(r"[{}|\\]")
+_FLAT = re.compile(r"[^{}|\\]*+(?=[|}])")
 _SPACES = re.compile(r"[ \t]{2,}|\t")
 _BEFORE_A_STAR = re.compile(r"\\++(?P<star>\*)?")
 _ESCAPE = re.compile(r"\\([{}|#\\$<>:-])")
@@ -76,6 +77,11 @@ class _Reader:
 
     def read(self, inside: bool) -> Template:
         """Up to the end of the line, or inside braces up to the `|` or `}` that ends this alternative, without the spaces at its ends."""
+        # Most alternatives are words and nothing else.
+        if inside and self.as_it_stands and (plain := _FLAT.match(self.text, self.at)):
+            begin, self.at = plain.span()
+            words = plain[0].strip()
+            return (Words(words, self.span(begin, self.at)),) if words else ()
         parts: list[Part] = []
         while True:
             begin = self.at
