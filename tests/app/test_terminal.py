@@ -132,3 +132,11 @@ def test_help_imports_nothing_heavy() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
     assert ran.stdout.endswith("[]\n")
+
+
+def test_whoever_asked_to_be_called_at_the_end_is_called() -> None:
+    script = (
+        "import atexit, sys\natexit.register(print, 'called')\nfrom unmask.__main__ import main\nsys.argv = ['unmask', 'worlds']\nmain()\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout.splitlines()[-1]) == (0, "called")

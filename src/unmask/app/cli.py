@@ -3,7 +3,6 @@
 Exit 0: fine. Exit 1: problems were found. Exit 2: it was asked for something that makes no sense. Exit 70: a mistake of ours.
 """
 
-import gc
 import os
 import re
 import sys
@@ -435,5 +434,4 @@ def _leave(words: str, code: int) -> NoReturn:
             stream.flush()
         except OSError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-    gc.freeze()  # else all that is left would be looked through for cycles on the way out
     sys.exit(code)

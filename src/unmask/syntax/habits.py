@@ -120,7 +120,10 @@ _HABITS_IN = {
 
 
 # Lines that nobody takes for another language's: most of a story is such, and none of the forms need be tried.
-_PLAIN = re.compile(r"~ (?!set )[\w .'-]+ [+-]?= [\w .'+-]+$|\* (?!.*(?:\[|->))|-> (?!END|DONE|End|Done)[\w '-]+$|is [\w '-]+$")
+_PLAIN = re.compile(
+    r"~ (?!set )[\w .'-]+ [+-]?= [\w .'+-]+(?: (?:if|unless) [^$]*)?$|\* (?!.*(?:\[|->))"
+    r"|-> (?!END|DONE|End|Done|.*->)[\w '-]+(?: (?:if|unless) [^$]*)?$|is [\w '-]+$"
+)
 
 
 def meant(text: str, key: str, where: str, readers: Collection[str], known: Known) -> str:
@@ -217,7 +220,7 @@ def is_headed(text: str, key: str) -> bool:
         or key in _QUOTED
         or key == "tags"
         or (key in ("scene", "moment") and behind[0].isdigit())
-        or (key == "ending" and re.match(_ENDING, behind) is not None)
+        or (key == "ending" and ":" in behind and re.match(_ENDING, behind) is not None)
     )
 
 
