@@ -121,7 +121,7 @@ _single_words = (
         st.from_regex(r"[A-Za-z_][A-Za-z0-9_]{0,5}(['-][a-z][a-z0-9]{0,3})?'?", fullmatch=True),
     )
     .map(letters.word)
-    .filter(lambda word: word not in KEYWORDS)
+    .filter(lambda word: word not in KEYWORDS and word.casefold() not in ("true", "false"))  # which are read as `yes` and `no`
 )
 names = st.lists(_single_words, min_size=1, max_size=3).map(lambda words: Name(" ".join(words)))
 people = _single_words.map(Name)
