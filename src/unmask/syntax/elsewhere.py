@@ -263,7 +263,7 @@ def _passages(text: str) -> Iterator[Passage]:
     for found in _ONCE.finditer(text):
         yield Passage(*found.span(), f"{{first: {_shown(found['once'])} | then:}}")
     for found in _ELSE.finditer(text):
-        if re.match(r"\{\s*if\b", text[_opened(text, found.start()) :]):
+        if re.match(r"\{\s*if\b[^:]*:", text[_opened(text, found.start()) : found.start()]):
             yield Passage(*found.span(), f" | if {condition(found['test'])}:" if found["test"] else " | else:")
     for found in _INK.finditer(text):
         if not _INK_WORD.match(found["test"].strip()):
