@@ -173,7 +173,7 @@ def meant(text: str, key: str, where: str, readers: Collection[str], known: Know
 
 def _may_be_of_elsewhere(text: str, key: str) -> bool:
     """Whether a line may be one of Twine or ink; seen at a glance."""
-    return key[0] in "(<{" or "$" in text or key == "LIST" or (key == "-" and "->" in text)
+    return key.startswith(("(", "<", "{")) or "$" in text or key == "LIST" or (key == "-" and "->" in text)
 
 
 def _of_elsewhere(text: str, key: str, where: str) -> str:
