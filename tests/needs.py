@@ -33,7 +33,19 @@ NEEDS = {
     "chromium": Need(frozenset({"sync_playwright"}), _has_chromium),
     "posix": Need(
         frozenset(
-            {"symlink_to", "mkfifo", "chmod", "setrlimit", "send_signal", "raise_signal", "SIGINT", "SIGKILL", "SIGCONT", "preexec_fn"}
+            {
+                "symlink_to",
+                "mkfifo",
+                "chmod",
+                "geteuid",
+                "setrlimit",
+                "send_signal",
+                "raise_signal",
+                "SIGINT",
+                "SIGKILL",
+                "SIGCONT",
+                "preexec_fn",
+            }
         ),
         lambda: os.name == "posix",
     ),

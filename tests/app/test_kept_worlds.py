@@ -125,7 +125,6 @@ def test_a_file_that_is_damaged_is_as_if_it_were_not_there_and_is_replaced(tmp_p
         assert file.read_bytes() == whole
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
 def test_a_pipe_a_folder_or_a_link_in_its_place_is_no_world(tmp_path: Path, at: Path) -> None:
     story = write(tmp_path)
     told = call("tell", story)
@@ -141,7 +140,6 @@ def test_a_pipe_a_folder_or_a_link_in_its_place_is_no_world(tmp_path: Path, at: 
     assert call("tell", story) == told
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="files have no owners here")
 def test_a_world_that_others_may_have_written_is_none_and_is_replaced_by_one_that_they_may_not(
     tmp_path: Path, at: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

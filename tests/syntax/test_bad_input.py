@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.syntax.trees import without_spans
 from unmask.problems.place import LARGEST_FILE, NOWHERE, Source, Span
 from unmask.problems.problem import Problem
-from unmask.syntax.lexer import DEEPEST_BLOCK, MOST_LINES
+from unmask.syntax.lexer import DEEPEST_BLOCK, MOST_LINES, blocks
 from unmask.syntax.parser import parse
 from unmask.syntax.to_text import to_text
 from unmask.syntax.tree import Story
@@ -303,3 +303,10 @@ def test_every_word_of_a_story_is_in_it_after_formatting_however_badly_it_was_re
 
 def test_words_between_quotes_that_could_be_no_name_are_no_name() -> None:
     loses_nothing('scene duel\n  fact e1 "not now"\n')
+
+
+@pytest.mark.parametrize("sign", [chr(number) for number in (*range(0x20), *range(0x7F, 0xA0)) if chr(number) not in "\t\n\r "])
+def test_a_sign_that_nobody_sees_before_a_margin_is_a_part_of_it(sign: str) -> None:
+    top, _, _ = blocks(Source("a", f"{sign}      60%"))
+    assert [(line.text, line.key, line.indent) for line in top] in ([("60%", "%", 6)], [("60%", "%", 7)])
+    parse(Source("a", f"scene hall\n{sign}      60%\n"))

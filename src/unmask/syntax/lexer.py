@@ -321,7 +321,7 @@ def _lines(physical: list[str], problems: list[Problem]) -> Iterator[tuple[int, 
 def _margin(text: str) -> str:
     """What stands before the first sign of a line that can be seen."""
     plain = len(text) - len(text.lstrip(" "))
-    if text[plain : plain + 1] > " " and text[plain].isascii():
+    if (first := text[plain : plain + 1]).isascii() and first > " " and first.isprintable():
         return text[:plain]
     found = _MARGIN.match(text)
     return found.group() if found else ""
