@@ -12,7 +12,7 @@ from unmask.problems.place import Source
 from unmask.problems.problem import Severity
 from unmask.syntax import parser, tree
 from unmask.syntax.expressions import FUNCTIONS
-from unmask.syntax.lexer import RawLine
+from unmask.syntax.lines import RawLine
 from unmask.syntax.parser import Block
 from unmask.syntax.prose import PRONOUN_FORMS
 from unmask.syntax.to_text import to_text

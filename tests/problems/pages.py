@@ -22,7 +22,18 @@ _BLOCK = re.compile(r"^```story (bad|good)(, escaped)?\n(.*?)^```$", re.MULTILIN
 def codes_in_the_source() -> dict[str, set[str]]:
     """Every code that some function tells, with the functions that tell it."""
     found: dict[str, set[str]] = {}
-    for name in ("in_syntax", "in_heads", "in_values", "in_names", "in_world", "in_minds", "in_checks", "in_archive"):
+    for name in (
+        "in_syntax",
+        "in_signs",
+        "in_braces",
+        "in_heads",
+        "in_values",
+        "in_names",
+        "in_world",
+        "in_minds",
+        "in_checks",
+        "in_archive",
+    ):
         for function in ast.parse((_WORDS / f"{name}.py").read_text(encoding="utf-8")).body:
             for node in ast.walk(function):
                 match node:

@@ -7,7 +7,7 @@ import pytest
 from tests.problems.pages import FOLDER, codes_in_the_source, mended, pages, stories, told_of
 from unmask.problems.place import LARGEST_FILE
 from unmask.problems.problem import Severity
-from unmask.syntax.lexer import MOST_LINES
+from unmask.syntax.lines import MOST_LINES
 
 PAGES = pages()
 # What no page can show: a file far too long for one.

@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 
 from tests.problems.pages import codes_in_the_source, mended, pages, stories, told_of
-from unmask.problems import in_checks, in_heads, in_minds, in_names, in_syntax, in_values, in_world
+from unmask.problems import in_braces, in_checks, in_heads, in_minds, in_names, in_signs, in_syntax, in_values, in_world
 from unmask.problems.problem import Problem
 
 PEOPLE = """
@@ -266,7 +266,7 @@ def test_every_sentence_of_the_house_is_said_of_some_story(monkeypatch: pytest.M
 
         monkeypatch.setattr(module, name, listened)
 
-    modules = (in_syntax, in_heads, in_values, in_names, in_world, in_minds, in_checks)
+    modules = (in_syntax, in_signs, in_braces, in_heads, in_values, in_names, in_world, in_minds, in_checks)
     for module in modules:
         for name in _functions(module):
             listen(module, name)

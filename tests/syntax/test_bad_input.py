@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.syntax.trees import without_spans
 from unmask.problems.place import LARGEST_FILE, NOWHERE, Source, Span
 from unmask.problems.problem import Problem
-from unmask.syntax.lexer import DEEPEST_BLOCK, MOST_LINES, blocks
+from unmask.syntax.lines import DEEPEST_BLOCK, MOST_LINES, blocks
 from unmask.syntax.parser import parse
 from unmask.syntax.to_text import to_text
 from unmask.syntax.tree import Story

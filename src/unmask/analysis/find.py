@@ -3,6 +3,7 @@
 One promise: a run that is found is the run that `World.run` plays under that number, and its event is there where it says.
 """
 
+import sys
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -40,7 +41,7 @@ def find(engine: Engine, sites: Sites, seed: int, first: int, count: int, most: 
             for index, (event, ending) in enumerate(zip(events, endings, strict=True))
             if event >= 0
         )
-        named = tuple(hits if most is None else islice(hits, most - listed))
+        named = tuple(hits if most is None else islice(hits, min(most - listed, sys.maxsize)))
         listed += len(named)
         yield Batch(piece.runs, sum(event >= 0 for event in events), named)
 

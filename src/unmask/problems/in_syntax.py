@@ -1,8 +1,8 @@
 """What an author is told when a line cannot be read: one function for each case, all the words in one place."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 
+from unmask.problems.in_signs import sign_in_words
 from unmask.problems.near import did_you_mean, listed
 from unmask.problems.place import NOWHERE, Span
 from unmask.problems.problem import Fix, Problem, Severity
@@ -433,92 +433,6 @@ def told_outside(span: Span, word: str, told: str) -> Problem:
     )
 
 
-def open_quote(span: Span) -> Problem:
-    return Problem(
-        "open-quote",
-        "This quotation mark is never closed",
-        span,
-        'Words between quotes start and end with `"` on the same line. A quotation mark inside them is written `\\"`.',
-    )
-
-
-def curly_quote(span: Span, sign: str, plain: str, whole: str = "") -> Problem:
-    title = f"`{sign}` is a printer's quotation mark" if sign != "'" else "Words stand between two `\"` here, not between two `'`"
-    return Problem(
-        "curly-quote",
-        title,
-        span._replace(end=span.start + 1) if sign != "'" else span,
-        f"Outside prose the language knows the plain `{plain}` alone, and a word processor likes to change it. In prose write "
-        "whichever you like. `unmask fmt` mends the whole file.",
-        fix=Fix(span, whole or plain, f"write `{whole or plain}`"),
-    )
-
-
-def pasted_sign(span: Span, written: str, plain: str, whole: str = "") -> Problem:
-    """A printed sign stands for a plain one; `whole` is what stands at the span once it is mended."""
-    return Problem(
-        "pasted-sign",
-        f"`{written}` is written `{plain}` here",
-        span,
-        "A word processor or another keyboard made it look nicer. In prose every sign may stand; outside it the language knows "
-        "the plain one alone. `unmask fmt` mends the whole file.",
-        fix=Fix(span, whole or plain, f"write `{(whole or plain).strip()}`"),
-    )
-
-
-def unseen_sign(span: Span, sign: str, whole: str) -> Problem:
-    return Problem(
-        "pasted-sign",
-        f"There is {sign_in_words(sign)} in `{whole}`",
-        span,
-        "Nobody can see it, and with it this would be another name than the one that looks the same. It usually comes along when text "
-        "is copied from another program. `unmask fmt` mends the whole file.",
-        fix=Fix(span, whole, f"write `{whole}` without it"),
-    )
-
-
-# Letters by their category, and nothing to the eye.
-_BLANK = "\u034f\u115f\u1160\u2800\u3164\uffa0\ufe0f"
-
-
-def sign_in_words(sign: str) -> str:
-    """A sign as it can be shown: between backquotes, or by name where it prints as nothing."""
-    if sign.isprintable() and not sign.isspace() and sign not in _BLANK and not unicodedata.combining(sign):
-        return f"`{sign}`"
-    name = unicodedata.name(sign, "character").lower()
-    return f"an invisible {name} (U+{ord(sign):04X})"
-
-
-def written_otherwise(span: Span, written: str, meant: str, whole: str = "") -> Problem:
-    """What another language or plain English writes, and the one thing that it can mean here."""
-    return Problem(
-        "written-otherwise",
-        f"`{written}` is written `{meant}` here",
-        span,
-        "It is clear what is meant, and the line was read so. `unmask fmt` mends the whole file.",
-        fix=Fix(span, whole or meant, f"write `{(whole or meant).strip()}`"),
-    )
-
-
-def braces_between_quotes(span: Span) -> Problem:
-    return strange_braces(
-        span,
-        "Braces mean nothing between quotes",
-        "A title, a reason or a name is told just as it stands. What is worked out when it is told belongs into prose: `> {place}`.",
-    )
-
-
-def strange_sign(span: Span, sign: str) -> Problem:
-    words = sign_in_words(sign)
-    return Problem(
-        "strange-sign",
-        f"{words[:1].upper()}{words[1:]} means nothing here",
-        span,
-        "Names are words; values are compared with `is`, `<`, `>` and `=`. Something to be told starts with `>`, and there every "
-        "sign may stand.",
-    )
-
-
 def called_with_a_stop(span: Span, written: str, name: str) -> Problem:
     """Of `M. Émile` outside his own line."""
     return Problem(
@@ -538,72 +452,4 @@ def other_pronoun(span: Span, written: str, meant: str, whole: str) -> Problem:
         "Pronouns are named by their *they* form, and the telling chooses: `they`, `them`, `their`, `theirs`, `themself`, with the verb as "
         "it goes with *they*: `they look`. `unmask fmt` mends the whole file.",
         fix=Fix(span, f"{{{whole}}}", f"write `{{{meant}}}`"),
-    )
-
-
-# ── braces in prose ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def unmatched_brace(span: Span, title: str) -> Problem:
-    return Problem(
-        "unmatched-brace",
-        title,
-        span,
-        "What stands between `{` and `}` is worked out when the line is told. For a brace that is only a brace write `\\{` or `\\}`.",
-    )
-
-
-def open_brace(span: Span) -> Problem:
-    return unmatched_brace(span, "This brace is never closed")
-
-
-def stray_brace(span: Span) -> Problem:
-    return unmatched_brace(span, "This brace closes nothing")
-
-
-def strange_braces(span: Span, title: str, note: str) -> Problem:
-    return Problem("strange-braces", title, span, note)
-
-
-def empty_braces(span: Span) -> Problem:
-    return strange_braces(span, "There is nothing between these braces", "Put a name or a value there, or delete them.")
-
-
-def alternatives_in_a_label(span: Span) -> Problem:
-    return strange_braces(
-        span,
-        "An option is called one thing",
-        "Braces in a label hold the name of a person or of a value. Where it should read otherwise, make it two options, each "
-        "with its `if`.",
-    )
-
-
-def after_else(span: Span) -> Problem:
-    return strange_braces(span, "`else` comes last", "What follows it would never be told. Put the cases with a condition before it.")
-
-
-def mixed_alternatives(span: Span, word: str) -> Problem:
-    forms = {
-        "if": "{if asked > 2: again | else: for once}",
-        "then": "{first: She asks. | then: She asks again.}",
-        "else": "{if asked > 2: again | else: for once}",
-    }
-    return strange_braces(span, f"This alternative has no `{word}` of its own", f"Such a passage looks like this: `{forms[word]}`.")
-
-
-def no_colon(span: Span) -> Problem:
-    return strange_braces(
-        span,
-        "I cannot see where the condition ends",
-        "A colon stands between the condition and what is told: `{if asked > 2: again | else: for once}`.",
-    )
-
-
-def bare_alternatives(span: Span, inside: str) -> Problem:
-    return Problem(
-        "bare-alternatives",
-        "These alternatives do not say how to choose",
-        span,
-        f"Write `{{any: {inside.strip().lstrip('~&!').lstrip()}}}` for one that does not come again until all the others came, or "
-        "`{first: … | then: …}` for one after another.",
     )

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Collection
 
-from unmask.problems import in_syntax, in_values
+from unmask.problems import in_braces, in_signs, in_syntax, in_values
 from unmask.problems.place import Span
 from unmask.problems.problem import Problem
 from unmask.syntax import letters
 from unmask.syntax.habits import NOTHING_KNOWN, Known
-from unmask.syntax.lexer import LARGEST_NUMBER, RawLine, odd_sign, tokens
+from unmask.syntax.lexer import LARGEST_NUMBER, odd_sign, tokens
+from unmask.syntax.lines import RawLine
 from unmask.syntax.tree import Line, Name
 
 # Words that end a name wherever they stand; no name of a value may hold one.
@@ -124,7 +125,7 @@ class Cursor:
         """What was read since the token number `start` is written otherwise here."""
         span = self.since(start)
         written = " ".join(token.text for token in self.tokens[start : self.at])
-        self.problems.append(in_syntax.written_otherwise(span, clipped(written), clipped(meant), meant))
+        self.problems.append(in_signs.written_otherwise(span, clipped(written), clipped(meant), meant))
 
     def missing(self, sign: str) -> None:
         """This sign is missing behind what was read last."""
@@ -229,7 +230,7 @@ class Cursor:
             raise self.stuck(wanted)
         text = self.tokens[self.at].text
         if "{" in text or "}" in text:
-            raise CannotRead(in_syntax.braces_between_quotes(self.here))
+            raise CannotRead(in_braces.braces_between_quotes(self.here))
         self.at += 1
         return text
 

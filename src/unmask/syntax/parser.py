@@ -8,12 +8,13 @@ from unmask.problems import in_syntax
 from unmask.problems.place import Source
 from unmask.problems.problem import Problem
 from unmask.syntax import declarations as heads
-from unmask.syntax import letters, patterns
+from unmask.syntax import letters, patterns, scenes
 from unmask.syntax.cursor import OPERATORS, CannotRead, Cursor, clipped
 from unmask.syntax.declarations import Reader
 from unmask.syntax.examples import FORMS
 from unmask.syntax.habits import NOTHING_KNOWN, Known, is_headed, known_of, meant, mind_changed
-from unmask.syntax.lexer import DEEPEST_BLOCK, STEP, Piece, RawLine, blocks, key_of
+from unmask.syntax.lexer import key_of
+from unmask.syntax.lines import DEEPEST_BLOCK, STEP, Piece, RawLine, blocks
 from unmask.syntax.prose import template
 from unmask.syntax.tree import (
     Ending,
@@ -46,8 +47,8 @@ class Block(NamedTuple):
     other: Reader | None = None
 
 
-_PASSAGE: dict[str, Reader] = {"~": heads.effect, "->": heads.arrow}
-_CHOICE: dict[str, Reader] = {"once": heads.once, "+": heads.motive, "-": heads.motive}
+_PASSAGE: dict[str, Reader] = {"~": scenes.effect, "->": scenes.arrow}
+_CHOICE: dict[str, Reader] = {"once": scenes.once, "+": scenes.motive, "-": scenes.motive}
 _PERSONAL: dict[str, Reader] = {
     "open": heads.variables,
     "feels": heads.variables,
@@ -55,8 +56,8 @@ _PERSONAL: dict[str, Reader] = {
     "expects": heads.expects,
     "shows": heads.shows,
     "reads": heads.reads,
-    "tends": heads.tends,
-    "meanwhile": heads.meanwhile,
+    "tends": scenes.tends,
+    "meanwhile": scenes.meanwhile,
 }
 _FRONT = ("title", "author", "series", "summary", "note", "afterword", "rating", "warning", "tags", "language")
 TOP = Block(
@@ -70,10 +71,10 @@ TOP = Block(
         "kind": heads.kind,
         "person": heads.person,
         "bond": heads.bond,
-        "scene": heads.scene,
-        "meanwhile": heads.meanwhile,
-        "ending": heads.ending,
-        "limit": heads.limit,
+        "scene": scenes.scene,
+        "meanwhile": scenes.meanwhile,
+        "ending": scenes.ending,
+        "limit": scenes.limit,
         "motif": patterns.motif,
         "promise": patterns.promise,
     },
@@ -83,14 +84,14 @@ PERSON = Block("in a person", _PERSONAL, prose=False, other=heads.start)
 KIND = Block("in a kind", _PERSONAL, prose=False)
 SCENE = Block(
     "in a scene",
-    {**_PASSAGE, **_CHOICE, "when": heads.guard, "fact": heads.variables, "secret": heads.variables, "moment": heads.moment},
+    {**_PASSAGE, **_CHOICE, "when": scenes.guard, "fact": heads.variables, "secret": heads.variables, "moment": scenes.moment},
 )
-MOMENT = Block("in a moment", {**_PASSAGE, "*": heads.option})
+MOMENT = Block("in a moment", {**_PASSAGE, "*": scenes.option})
 OPTION = Block(
     "in an option",
-    {**_PASSAGE, **_CHOICE, "if": heads.guard, "unless": heads.guard, "is": heads.tag, "weight": heads.weight, "%": heads.percent},
+    {**_PASSAGE, **_CHOICE, "if": scenes.guard, "unless": scenes.guard, "is": scenes.tag, "weight": scenes.weight, "%": scenes.percent},
 )
-MEANWHILE = Block("in `meanwhile`", {**_PASSAGE, "moment": heads.moment})
+MEANWHILE = Block("in `meanwhile`", {**_PASSAGE, "moment": scenes.moment})
 ENDING = Block("in an ending", {})
 MOTIF = Block("in a motif", {}, prose=False, other=patterns.item)
 

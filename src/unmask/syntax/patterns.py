@@ -5,8 +5,8 @@ import re
 from unmask.problems import in_values
 from unmask.syntax import tree
 from unmask.syntax.cursor import CannotRead, Cursor
-from unmask.syntax.declarations import roles
 from unmask.syntax.expressions import event, expression
+from unmask.syntax.scenes import roles
 
 _DECIMAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,12})?")
 _UNITS = ("scenes", "events", "scene", "event")

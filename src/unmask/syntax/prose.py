@@ -2,14 +2,14 @@
 
 import re
 
-from unmask.problems import in_syntax
+from unmask.problems import in_braces, in_syntax
 from unmask.problems.place import Span
 from unmask.problems.problem import Problem
 from unmask.syntax import letters
 from unmask.syntax.cursor import CannotRead, Cursor, clipped
 from unmask.syntax.expressions import expression
 from unmask.syntax.habits import NOTHING_KNOWN, Known
-from unmask.syntax.lexer import RawLine
+from unmask.syntax.lines import RawLine
 from unmask.syntax.tree import (
     Any,
     Cases,
@@ -52,7 +52,7 @@ def label_template(line: RawLine, begin: int, end: int, known: Known = NOTHING_K
         found = reader.read(inside=False)
     except CannotRead as stuck:
         return (), [stuck.problem]
-    odd = [in_syntax.alternatives_in_a_label(part.span) for part in found if isinstance(part, Any | First | Cases)]
+    odd = [in_braces.alternatives_in_a_label(part.span) for part in found if isinstance(part, Any | First | Cases)]
     return (() if odd else found), [*reader.problems, *odd]
 
 
@@ -96,7 +96,7 @@ class _Reader:
                 break
             parts.append(self.braces())
         if not inside and self.at < len(self.text):
-            raise CannotRead(in_syntax.stray_brace(self.span(self.at, self.at + 1)))
+            raise CannotRead(in_braces.stray_brace(self.span(self.at, self.at + 1)))
         return tuple(parts)
 
     def words(self, inside: bool) -> tuple[str, str]:
@@ -155,7 +155,7 @@ class _Reader:
     def close(self, start: int) -> bool:
         """True past the closing brace, False past a `|`."""
         if self.at >= len(self.text):
-            raise CannotRead(in_syntax.open_brace(self.span(start, start + 1)))
+            raise CannotRead(in_braces.open_brace(self.span(start, start + 1)))
         self.at += 1
         return self.text[self.at - 1] == "}"
 
@@ -179,10 +179,10 @@ class _Reader:
                 self.head_word("else", start)
                 cases.append((None, self.read(inside=True)))
                 if not self.close(start):
-                    raise CannotRead(in_syntax.after_else(self.span(start, self.at)))
+                    raise CannotRead(in_braces.after_else(self.span(start, self.at)))
                 break
             if not self.peek("if"):
-                raise CannotRead(in_syntax.mixed_alternatives(self.ahead(), "if"))
+                raise CannotRead(in_braces.mixed_alternatives(self.ahead(), "if"))
             test = self.test(start)
             cases.append((test, self.read(inside=True)))
             if self.close(start):
@@ -201,7 +201,7 @@ class _Reader:
         """`then:` or `else:` before an alternative."""
         found = re.compile(rf"\s*{word}\s*:").match(self.text, self.at)
         if not found:
-            raise CannotRead(in_syntax.mixed_alternatives(self.ahead(), word))
+            raise CannotRead(in_braces.mixed_alternatives(self.ahead(), word))
         self.at = found.end()
 
     def test(self, start: int) -> Expression:
@@ -216,7 +216,7 @@ class _Reader:
                 return self.expression(begin, i)
             if sign in "{}|":
                 break
-        raise CannotRead(in_syntax.no_colon(self.span(start, start + 1)))
+        raise CannotRead(in_braces.no_colon(self.span(start, start + 1)))
 
     def expression(self, begin: int, end: int) -> Expression:
         """The expression that a stretch of the prose is, and nothing else."""
@@ -235,11 +235,11 @@ class _Reader:
             sign = self.text[i]
             depth += (sign == "(") - (sign == ")")
             if sign == "|" or (sign == "{" and depth <= 0):
-                raise CannotRead(in_syntax.bare_alternatives(self.span(start, i + 1), clipped(self.text[begin:].split("}")[0])))
+                raise CannotRead(in_braces.bare_alternatives(self.span(start, i + 1), clipped(self.text[begin:].split("}")[0])))
             if sign == "}":
                 self.at = i + 1
                 return self.inserted(begin, i, self.span(start, i + 1))
-        raise CannotRead(in_syntax.open_brace(self.span(start, start + 1)))
+        raise CannotRead(in_braces.open_brace(self.span(start, start + 1)))
 
     def pronoun(self, written: re.Match[str], begin: int, end: int, span: Span) -> str:
         """`{Émile.he}` and the like: every person is spoken of by the forms of *they*, and the telling chooses."""
@@ -258,7 +258,7 @@ class _Reader:
     def inserted(self, begin: int, end: int, span: Span) -> Part:
         content = letters.told(self.text[begin:end]).strip()
         if not content:
-            raise CannotRead(in_syntax.empty_braces(span))
+            raise CannotRead(in_braces.empty_braces(span))
         for written, name, told in self.known.stopped:
             if content.startswith((f"{written}.", f"{written}'")):
                 first = self.text.index(written, begin)

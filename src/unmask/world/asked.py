@@ -11,7 +11,7 @@ from unmask.syntax import letters, tree
 from unmask.syntax.cursor import CannotRead, Cursor
 from unmask.syntax.declarations import target_of
 from unmask.syntax.expressions import event, expression
-from unmask.syntax.lexer import RawLine
+from unmask.syntax.lines import RawLine
 from unmask.world.expressions import Resolver
 from unmask.world.model import CHANCE, Effect, Event, Type
 from unmask.world.names import names_of
