@@ -84,7 +84,12 @@ class Cursor:
 
     def sees(self, *texts: str) -> bool:
         """Whether the next tokens are these words or signs."""
-        return all(self.is_(number, text) for number, text in enumerate(texts, self.at))
+        at = self.at
+        for text in texts:
+            if not self.is_(at, text):
+                return False
+            at += 1
+        return True
 
     def is_(self, number: int, text: str) -> bool:
         """Whether the token of this number is this word or sign, not the same between quotes."""

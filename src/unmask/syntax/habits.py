@@ -270,7 +270,7 @@ def known_of(lines: list[str]) -> Known:
     declared: set[str] = set()
     places: set[str] = set()
     stopped: list[tuple[str, str, bool]] = []
-    for line in (part for whole in lines for part in ([whole] if whole.isprintable() else letters.LINE_SIGN.split(whole))):
+    for line in (part for whole in lines for part in ([whole] if whole.isprintable() else re.split(letters.LINE_SIGN, whole))):
         if found := _HEAD.match(line):
             names = [" ".join(map(letters.word, name.split())) for name in found[2].split(",")]
             if found[1] in _PLACES:

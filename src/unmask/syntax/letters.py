@@ -50,12 +50,12 @@ _SELECTORS = "\ufe00-\ufe0f\U000e0000-\U000e007f"
 _NO_LINE = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff"
 _LINE = "\x0b\x0c\x1c-\x1f\x85\u2028\u2029"
 TURNS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-CONTROL = re.compile(f"[{_NO_LINE}{_LINE}]")
-HIDDEN = re.compile(f"[{TURNS}]")
-LINE_SIGN = re.compile(f"[{_LINE}]")
+# Patterns for what few texts hold are compiled by `re` when the first of those is met: it takes longer than reading a page.
+CONTROL = f"[{_NO_LINE}{_LINE}]"
+HIDDEN = f"[{TURNS}]"
+LINE_SIGN = f"[{_LINE}]"
 # What may stand inside a word and is no part of it, as a class for patterns.
 NO_PART_OF_A_WORD = "".join(UNSEEN) + "".join(JOINERS) + _SELECTORS + TURNS + _NO_LINE
-# Patterns for what few texts hold are compiled by `re` when the first of those is met: it takes longer than reading a page.
 _NEVER_IN_A_WORD = f"[{''.join(UNSEEN)}{_SELECTORS}{TURNS}{_NO_LINE}]"
 # Between letters of scripts that need no joiner: Latin, Greek, Cyrillic.
 _IDLE_JOINER = "(?<![\u0590-\U0010ffff])[\u200c\u200d]|[\u200c\u200d]+$"
@@ -80,7 +80,7 @@ def seen(text: str) -> str:
 def told(text: str) -> str:
     """Words that are shown as they stand, in prose: composed, without control characters."""
     if not text.isprintable():
-        text = re.sub(f"[{_NO_LINE}]", "", LINE_SIGN.sub(" ", text))
+        text = re.sub(f"[{_NO_LINE}]", "", re.sub(LINE_SIGN, " ", text))
     return composed(text)
 
 
@@ -98,11 +98,11 @@ def unseen_in(text: str) -> str:
 def without_tail(text: str) -> str:
     """A line without the spaces and control characters at its end."""
     end = len(text)
-    while end and (text[end - 1].isspace() or CONTROL.match(text[end - 1])):
+    while end and (text[end - 1].isspace() or re.match(CONTROL, text[end - 1])):
         end -= 1
     return text[:end]
 
 
 def strange_in_margin(margin: str) -> bool:
     """Whether a margin holds something else than spaces of which nothing else is told."""
-    return bool(margin.strip(" ")) and any(not CONTROL.match(sign) and not HIDDEN.match(sign) for sign in margin.replace(" ", ""))
+    return bool(margin.strip(" ")) and any(not re.match(CONTROL, sign) and not re.match(HIDDEN, sign) for sign in margin.replace(" ", ""))

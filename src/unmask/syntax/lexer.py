@@ -62,7 +62,7 @@ def _patterns_of(first: str, inside: str, unseen: str, quotes: str, apostrophes:
     # Quantifiers are possessive (`*+`), so that no line, however long and odd, is read more than once.
     word = f"[{first}][{inside}0-9]*+(?:[{joins}][{first}][{inside}0-9]*+)*+[{apostrophes}]?+"
     dash, plus, equals, less, more, bang, dot = (f"[{plain}{_stand_ins(plain)}]" for plain in "-+=<>!.")
-    void, control = f"[{unseen}]*+", letters.CONTROL.pattern[1:-1]
+    void, control = f"[{unseen}]*+", letters.CONTROL[1:-1]
     token = rf"""(?P<space>[\s{unseen}]+)
         |(?P<word>{word})
         |(?P<number>[0-9０-９]+)
@@ -208,7 +208,7 @@ def _slip_in_word(written: str, meant: str, place: Span) -> Problem | None:
         told = in_signs.pasted_sign if sign in letters.DASHES else in_signs.curly_quote
         return told(Span(place.line, at, at + 1), sign, letters.word(sign))
     # Of the rest something was told when its line was looked through.
-    return None if letters.CONTROL.match(unseen) or letters.HIDDEN.match(unseen) else in_signs.unseen_sign(place, unseen, meant)
+    return None if re.match(letters.CONTROL, unseen) or re.match(letters.HIDDEN, unseen) else in_signs.unseen_sign(place, unseen, meant)
 
 
 def _quoted(match: re.Match[str], place: Span) -> Token:

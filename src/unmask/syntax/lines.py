@@ -131,7 +131,7 @@ def _offset(piece: Piece) -> int:
 
 
 _NOT_PROSE = frozenset({"if", "unless", "when", "while", "weight", "means"})
-_MARGIN = re.compile(f"[\\s{letters.NO_PART_OF_A_WORD}]*+")
+_MARGIN = f"[\\s{letters.NO_PART_OF_A_WORD}]*+"
 _LINE_BREAK = re.compile(r"\r\n?|\n")
 
 
@@ -202,7 +202,7 @@ def _lines(physical: list[str], problems: list[Problem]) -> Iterator[tuple[int, 
             yield number, 0, seen
             continue
         text = letters.without_tail(text)
-        breaks = [] if prose_prefix(text[len(_margin(text)) :]) else [found.end() for found in letters.LINE_SIGN.finditer(text)]
+        breaks = [] if prose_prefix(text[len(_margin(text)) :]) else [found.end() for found in re.finditer(letters.LINE_SIGN, text)]
         _look_for_oddities(seen, number, bool(breaks), problems)
         for begin, end in zip([0, *breaks], [*breaks, len(text)], strict=True):
             if part := letters.without_tail(text[begin:end]):
@@ -216,7 +216,7 @@ def _margin(text: str) -> str:
     plain = len(text) - len(text.lstrip(" "))
     if (first := text[plain : plain + 1]).isascii() and first > " " and first.isprintable():
         return text[:plain]
-    found = _MARGIN.match(text)
+    found = re.match(_MARGIN, text)
     return found.group() if found else ""
 
 
@@ -229,13 +229,13 @@ def _width(margin: str) -> int:
 def _without_controls(bare: str, number: int, column: int) -> tuple[str, list[Piece]]:
     """A line without control characters, of which something is told; and where in the file its stretches stand."""
     pieces = [Piece(0, number, column)]
-    if bare.isprintable() or not letters.CONTROL.search(bare):
+    if bare.isprintable() or not re.search(letters.CONTROL, bare):
         return bare, pieces
     written: list[str] = []
     for at, sign in enumerate(bare, start=1):
-        if letters.LINE_SIGN.match(sign):
+        if re.match(letters.LINE_SIGN, sign):
             written.append(" ")
-        elif letters.CONTROL.match(sign):
+        elif re.match(letters.CONTROL, sign):
             pieces.append(Piece(len(written), number, column + at))
         else:
             written.append(sign)
@@ -321,8 +321,8 @@ def _uneven(top: list[RawLine]) -> Iterator[Problem]:
     todo = [(-STEP, 0, top)]
     while todo:
         above, depth, lines = todo.pop()
-        counts = Counter([line.indent for line in lines])
-        if len(counts) > 1:
+        if len({line.indent for line in lines}) > 1:
+            counts = Counter(line.indent for line in lines)
             expected = max(counts, key=lambda indent: (counts[indent], indent == above + STEP))
             yield from (in_syntax.uneven_margin(line.span, line.indent, expected) for line in lines if line.indent != expected)
         if depth < DEEPEST_BLOCK - 1:
@@ -330,9 +330,9 @@ def _uneven(top: list[RawLine]) -> Iterator[Problem]:
 
 
 def _look_for_oddities(text: str, number: int, breaks: bool, problems: list[Problem]) -> None:
-    if found := letters.CONTROL.search(text):
+    if found := re.search(letters.CONTROL, text):
         sign = found.group()
-        instead = ("\n" if breaks else " ") if letters.LINE_SIGN.match(sign) else ""
+        instead = ("\n" if breaks else " ") if re.match(letters.LINE_SIGN, sign) else ""
         problems.append(in_syntax.control_character(Span(number, found.start(), found.end()), sign, instead))
-    if found := letters.HIDDEN.search(text):
+    if found := re.search(letters.HIDDEN, text):
         problems.append(in_syntax.hidden_direction(Span(number, found.start(), found.end()), found.group()))

@@ -3,7 +3,7 @@
 import re
 
 UNKNOWN = "und"
-_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*")
+_TAG = r"[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
 _RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he iw ks nqo ps sd syr ug ur yi ji".split())
 _SCRIPTS = frozenset("adlm arab aran hebr mand nkoo rohg samr syrc thaa".split())
 _NAMES = {
@@ -35,7 +35,7 @@ _NAMES = {
 
 def is_language_tag(language: str) -> bool:
     """Whether a language is said as browsers and readers understand it: `en`, `pt-BR`, `zh-Hant`."""
-    return _TAG.fullmatch(language) is not None
+    return re.fullmatch(_TAG, language) is not None
 
 
 def is_english(language: str) -> bool:

@@ -91,7 +91,10 @@ class Patterns:
                 if not labels:
                     self.tell(self.resolver.unknown.moment(written, scope))
                     return None
-                return self.choice(written, "place", "", first, labels)
+                if written.label in labels:
+                    return Event("place", "", first, written.label)
+                self.tell(self.resolver.unknown.option(written, "", first, labels))
+                return None
             case _:
                 return self.chosen(written, first, scope)
 
@@ -100,8 +103,12 @@ class Patterns:
         if who != CHANCE and written.first and not self.resolver.unknown.is_somebody(who, scope):
             self.tell(self.resolver.unknown.chooser(written, scope))
             return None
+        called_so = (way for way in self.options if way.label == written.label)
+        if any(self.may_be(who, way.owner, way.scene, scope) for way in called_so):
+            return Event("choice", who, "", written.label)
         labels = [way.label for way in self.options if self.may_be(who, way.owner, way.scene, scope)]
-        return self.choice(written, "choice", who, "", labels)
+        self.tell(self.resolver.unknown.option(written, who, "", labels))
+        return None
 
     def may_be(self, who: str, owner: str, scene: tree.Scene | None, scope: Scope) -> bool:
         """Whether a moment of this owner, a person or a role of the scene, may be decided by `who`, a person or a role of the motif."""
@@ -114,13 +121,6 @@ class Patterns:
     def _people(self, kind: str, name: str) -> set[str]:
         """Everybody who may be meant: all of a kind, or whoever has that name."""
         return set(self.names.members.get(kind, ())) if kind else {name}
-
-    def choice(self, written: tree.EventPattern, word: str, who: str, moment: str, labels: list[str]) -> Event | None:
-        """The option that the pattern names, whole: nothing may follow it in the line."""
-        if written.label in labels:
-            return Event(word, who, moment, written.label)
-        self.tell(self.resolver.unknown.option(written, who, moment, labels))
-        return None
 
     def known(self, written: tree.EventPattern, table: Iterable[str]) -> bool:
         """Whether a scene, an ending or a motif is called so; where none is, it is told."""
